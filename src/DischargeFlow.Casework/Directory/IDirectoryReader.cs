@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Histories;
+using NodaTime;
+
+namespace DischargeFlow.Casework.Directory;
+
+/// <summary>Reads the directory.</summary>
+public interface IDirectoryReader
+{
+    /// <summary>The whole directory as it is now; kept in memory until it changes.</summary>
+    DirectorySnapshot Directory { get; }
+}
+
+/// <summary>Writes the directory.</summary>
+public interface IDirectoryWriter
+{
+    /// <summary>
+    /// Adds a party or replaces what was recorded of it. What was deferred for its hours is looked at again. Throws
+    /// <see cref="Refusals.RefusedException"/> when one of its codes names another party.
+    /// </summary>
+    void SaveParty(DirectoryParty party, Instant recorded);
+}
+
+/// <summary>The directory at one point in time.</summary>
+public sealed class DirectorySnapshot
+{
+    private readonly ImmutableDictionary<PartyId, DirectoryParty> _parties;
+    private readonly ImmutableDictionary<string, PartyId> _codes;
+
+    /// <summary>Makes a snapshot from its parties.</summary>
+    public DirectorySnapshot(IEnumerable<DirectoryParty> parties)
+    {
+        _parties = parties.ToImmutableDictionary(p => p.Id);
+        _codes = _parties.Values.SelectMany(p => p.Codes.Select(c => (c, p.Id))).ToImmutableDictionary(p => p.c, p => p.Id, StringComparer.Ordinal);
+        Extract = new(_parties.ToImmutableDictionary(p => p.Key, p => p.Value.ToExtract()));
+    }
+
+    /// <summary>All parties, in the order of their ids.</summary>
+    public IEnumerable<DirectoryParty> Parties => _parties.Values.OrderBy(p => p.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>What planning may know.</summary>
+    public DirectoryExtract Extract { get; }
+
+    /// <summary>The party with an id, or null.</summary>
+    public DirectoryParty? Find(PartyId id) => _parties.GetValueOrDefault(id);
+
+    /// <summary>The party that a code or an id names, or null.</summary>
+    public DirectoryParty? FindByCode(string codeOrId)
+    {
+        if (_codes.TryGetValue(codeOrId, out var id)) return Find(id);
+        return _parties.Values.FirstOrDefault(p => p.Id.Value == codeOrId);
+    }
+
+    /// <summary>The name of a party, or its id when the directory does not know it.</summary>
+    public string NameOf(PartyId id) => Find(id)?.Name ?? id.Value;
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Ledgers;
+using NodaTime;
+
+namespace DischargeFlow.Casework.Ledgers;
+
+/// <summary>Reads the ledger's rows.</summary>
+public interface ILedgerReader
+{
+    /// <summary>The ledger of a case under one rulebook; empty when nothing was ever planned.</summary>
+    Ledger LedgerOf(CaseRecord @case, string rulebook);
+
+    /// <summary>Pump's side of the alerts of a case, in the order of their moments.</summary>
+    ImmutableArray<AlertRow> AlertsOf(CaseRecord @case);
+
+    /// <summary>The earliest moment, on the clock of the cases, at which an alert or a repeated delivery falls due; null when nothing is pending.</summary>
+    Instant? NextPending();
+}
+
+/// <summary>Writes the ledger's rows.</summary>
+public interface ILedgerWriter
+{
+    /// <summary>Writes the rows that differ between two ledgers of a case under one rulebook.</summary>
+    void SaveLedger(CaseRecord @case, string rulebook, Ledger before, Ledger after);
+
+    /// <summary>Writes the duties of a case under one rulebook; rows that did not change stay untouched.</summary>
+    void SaveDuties(CaseRecord @case, string rulebook, ImmutableArray<DutyRow> duties);
+
+    /// <summary>
+    /// Claims the alerts that are due and of their recipients all the others that are due too, so that bundles stay whole. No alert is given out
+    /// twice while its lease lasts.
+    /// </summary>
+    /// <param name="due">Now, on the clock of the cases.</param>
+    /// <param name="limit">About how many alerts.</param>
+    /// <param name="leaseUntil">Until when, on the real clock, they belong to the caller.</param>
+    ImmutableArray<AlertRow> ClaimDue(Instant due, int limit, Instant leaseUntil);
+
+    /// <summary>Claimed alerts without a delivery whose lease ran out on the real clock.</summary>
+    ImmutableArray<AlertRow> FindExpiredClaims(Instant realNow, int limit);
+
+    /// <summary>The alerts named, as they stand; those that are gone are left out.</summary>
+    ImmutableArray<AlertRow> FindAlerts(IEnumerable<AlertRef> alerts);
+
+    /// <summary>Writes an alert's state and the pump's side of it. Called by <see cref="AlertGate"/> alone.</summary>
+    void WriteAlert(AlertRow alert, AlertState from);
+}
+
+/// <summary>Names one row of the ledger.</summary>
+/// <param name="CaseId">Row id of the case.</param>
+/// <param name="Rulebook">The rulebook.</param>
+/// <param name="Key">The alert's key.</param>
+public sealed record AlertRef(string CaseId, string Rulebook, string Key);
+
+/// <summary>An alert with what the pump keeps of it.</summary>
+public sealed record AlertRow
+{
+    /// <summary>Which row.</summary>
+    public required AlertRef Ref { get; init; }
+
+    /// <summary>The case's number.</summary>
+    public required CaseNumber Case { get; init; }
+
+    /// <summary>The hospital of the case.</summary>
+    public required PartyId Hospital { get; init; }
+
+    /// <summary>The alert.</summary>
+    public required LedgerAlert Alert { get; init; }
+
+    /// <summary>Who owes the duty; null when nobody holds the role.</summary>
+    public PartyId? Owner { get; init; }
+
+    /// <summary>When the pump looks at it, on the clock of the cases; null when it does not.</summary>
+    public Instant? PumpAt { get; init; }
+
+    /// <summary>Until when a claim lasts, on the real clock; null when not claimed.</summary>
+    public Instant? LeaseUntil { get; init; }
+
+    /// <summary>How many ways to reach somebody were used up: the place in the chain of channels and parties.</summary>
+    public int Step { get; init; }
+
+    /// <summary>True while consent keeps it from leaving.</summary>
+    public bool Blocked { get; init; }
+
+    /// <summary>The delivery in which it is frozen now; null when in none.</summary>
+    public string? Delivery { get; init; }
+
+    /// <summary>Why it is in its state; empty when the plan says it.</summary>
+    public string Reason { get; init; } = "";
+}
