@@ -22,20 +22,25 @@ public interface ILedgerReader
 /// <summary>Writes the ledger's rows.</summary>
 public interface ILedgerWriter
 {
-    /// <summary>Writes the rows that differ between two ledgers of a case under one rulebook.</summary>
-    void SaveLedger(CaseRecord @case, string rulebook, Ledger before, Ledger after);
+    /// <summary>
+    /// Writes the rows that differ between two ledgers of a case under one rulebook. What was withdrawn out of a frozen delivery makes the pump
+    /// look at that delivery again, at <paramref name="recorded"/>.
+    /// </summary>
+    void SaveLedger(CaseRecord @case, string rulebook, Ledger before, Ledger after, Instant recorded);
+
+    /// <summary>Says which alerts of a case consent keeps from leaving; all others may leave.</summary>
+    void SaveBlocked(CaseRecord @case, string rulebook, IReadOnlySet<string> keys);
 
     /// <summary>Writes the duties of a case under one rulebook; rows that did not change stay untouched.</summary>
     void SaveDuties(CaseRecord @case, string rulebook, ImmutableArray<DutyRow> duties);
 
     /// <summary>
-    /// Claims the alerts that are due and of their recipients all the others that are due too, so that bundles stay whole. No alert is given out
-    /// twice while its lease lasts.
+    /// The planned alerts that are due and, of their recipients, all the others that are due too, so that bundles stay whole. No other writer is
+    /// given them before this unit of work ends.
     /// </summary>
     /// <param name="due">Now, on the clock of the cases.</param>
     /// <param name="limit">About how many alerts.</param>
-    /// <param name="leaseUntil">Until when, on the real clock, they belong to the caller.</param>
-    ImmutableArray<AlertRow> ClaimDue(Instant due, int limit, Instant leaseUntil);
+    ImmutableArray<AlertRow> FindDue(Instant due, int limit);
 
     /// <summary>Claimed alerts without a delivery whose lease ran out on the real clock.</summary>
     ImmutableArray<AlertRow> FindExpiredClaims(Instant realNow, int limit);
@@ -43,7 +48,10 @@ public interface ILedgerWriter
     /// <summary>The alerts named, as they stand; those that are gone are left out.</summary>
     ImmutableArray<AlertRow> FindAlerts(IEnumerable<AlertRef> alerts);
 
-    /// <summary>Writes an alert's state and the pump's side of it. Called by <see cref="AlertGate"/> alone.</summary>
+    /// <summary>
+    /// Writes an alert's state, its lateness and the pump's side of it but for <see cref="AlertRow.Blocked"/>. Called by
+    /// <see cref="AlertGate"/> alone. Throws <see cref="AlertMovedException"/> when it is not in the state it comes from.
+    /// </summary>
     void WriteAlert(AlertRow alert, AlertState from);
 }
 

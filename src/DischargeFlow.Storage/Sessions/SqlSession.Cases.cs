@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Globalization;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Recording;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Histories;
+using NodaTime;
+
+namespace DischargeFlow.Storage.Sessions;
+
+internal sealed partial class SqlSession
+{
+    private const string CaseColumns = "c.id, c.number, c.kind, c.region, c.hospital, c.person, c.rulebooks, c.opened, c.changed, c.version, c.stage";
+
+    public CaseRecord? FindCase(CaseNumber number) =>
+        First($"SELECT {CaseColumns} FROM cases c WHERE c.number = @number", CaseOf, ("@number", number.Value));
+
+    public CaseRecord? FindCaseById(string id) => First($"SELECT {CaseColumns} FROM cases c WHERE c.id = @id", CaseOf, ("@id", id));
+
+    public ImmutableArray<CaseRecord> FindCasesByStayKey(string keyedHash) =>
+    [
+        .. Query($"SELECT {CaseColumns} FROM stay_keys k JOIN cases c ON c.id = k.case_id WHERE k.keyed_hash = @hash ORDER BY c.opened DESC, c.id DESC",
+            CaseOf, ("@hash", keyedHash)),
+    ];
+
+    public ImmutableArray<CaseRecord> FindCasesOfPerson(string person) =>
+        [.. Query($"SELECT {CaseColumns} FROM cases c WHERE c.person = @person ORDER BY c.opened DESC, c.id DESC", CaseOf, ("@person", person))];
+
+    public ImmutableArray<CaseNumber> FindCasesWithParty(PartyId party) =>
+    [
+        .. Query("SELECT c.number FROM case_parties p JOIN cases c ON c.id = p.case_id WHERE p.party = @party ORDER BY c.id",
+            r => CaseNumber.Parse(r.GetString(0))!.Value, ("@party", party.Value)),
+    ];
+
+    public ImmutableArray<Entry> EntriesOf(CaseRecord @case) =>
+    [
+        .. Query(
+            "SELECT sequence, happened_at, happened_on, recorded, who, type, schema, content FROM entries WHERE case_id = @case ORDER BY sequence",
+            EntryOf, ("@case", @case.Id)),
+    ];
+
+    public void AddCase(CaseRecord @case)
+    {
+        Execute(
+            """
+            INSERT INTO cases (id, number, kind, region, hospital, person, rulebooks, opened, changed, version, stage)
+            VALUES (@id, @number, @kind, @region, @hospital, @person, @rulebooks, @opened, @changed, @version, @stage)
+            """,
+            ("@id", @case.Id), ("@number", @case.Number.Value), ("@kind", @case.Kind), ("@region", @case.Region), ("@hospital", @case.Hospital.Value),
+            ("@person", @case.Person), ("@rulebooks", RulebooksText(@case.Rulebooks)), ("@opened", @case.Opened.Ms()), ("@changed", @case.Changed.Ms()),
+            ("@version", @case.Version), ("@stage", @case.Stage));
+        LinkParty(@case.Id, @case.Hospital);
+    }
+
+    public void AppendEntries(CaseRecord @case, ImmutableArray<Entry> entries, int expectedVersion, string? stage, Instant recorded)
+    {
+        var moved = Execute(
+            "UPDATE cases SET version = @version, changed = @changed, stage = @stage WHERE id = @id AND version = @expected",
+            ("@version", entries[^1].Sequence), ("@changed", recorded.Ms()), ("@stage", stage), ("@id", @case.Id), ("@expected", expectedVersion));
+        if (moved != 1) throw new VersionMovedException(expectedVersion, FindCaseById(@case.Id)?.Version ?? 0);
+        foreach (var entry in entries) Append(@case.Id, entry);
+    }
+
+    public void SetRulebooks(CaseRecord @case, ImmutableArray<BoundRulebook> rulebooks) =>
+        Execute("UPDATE cases SET rulebooks = @rulebooks WHERE id = @id", ("@rulebooks", RulebooksText(rulebooks)), ("@id", @case.Id));
+
+    public void AddStayKey(string keyedHash, CaseRecord @case) => Execute(
+        "INSERT INTO stay_keys (keyed_hash, case_id) VALUES (@hash, @case) ON CONFLICT DO NOTHING", ("@hash", keyedHash), ("@case", @case.Id));
+
+    public AnsweredRequest? FindAnswer(string key) => First(
+        "SELECT content_hash, answer FROM requests WHERE key = @key", r => new AnsweredRequest(r.GetString(0), r.GetString(1)), ("@key", key));
+
+    public void KeepAnswer(string key, AnsweredRequest answer, Instant at) => Execute(
+        "INSERT INTO requests (key, content_hash, answer, at) VALUES (@key, @hash, @answer, @at)",
+        ("@key", key), ("@hash", answer.ContentHash), ("@answer", answer.Answer), ("@at", at.Ms()));
+
+    private void Append(string caseId, Entry entry)
+    {
+        var (type, json) = EntryText.Write(entry.Content);
+        Execute(
+            """
+            INSERT INTO entries (case_id, sequence, happened_at, happened_on, recorded, who, type, schema, content)
+            VALUES (@case, @sequence, @at, @on, @recorded, @who, @type, @schema, @content)
+            """,
+            ("@case", caseId), ("@sequence", entry.Sequence), ("@at", entry.Happened.IsDay ? null : entry.Happened.Instant.Ms()),
+            ("@on", entry.Happened.IsDay ? entry.Happened.Day.Iso() : null), ("@recorded", entry.Recorded.Ms()), ("@who", entry.Who), ("@type", type),
+            ("@schema", EntryText.Schema), ("@content", json));
+        if (PartyIn(entry.Content) is { } party) LinkParty(caseId, party);
+    }
+
+    private void LinkParty(string caseId, PartyId party) => Execute(
+        "INSERT INTO case_parties (party, case_id) VALUES (@party, @case) ON CONFLICT DO NOTHING", ("@party", party.Value), ("@case", caseId));
+
+    private static PartyId? PartyIn(EntryContent content) => content switch
+    {
+        EntryContent.Holds holds => holds.Party,
+        EntryContent.Corrects { NewContent: { } corrected } => PartyIn(corrected),
+        _ => null,
+    };
+
+    private static CaseRecord CaseOf(DbDataReader r) => new()
+    {
+        Id = r.GetString(0),
+        Number = CaseNumber.Parse(r.GetString(1))!.Value,
+        Kind = r.GetString(2),
+        Region = r.GetString(3),
+        Hospital = new(r.GetString(4)),
+        Person = r.TextOrNull(5),
+        Rulebooks = RulebooksOf(r.GetString(6)),
+        Opened = r.Instant(7),
+        Changed = r.Instant(8),
+        Version = r.GetInt32(9),
+        Stage = r.TextOrNull(10),
+    };
+
+    private static Entry EntryOf(DbDataReader r) => new(
+        r.GetInt32(0),
+        r.IsDBNull(1) ? Moment.On(Reading.DateOf(r.GetString(2))) : Moment.At(r.Instant(1)),
+        r.Instant(3),
+        r.GetString(4),
+        EntryText.Read(r.GetString(5), r.GetInt32(6), r.GetString(7)));
+
+    // A line for each: name, space, version. Names of rulebooks hold no white space.
+    private static string RulebooksText(ImmutableArray<BoundRulebook> rulebooks) => string.Join('\n', rulebooks.Select(r => $"{r.Name} {r.Version}"));
+
+    private static ImmutableArray<BoundRulebook> RulebooksOf(string text)
+    {
+        if (text.Length == 0) return [];
+        return [.. text.Split('\n').Select(l => l.Split(' ')).Select(p => new BoundRulebook(p[0], int.Parse(p[1], CultureInfo.InvariantCulture)))];
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Ledgers;
+using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using NodaTime;
+
+namespace DischargeFlow.Storage.Sessions;
+
+internal sealed partial class SqlSession
+{
+    private const string DutyColumns =
+        "d.rulebook, d.duty, d.instance, d.owner, d.recipient, d.severity, d.due, d.due_is_day, d.states, d.listed_from, d.listed_to, d.overdue_from";
+
+    public void SaveDuties(CaseRecord @case, string rulebook, ImmutableArray<DutyRow> duties)
+    {
+        var before = Query($"SELECT {DutyColumns} FROM duties d WHERE d.case_id = @case AND d.rulebook = @rulebook",
+            r => DutyOf(r, 0, @case.Number.Value), ("@case", @case.Id), ("@rulebook", rulebook)).ToDictionary(d => d.Key);
+        foreach (var duty in duties)
+        {
+            if (!before.Remove(duty.Key, out var old) || old != duty) SaveDuty(@case.Id, rulebook, duty);
+        }
+
+        foreach (var gone in before.Keys)
+        {
+            Execute("DELETE FROM duties WHERE case_id = @case AND rulebook = @rulebook AND duty = @duty AND instance = @instance",
+                ("@case", @case.Id), ("@rulebook", rulebook), ("@duty", gone.Duty), ("@instance", gone.Instance));
+        }
+    }
+
+    public Page<DutyLine> Duties(PartyId? owner, Instant now, PageRequest page)
+    {
+        // Two texts: a null owner must not keep the index from serving the common question.
+        var whose = owner is null ? "@owner IS NULL" : "d.owner = @owner";
+        var found = Query(
+            $"""
+            SELECT c.number, {DutyColumns} FROM duties d JOIN cases c ON c.id = d.case_id
+            WHERE {whose} AND d.listed_from IS NOT NULL AND d.listed_from <= @now AND (d.listed_to IS NULL OR d.listed_to > @now)
+            ORDER BY CASE WHEN d.overdue_from <= @now THEN 0 ELSE 1 END, CASE WHEN d.due IS NULL THEN 1 ELSE 0 END, d.due, c.number, d.duty, d.instance
+            LIMIT @size OFFSET @skip
+            """,
+            r => LineOf(r, now), ("@owner", owner?.Value), ("@now", now.Ms()), ("@size", page.Size + 1), ("@skip", page.Skip));
+        return PageOf(found, page);
+    }
+
+    private static Page<T> PageOf<T>(List<T> found, PageRequest page) => new([.. found.Take(page.Size)], page.Number, found.Count > page.Size);
+
+    private void SaveDuty(string caseId, string rulebook, DutyRow duty) => Execute(
+        """
+        INSERT INTO duties (case_id, rulebook, duty, instance, owner, recipient, severity, due, due_is_day, states, listed_from, listed_to, overdue_from)
+        VALUES (@case, @rulebook, @duty, @instance, @owner, @recipient, @severity, @due, @dueIsDay, @states, @listedFrom, @listedTo, @overdueFrom)
+        ON CONFLICT (case_id, rulebook, duty, instance) DO UPDATE SET owner = excluded.owner, recipient = excluded.recipient,
+            severity = excluded.severity, due = excluded.due, due_is_day = excluded.due_is_day, states = excluded.states,
+            listed_from = excluded.listed_from, listed_to = excluded.listed_to, overdue_from = excluded.overdue_from
+        """,
+        ("@case", caseId), ("@rulebook", rulebook), ("@duty", duty.Key.Duty), ("@instance", duty.Key.Instance), ("@owner", duty.Owner?.Value),
+        ("@recipient", duty.Recipient?.Value), ("@severity", (int)duty.Severity), ("@due", duty.Due.Ms()), ("@dueIsDay", duty.DueIsDay.Bit()),
+        ("@states", duty.States), ("@listedFrom", duty.ListedFrom.Ms()), ("@listedTo", duty.ListedTo.Ms()), ("@overdueFrom", duty.OverdueFrom.Ms()));
+
+    private static DutyLine LineOf(DbDataReader r, Instant now)
+    {
+        var duty = DutyOf(r, 1, r.GetString(0));
+        return new(CaseNumber.Parse(r.GetString(0))!.Value, duty, DutyStates.At(duty.States, now));
+    }
+
+    private static DutyRow DutyOf(DbDataReader r, int first, string caseKey) => new()
+    {
+        Key = new(caseKey, r.GetString(first), r.GetString(first + 1), r.GetString(first + 2)),
+        Owner = r.PartyOrNull(first + 3),
+        Recipient = r.PartyOrNull(first + 4),
+        Severity = (Severity)r.GetInt32(first + 5),
+        Due = r.InstantOrNull(first + 6),
+        DueIsDay = r.Yes(first + 7),
+        States = r.GetString(first + 8),
+        ListedFrom = r.InstantOrNull(first + 9),
+        ListedTo = r.InstantOrNull(first + 10),
+        OverdueFrom = r.InstantOrNull(first + 11),
+    };
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Storage.Migrations;
+using DischargeFlow.Storage.Sessions;
+using Microsoft.Data.Sqlite;
+
+namespace DischargeFlow.Storage.Sqlite;
+
+/// <summary>The store on one SQLite file: one writer with group commit, any number of readers on snapshots of their own.</summary>
+public sealed class SqliteStore : IStore, IDisposable
+{
+    private readonly SqliteConnections _connections;
+    private readonly DirectoryCache _directory = new();
+    private readonly ConcurrentBag<Reader> _readers = [];
+    private readonly SqliteWriter _writer;
+    private volatile bool _disposed;
+
+    /// <summary>
+    /// Opens the database, creates it where there is none, and brings it to the newest schema. Throws
+    /// <see cref="StoreUnavailableException"/> when the file cannot be used.
+    /// </summary>
+    /// <param name="connectionString">Such as <c>Data Source=data/dischargeflow.db</c>.</param>
+    public SqliteStore(string connectionString)
+    {
+        _connections = new(connectionString);
+        try
+        {
+            using (var connection = _connections.OpenWriter()) Migrator.Run(connection, "Sqlite");
+            _writer = new(_connections.OpenWriter());
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFaults.Of(fault) is { } unavailable ? unavailable : fault;
+        }
+    }
+
+    /// <summary>How many durable commits there were, and how many units of work shared them.</summary>
+    public (long Commits, long Units) Counts => _writer.Counts;
+
+    /// <inheritdoc/>
+    public Task<T> WriteAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken = default) => _writer.EnqueueAsync(work, cancellationToken);
+
+    /// <inheritdoc/>
+    public T Read<T>(Func<IReadSession, T> work)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        try
+        {
+            if (!_readers.TryTake(out var reader)) reader = new(_connections.OpenReader(), _directory);
+            try
+            {
+                return reader.Run(work);
+            }
+            finally
+            {
+                if (_disposed) reader.Dispose();
+                else _readers.Add(reader);
+            }
+        }
+        catch (SqliteException fault) when (SqliteFaults.Of(fault) is { } unavailable)
+        {
+            throw unavailable;
+        }
+    }
+
+    /// <summary>Finishes the units that were handed in, then closes.</summary>
+    public void Dispose()
+    {
+        if (_disposed) return;
+        _disposed = true;
+        _writer.Dispose();
+        while (_readers.TryTake(out var reader)) reader.Dispose();
+    }
+
+    private sealed class Reader(SqliteConnection connection, DirectoryCache directory) : IDisposable
+    {
+        private readonly SqlSession _session = new(connection, directory);
+
+        public T Run<T>(Func<IReadSession, T> work)
+        {
+            _session.Execute("BEGIN");
+            try
+            {
+                return work(_session);
+            }
+            finally
+            {
+                _session.Execute("ROLLBACK");
+            }
+        }
+
+        public void Dispose()
+        {
+            _session.Dispose();
+            connection.Dispose();
+        }
+    }
+}

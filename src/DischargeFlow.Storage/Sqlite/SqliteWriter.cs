@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Storage.Sessions;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace DischargeFlow.Storage.Sqlite;
+
+/// <summary>
+/// The one writer. Units that wait share one transaction, each under a savepoint, so that one sync of the disk answers many of them.
+/// </summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    private const int MostUnitsInACommit = 512;
+
+    private readonly BlockingCollection<Unit> _queue = new(new ConcurrentQueue<Unit>(), 10_000);
+    private readonly SqliteConnection _connection;
+    private readonly SqlSession _session;
+    private readonly Thread _thread;
+    private long _commits, _units;
+
+    public SqliteWriter(SqliteConnection connection)
+    {
+        _connection = connection;
+        _session = new(connection, directory: null);
+        _thread = new(Run) { IsBackground = true, Name = "store writer" };
+        _thread.Start();
+    }
+
+    public (long Commits, long Units) Counts => (Interlocked.Read(ref _commits), Interlocked.Read(ref _units));
+
+    public Task<T> EnqueueAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);
+        var unit = new Unit<T>(work, cancellationToken);
+        try
+        {
+            _queue.Add(unit, cancellationToken);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ObjectDisposedException(nameof(SqliteStore), "The store is closed; nothing was written.");
+        }
+
+        return unit.Task;
+    }
+
+    public void Dispose()
+    {
+        _queue.CompleteAdding();
+        _thread.Join();
+        _session.Dispose();
+        _connection.Dispose();
+        _queue.Dispose();
+    }
+
+    private void Run()
+    {
+        var batch = new List<Unit>(MostUnitsInACommit);
+        foreach (var first in _queue.GetConsumingEnumerable())
+        {
+            batch.Add(first);
+            while (batch.Count < MostUnitsInACommit && _queue.TryTake(out var next)) batch.Add(next);
+            Commit(batch);
+            batch.Clear();
+        }
+    }
+
+    private void Commit(List<Unit> batch)
+    {
+        try
+        {
+            _session.Execute("BEGIN IMMEDIATE");
+            foreach (var unit in batch) RunOne(unit);
+            _session.Execute("COMMIT");
+        }
+        catch (Exception fault)
+        {
+            FailAll(batch, fault);
+            return;
+        }
+
+        Interlocked.Increment(ref _commits);
+        Interlocked.Add(ref _units, batch.Count);
+        foreach (var unit in batch) unit.Complete();
+    }
+
+    private void RunOne(Unit unit)
+    {
+        if (unit.IsCancelled) return;
+        _session.Execute("SAVEPOINT unit");
+        try
+        {
+            unit.Run(_session);
+            _session.Execute("RELEASE unit");
+        }
+        catch (Exception fault)
+        {
+            // A full disk may have undone the whole transaction by itself: then no unit of it may be answered.
+            if (raw.sqlite3_get_autocommit(_connection.Handle) != 0) throw;
+            _session.Execute("ROLLBACK TO unit");
+            _session.Execute("RELEASE unit");
+            _session.ForgetWhatWasUndone();
+            unit.Fail(Translated(fault));
+        }
+    }
+
+    private void FailAll(List<Unit> batch, Exception fault)
+    {
+        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0) _session.Execute("ROLLBACK");
+        _session.ForgetWhatWasUndone();
+        foreach (var unit in batch) unit.Fail(Translated(fault));
+        foreach (var unit in batch) unit.Complete();
+    }
+
+    private static Exception Translated(Exception fault) =>
+        fault is SqliteException sqlite && SqliteFaults.Of(sqlite) is { } unavailable ? unavailable : fault;
+
+    private abstract class Unit
+    {
+        public abstract bool IsCancelled { get; }
+
+        public abstract void Run(IWriteSession session);
+
+        public abstract void Fail(Exception fault);
+
+        public abstract void Complete();
+    }
+
+    private sealed class Unit<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken) : Unit
+    {
+        private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly bool _cancellable = cancellationToken.CanBeCanceled;
+        private T _result = default!;
+        private Exception? _fault;
+        private bool _ran;
+
+        public Task<T> Task => _answer.Task;
+
+        public override bool IsCancelled => _cancellable && cancellationToken.IsCancellationRequested;
+
+        public override void Run(IWriteSession session)
+        {
+            _result = work(session);
+            _ran = true;
+        }
+
+        public override void Fail(Exception fault) => _fault ??= fault;
+
+        public override void Complete()
+        {
+            if (_fault is not null) _answer.TrySetException(_fault);
+            else if (!_ran) _answer.TrySetCanceled(cancellationToken);
+            else _answer.TrySetResult(_result);
+        }
+    }
+}
