@@ -13,11 +13,43 @@ public static class Reconciler
     /// <param name="ledger">The ledger before.</param>
     /// <param name="plan">The plan now.</param>
     /// <param name="recorded">The recording moment of the entry that made the plan.</param>
-    public static Ledger Reconcile(Ledger ledger, Plan plan, Instant recorded) => throw new NotImplementedException();
+    public static Ledger Reconcile(Ledger ledger, Plan plan, Instant recorded)
+    {
+        var alerts = ledger.Alerts.ToBuilder();
+        var tellings = ledger.Tellings.ToBuilder();
+        PlannedAlerts.Bring(alerts, plan, recorded);
+        new Changes(alerts, tellings, plan, recorded).Bring();
+        return ledger with { Alerts = alerts.ToImmutable(), Tellings = tellings.ToImmutable() };
+    }
 
     /// <summary>
     /// The ledger after alerts went out: they are sent, what their parties were told is what the alerts showed, and a change notice that
     /// thereby tells nothing new is withdrawn.
     /// </summary>
-    public static Ledger Sent(Ledger ledger, IEnumerable<AlertKey> alerts) => throw new NotImplementedException();
+    public static Ledger Sent(Ledger ledger, IEnumerable<AlertKey> alerts)
+    {
+        var rows = ledger.Alerts.ToBuilder();
+        var tellings = ledger.Tellings.ToBuilder();
+        foreach (var key in alerts)
+        {
+            if (!rows.TryGetValue(key.Value, out var alert) || alert.State == AlertState.Sent) continue;
+            rows[key.Value] = alert with { State = AlertState.Sent };
+            if (alert.Party is { } party) Tell(rows, tellings, alert, Telling.KeyOf(alert.Duty, alert.Role, party));
+        }
+
+        return ledger with { Alerts = rows.ToImmutable(), Tellings = tellings.ToImmutable() };
+    }
+
+    private static void Tell(
+        System.Collections.Immutable.ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts,
+        System.Collections.Immutable.ImmutableSortedDictionary<string, Telling>.Builder tellings,
+        LedgerAlert alert, string telling)
+    {
+        var before = tellings.GetValueOrDefault(telling);
+        var number = before?.Number ?? 0;
+        if (Changes.IsChange(alert.Kind)) number++;
+        else if (alerts.TryGetValue(Changes.KeyOf(telling, number + 1), out var pending) && pending.State == AlertState.Planned && pending.Shown == alert.Shown)
+            alerts[pending.Key.Value] = pending with { State = AlertState.Withdrawn };
+        tellings[telling] = new() { Duty = alert.Duty, Role = alert.Role, Party = alert.Party!.Value, Shown = alert.Shown, Number = number };
+    }
 }

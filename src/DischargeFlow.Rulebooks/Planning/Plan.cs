@@ -110,6 +110,18 @@ public sealed record PlannedDuty
     /// <summary>Why it did not start: the conditions that failed, the nearest to flip first. Empty when it started.</summary>
     public ImmutableArray<Because> WhyNot { get; init; } = [];
 
+    /// <summary>True while consent, or whatever else the rulebook needs, is not given: nothing about the duty leaves the organization.</summary>
+    public bool NothingLeaves { get; init; }
+
+    /// <summary>Everyone whom the duty's steps tell as things stand, by the role that is finally meant, with whether it is of the owner's organization.</summary>
+    public ImmutableArray<(string Role, PartyId? Party, bool Inside)> Audience { get; init; } = [];
+
+    /// <summary>Whether a party is still the one to tell in a role.</summary>
+    public bool StillTells(string role, PartyId party) => Audience.Any(a => a.Role == role && a.Party == party);
+
+    /// <summary>Whether a party in a role belongs to the organization of the duty's owner.</summary>
+    public bool IsInside(string role, PartyId party) => Audience.Any(a => a.Role == role && a.Party == party && a.Inside);
+
     /// <summary>The state at a moment.</summary>
     public DutyState StateAt(Instant moment)
     {

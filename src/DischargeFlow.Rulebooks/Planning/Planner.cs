@@ -1,6 +1,7 @@
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Compilation;
 using DischargeFlow.Rulebooks.Vocabularies;
 
 namespace DischargeFlow.Rulebooks.Planning;
@@ -11,17 +12,20 @@ namespace DischargeFlow.Rulebooks.Planning;
 /// </summary>
 public sealed class Planner
 {
-    private Planner(Rulebook rulebook) => Rulebook = rulebook;
+    private readonly CompiledRulebook _book;
+
+    private Planner(CompiledRulebook book) => _book = book;
 
     /// <summary>The rulebook version that it plans by.</summary>
-    public Rulebook Rulebook { get; }
+    public Rulebook Rulebook => _book.Rulebook;
 
-    /// <summary>Makes the planner of a rulebook version. Throws when the rulebook was not checked: names must resolve.</summary>
-    public static Planner For(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables) => new(rulebook);
+    /// <summary>Makes the planner of a rulebook version.</summary>
+    /// <exception cref="ArgumentException">The rulebook was not checked: a name does not resolve, or something depends on itself.</exception>
+    public static Planner For(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables) => new(Compiler.Compile(rulebook, vocabulary, tables));
 
     /// <summary>The timetable of a case, as it is if nothing further is recorded.</summary>
     /// <param name="history">All that was recorded.</param>
     /// <param name="directory">What planning may know of the parties.</param>
     /// <param name="explain">Whether every date and silence carries its because.</param>
-    public Plan Plan(CaseHistory history, DirectoryExtract directory, bool explain = false) => throw new NotImplementedException();
+    public Plan Plan(CaseHistory history, DirectoryExtract directory, bool explain = false) => new Planning(_book, history, directory, explain).Plan();
 }

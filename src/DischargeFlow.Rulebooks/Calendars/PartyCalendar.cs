@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Calendars;
+
+/// <summary>
+/// Which days are closed for one party: the rulebook's tables, the party's own, and the weekdays on which it has no hours. Answers are kept:
+/// a calendar is asked the same dates over and over. Safe for many threads: each answer is one byte, always the same.
+/// </summary>
+public sealed class PartyCalendar
+{
+    private const int FirstYear = 2000;
+    private static readonly LocalDate First = new(FirstYear, 1, 1);
+
+    private readonly ImmutableArray<ClosedDayTable> _tables;
+    private readonly PartyExtract? _party;
+    private readonly byte[] _kept = new byte[366 * 100];
+
+    /// <summary>Makes the calendar of a party; null for nobody in particular, who is open Monday to Friday.</summary>
+    public PartyCalendar(ImmutableArray<ClosedDayTable> rulebookTables, ClosedDayTables all, PartyExtract? party)
+    {
+        _party = party;
+        _tables = party is null
+            ? rulebookTables
+            : [.. rulebookTables.Concat(party.ClosedDays.Select(n => all.Tables.GetValueOrDefault(n)).OfType<ClosedDayTable>()).Distinct()];
+    }
+
+    /// <summary>True when nobody recorded hours for the party: Monday to Friday is assumed.</summary>
+    public bool HoursAreAssumed => _party is null || _party.Hours.IsEmpty;
+
+    /// <summary>Whether the party works on that date.</summary>
+    public bool IsOpen(LocalDate date)
+    {
+        var index = Period.DaysBetween(First, date);
+        if ((uint)index >= (uint)_kept.Length) return IsOpenAfresh(date);
+        if (_kept[index] == 0) _kept[index] = IsOpenAfresh(date) ? (byte)1 : (byte)2;
+        return _kept[index] == 1;
+    }
+
+    /// <summary>Why a date is closed, in words of the tables, or null when a table gives no name (a weekday without hours).</summary>
+    public string? NameOfClosedDay(LocalDate date)
+    {
+        foreach (var table in _tables)
+        {
+            if (table.NameOf(date) is { } name) return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first table that does not speak of a date, or null when all do.</summary>
+    public ClosedDayTable? TableNotCovering(LocalDate date)
+    {
+        foreach (var table in _tables)
+        {
+            if (!table.Covers(date)) return table;
+        }
+
+        return null;
+    }
+
+    /// <summary>The hours of a date, empty when closed.</summary>
+    public ImmutableArray<ClockRange> HoursOn(LocalDate date) => IsOpen(date) ? WeekOn(date).On(date.DayOfWeek) : [];
+
+    private bool IsOpenAfresh(LocalDate date)
+    {
+        if (WeekOn(date).On(date.DayOfWeek).IsEmpty) return false;
+        if (_party is not null && _party.OwnClosedDates.Contains(date)) return false;
+        return NameOfClosedDay(date) is null;
+    }
+
+    private OpeningHours WeekOn(LocalDate date) => _party?.HoursOn(date) ?? OpeningHours.Weekdays;
+}

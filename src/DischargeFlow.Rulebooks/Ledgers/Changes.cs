@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Ledgers;
+
+/// <summary>
+/// Change notices and retractions: nobody plans them, they follow from comparing what each recipient was last told with what is now so.
+/// </summary>
+internal sealed class Changes(
+    ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts, ImmutableSortedDictionary<string, Telling>.Builder tellings, Plan plan, Instant recorded)
+{
+    /// <summary>Whether a kind is one that follows from what was told.</summary>
+    public static bool IsChange(AlertKind kind) => kind is AlertKind.Change or AlertKind.Retraction;
+
+    /// <summary>The key of the n-th message of this sort to one party on one duty.</summary>
+    public static string KeyOf(string telling, int number) => $"{telling}|told#{number}";
+
+    public void Bring()
+    {
+        var duties = plan.Duties.ToDictionary(d => d.Key);
+        foreach (var telling in tellings.Values.ToList())
+        {
+            if (telling.Duty.CaseKey != plan.CaseKey || telling.Duty.Rulebook != plan.Rulebook.Name) continue;
+            Bring(telling, duties.GetValueOrDefault(telling.Duty));
+        }
+    }
+
+    private void Bring(Telling telling, PlannedDuty? duty)
+    {
+        var now = duty is null ? Shown.Nothing with { Status = ToldStatus.Gone } : NowFor(telling, duty);
+        var decision = Decide(telling, duty, now);
+        if (decision.Silently is { } silent) tellings[telling.Key] = telling with { Shown = silent };
+        var key = KeyOf(telling.Key, telling.Number + 1);
+        var pending = alerts.GetValueOrDefault(key);
+        if (pending is not null && !PlannedAlerts.IsPending(pending.State) && pending.State != AlertState.Withdrawn) return;
+        if (decision.Kind is not { } kind || AnAlertGoesOutAnyway(telling) || MustNotHear(telling, duty))
+        {
+            if (pending is not null && PlannedAlerts.IsPending(pending.State)) alerts[key] = pending with { State = AlertState.Withdrawn };
+            return;
+        }
+
+        var at = pending is not null && PlannedAlerts.IsPending(pending.State) ? pending.At : recorded + plan.Rulebook.TellChangesAfter;
+        alerts[key] = new()
+        {
+            Key = new(key),
+            Duty = telling.Duty,
+            Kind = kind,
+            Step = "",
+            Role = telling.Role,
+            Party = telling.Party,
+            At = at,
+            State = pending is { State: AlertState.Retry or AlertState.Held } ? pending.State : AlertState.Planned,
+            Late = false,
+            Shown = now,
+        };
+    }
+
+    private Decision Decide(Telling telling, PlannedDuty? duty, Shown now)
+    {
+        var told = telling.Shown;
+        var moved = told.PreparedFor is not null && now.PreparedFor is not null && told.PreparedFor != now.PreparedFor;
+        switch (told.Status, now.Status)
+        {
+            case (ToldStatus.Gone or ToldStatus.Nothing, ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked):
+                // Told that the ground was gone, a party counts as told nothing. A notice whose key was sent cannot come again, so this takes
+                // its place; whom only reminders or escalations reach is told by the next of these.
+                return duty is not null && HasSentNotice(telling, duty) ? new(AlertKind.Change) : default;
+            case (ToldStatus.Gone or ToldStatus.Nothing, _):
+                return default;
+            case (ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked, ToldStatus.Closed):
+                if (moved && !duty!.EndEventHappened) return new(AlertKind.Retraction);
+                return new(null, told with { Status = ToldStatus.Closed });
+            case (ToldStatus.Undecided, ToldStatus.Gone) when duty is not null && duty.StateAt(recorded) == DutyState.NotApplicable:
+                // The question was answered with no: who asked for an answer and got it needs no mail about it.
+                return new(null, told with { Status = ToldStatus.Gone });
+            case (_, ToldStatus.Gone):
+                return told.Status == ToldStatus.Closed && (duty is null || duty.EndEventHappened) ? default : new(AlertKind.Retraction);
+            case (ToldStatus.Closed, ToldStatus.Closed):
+                return moved && !duty!.EndEventHappened ? new(AlertKind.Change) : default;
+            default:
+                return told == now ? default : new(AlertKind.Change);
+        }
+    }
+
+    /// <summary>What is so for one party: nothing any more when another one holds the role now.</summary>
+    private Shown NowFor(Telling telling, PlannedDuty duty)
+    {
+        var now = Showing.At(duty, recorded);
+        return duty.StillTells(telling.Role, telling.Party) ? now : now with { Status = ToldStatus.Gone };
+    }
+
+    /// <summary>While consent blocks a duty, nobody outside hears of it: not a change, not even a retraction.</summary>
+    private static bool MustNotHear(Telling telling, PlannedDuty? duty) => duty is { NothingLeaves: true } && !duty.IsInside(telling.Role, telling.Party);
+
+    private bool HasSentNotice(Telling telling, PlannedDuty duty) =>
+        alerts.Values.Any(a => a.Duty == duty.Key && a.Role == telling.Role && a.Party == telling.Party && a.Kind == AlertKind.Notice && a.State is AlertState.Sent or AlertState.Acknowledged)
+        && duty.Rule.Tell.Any(s => s.Kind == AlertKind.Notice);
+
+    private bool AnAlertGoesOutAnyway(Telling telling) =>
+        alerts.Values.Any(a => a.Duty == telling.Duty && a.Role == telling.Role && a.Party == telling.Party && !IsChange(a.Kind)
+            && PlannedAlerts.IsPending(a.State) && a.At <= recorded);
+
+    /// <summary>A message of a kind, or a telling that is brought up to date without one, or neither.</summary>
+    private readonly record struct Decision(AlertKind? Kind, Shown? Silently = null);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Ledgers;
+
+/// <summary>Brings the alerts that the rule plans into the ledger; change notices and retractions are not among them.</summary>
+internal static class PlannedAlerts
+{
+    public static void Bring(ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts, Plan plan, Instant recorded)
+    {
+        var wanted = new HashSet<string>();
+        foreach (var duty in plan.Duties)
+        {
+            var late = new List<PlannedAlert>();
+            foreach (var planned in duty.Alerts)
+            {
+                wanted.Add(planned.Key.Value);
+                Bring(alerts, duty, planned, recorded, late);
+            }
+
+            BringLate(alerts, duty, late, recorded);
+        }
+
+        var gone = alerts.Values.Where(a => !Changes.IsChange(a.Kind) && IsPending(a.State) && !wanted.Contains(a.Key.Value)).ToList();
+        foreach (var alert in gone) alerts[alert.Key.Value] = alert with { State = AlertState.Withdrawn };
+    }
+
+    /// <summary>Not yet on its way: what the plan says still decides.</summary>
+    public static bool IsPending(AlertState state) => state is AlertState.Planned or AlertState.Retry or AlertState.Held;
+
+    private static void Bring(
+        ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts, PlannedDuty duty, PlannedAlert planned, Instant recorded, List<PlannedAlert> late)
+    {
+        var before = alerts.GetValueOrDefault(planned.Key.Value);
+        if (before is not null && IsPending(before.State))
+        {
+            // What waits for the recipient's hours keeps its moment, unless the rule now plans a later one.
+            if (planned.PassedOver) alerts[planned.Key.Value] = before with { State = AlertState.PassedOver };
+            else alerts[planned.Key.Value] = before with { At = planned.At >= recorded ? planned.At : Instant.Min(before.At, recorded), Shown = Showing.Of(duty, planned) };
+            return;
+        }
+
+        if (before is not null && before.State is not (AlertState.Withdrawn or AlertState.PassedOver)) return;
+        if (planned.PassedOver) alerts[planned.Key.Value] = Row(duty, planned, planned.At, AlertState.PassedOver, false);
+        else if (planned.At >= recorded) alerts[planned.Key.Value] = Row(duty, planned, planned.At, AlertState.Planned, false);
+        else if (before?.State != AlertState.PassedOver) late.Add(planned);
+    }
+
+    /// <summary>What (re)appears with a moment that has passed: each recipient gets the latest, now, if there is still something to do.</summary>
+    private static void BringLate(ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts, PlannedDuty duty, List<PlannedAlert> late, Instant recorded)
+    {
+        if (late.Count == 0) return;
+        var matters = duty.StateAt(recorded) is DutyState.Open or DutyState.Overdue or DutyState.Undecided;
+        foreach (var recipient in late.GroupBy(a => (a.Role, a.Party)))
+        {
+            var latest = recipient.OrderBy(a => a.At).ThenBy(a => a.Key.Value, StringComparer.Ordinal).Last();
+            foreach (var planned in recipient)
+            {
+                alerts[planned.Key.Value] = matters && planned == latest
+                    ? Row(duty, planned, recorded, AlertState.Planned, true)
+                    : Row(duty, planned, planned.At, AlertState.PassedOver, false);
+            }
+        }
+    }
+
+    private static LedgerAlert Row(PlannedDuty duty, PlannedAlert planned, Instant at, AlertState state, bool late) => new()
+    {
+        Key = planned.Key,
+        Duty = duty.Key,
+        Kind = planned.Kind,
+        Step = planned.Step,
+        Role = planned.Role,
+        Party = planned.Party,
+        At = at,
+        State = state,
+        Late = late,
+        Shown = Showing.Of(duty, planned),
+    };
+}

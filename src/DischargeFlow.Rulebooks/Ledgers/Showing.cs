@@ -1,0 +1,29 @@
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Ledgers;
+
+/// <summary>What a message shows of a duty, and what there is to show of it at a moment.</summary>
+internal static class Showing
+{
+    /// <summary>What a planned alert will show.</summary>
+    public static Shown Of(PlannedDuty duty, PlannedAlert alert) =>
+        With(alert.Kind == AlertKind.Question ? ToldStatus.Undecided : ToldStatus.Owed, duty);
+
+    /// <summary>What is so at a moment.</summary>
+    public static Shown At(PlannedDuty duty, Instant moment) => With(
+        duty.StateAt(moment) switch
+        {
+            DutyState.Open or DutyState.Overdue => ToldStatus.Owed,
+            DutyState.Waiting => duty.Start is null ? ToldStatus.Gone : ToldStatus.Owed,
+            DutyState.Undecided => duty.Start is null ? ToldStatus.Gone : ToldStatus.Undecided,
+            DutyState.Blocked => ToldStatus.Blocked,
+            DutyState.Met or DutyState.Waived or DutyState.Lapsed => ToldStatus.Closed,
+            _ => ToldStatus.Gone,
+        },
+        duty);
+
+    private static Shown With(ToldStatus status, PlannedDuty duty) =>
+        new(status, duty.Due?.Edge, duty.Due is { Moment.IsDay: true }, duty.PreparedFor);
+}

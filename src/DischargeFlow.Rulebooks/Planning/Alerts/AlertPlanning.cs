@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Criteria;
+using DischargeFlow.Rulebooks.Planning.Duties;
+using DischargeFlow.Rulebooks.Planning.Parties;
+using DischargeFlow.Rulebooks.Planning.Phrases;
+using NodaTime;
+using Offset = DischargeFlow.Rulebooks.Language.Offset;
+
+namespace DischargeFlow.Rulebooks.Planning.Alerts;
+
+/// <summary>
+/// The messages of a duty: never before it was known or started, never at or after its closing, none while consent blocks it. While it is
+/// undecided its owner is asked instead.
+/// </summary>
+internal static class AlertPlanning
+{
+    public static ImmutableArray<PlannedAlert> Of(View view, DutyInstance instance, DutyKey key, in Closing closing)
+    {
+        var core = instance.Core;
+        if (!core.IsHeld || core.Blocked || instance.Known is not { } known) return [];
+        var alerts = ImmutableArray.CreateBuilder<PlannedAlert>();
+        var seen = new HashSet<string>();
+        var earliest = Instant.Max(known, core.StartEdge(view.Zone) ?? known);
+        foreach (var (step, at) in instance.Duty.Tell)
+        {
+            if (core.Criterion == Tri.Unknown && step.Kind == AlertKind.Escalation) continue;
+            var found = at.At(view, Instant.MaxValue, StrictSide.Earliest);
+            if (!found.IsKnown) continue;
+            for (var repetition = 0; repetition <= (step.Repeat?.AtMost ?? 0); repetition++)
+            {
+                var planned = Repeated(found.Moment, step.Repeat, repetition, view).FirstInstantIn(view.Zone);
+                var kind = core.Criterion == Tri.Unknown ? AlertKind.Question : step.Kind;
+                ImmutableArray<string> roles = kind == AlertKind.Question ? [instance.Duty.Rule.Owner] : step.Roles;
+                foreach (var role in roles)
+                {
+                    var alert = Plan(view, instance, key, step, kind, role, repetition, planned, earliest, closing);
+                    if (alert is not null && seen.Add(alert.Key.Value)) alerts.Add(alert);
+                }
+            }
+        }
+
+        return alerts.DrainToImmutable();
+    }
+
+    /// <summary>Everyone whom the steps tell as things stand, and the owner, who is asked while the duty is undecided; each once.</summary>
+    public static ImmutableArray<(string Role, PartyId? Party, bool Inside)> Audience(View view, DutyInstance instance)
+    {
+        var audience = ImmutableArray.CreateBuilder<(string, PartyId?, bool)>();
+        foreach (var role in instance.Duty.Tell.SelectMany(t => t.Step.Roles).Append("owner"))
+        {
+            var holder = HolderOrLastResort(view, role);
+            var member = (holder.Role, holder.Party, view.Book.IsInside(view, holder.Role, Instant.MaxValue));
+            if (!audience.Contains(member)) audience.Add(member);
+        }
+
+        return audience.ToImmutable();
+    }
+
+    private static PlannedAlert? Plan(
+        View view, DutyInstance instance, DutyKey key, Step step, AlertKind kind, string role, int repetition, Instant planned, Instant earliest,
+        in Closing closing)
+    {
+        var passedOver = planned < earliest && step.Kind != AlertKind.Notice;
+        var at = step.Kind == AlertKind.Notice ? Instant.Max(planned, earliest) : planned;
+        if (closing.As is not null && closing.At <= (passedOver ? earliest : at)) return null;
+        var holder = HolderOrLastResort(view, role);
+        if (step.Until == StepUntil.Acknowledged && IsAcknowledged(view, instance, step.Kind, holder, at)) return null;
+        view.Why?.Add(passedOver ? Sayings.PassedOver : at != planned ? Sayings.NoticeWhenKnown : Sayings.StepAt, step.Place, step.Text, Moment.At(planned), Moment.At(at));
+        return new()
+        {
+            Key = KeyOf(key, step, kind, holder, repetition, instance.Due, view),
+            Kind = kind,
+            Step = step.Text,
+            At = at,
+            Role = holder.Role,
+            Party = holder.Party,
+            PassedOver = passedOver,
+            Because = view.Why?.Take() ?? [],
+        };
+    }
+
+    private static AlertKey KeyOf(DutyKey key, Step step, AlertKind kind, Holder holder, int repetition, in EffectiveDue due, View view)
+    {
+        var question = kind == AlertKind.Question ? "question:" : "";
+        var party = holder.Party is { } id ? id.Value : "?" + holder.Role;
+        var times = repetition == 0 ? "" : $"#{repetition}";
+        var dated = step.Kind == AlertKind.Notice || !due.Due.IsKnown ? "" : "|" + Iso(due.Due.Moment);
+        return new($"{key}|{question}{step.Text}{times}|{party}{dated}");
+    }
+
+    private static string Iso(Moment moment) =>
+        moment.IsDay ? moment.Day.ToString("uuuu'-'MM'-'dd", null) : moment.Instant.ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss'Z'", null);
+
+    private static Moment Repeated(Moment first, Repeat? repeat, int repetition, View view) =>
+        repetition == 0 ? first : repeat!.Unit.IsElapsed
+            ? Counting.Apply(new Offset.Span(repeat.Count * repetition, repeat.Unit, false), Moment.At(first.FirstInstantIn(view.Zone)), view, view.CalendarOf(null, Instant.MaxValue), null, Findings.Place.Nowhere)
+            : SameClock(first, Counting.Apply(new Offset.Span(repeat.Count * repetition, repeat.Unit, false), first, view, view.CalendarOf(null, Instant.MaxValue), null, Findings.Place.Nowhere), view);
+
+    /// <summary>A day later is the same clock time of that day.</summary>
+    private static Moment SameClock(Moment first, Moment day, View view) =>
+        first.IsDay ? day : Moment.At(ClockEdges.InstantOf(day.Day, first.Instant.InZone(view.Zone).TimeOfDay, view.Zone, last: false));
+
+    private static Holder HolderOrLastResort(View view, string role)
+    {
+        var holder = view.Book.RoleOf(role, view.Frame).Holder(view, Instant.MaxValue);
+        return holder.Party is not null ? holder : view.Book.RoleOf(view.Book.Rulebook.LastResort, view.Frame).Holder(view, Instant.MaxValue) is { Party: not null } last
+            ? last
+            : holder;
+    }
+
+    /// <summary>Acknowledging says "I have seen it": it counts until the shown values change, which moves <c>known</c>.</summary>
+    private static bool IsAcknowledged(View view, DutyInstance instance, AlertKind kind, Holder holder, Instant at)
+    {
+        foreach (var (slot, content, _, effect, group, _) in view.Timeline.Acknowledgements)
+        {
+            if (slot != instance.Duty.Slot || group > view.Visible || effect > at || effect < instance.Known) continue;
+            if (content.Of is { } of && !string.Equals(of, kind.ToString(), StringComparison.OrdinalIgnoreCase)) continue;
+            if (content.By == holder.Role || content.By == holder.Party?.Value) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Criteria;
+using DischargeFlow.Rulebooks.Planning.Duties;
+using DischargeFlow.Rulebooks.Planning.Parties;
+using DischargeFlow.Rulebooks.Planning.Phrases;
+using DischargeFlow.Rulebooks.Vocabularies;
+
+namespace DischargeFlow.Rulebooks.Planning.Compilation;
+
+/// <summary>Resolves the names in duties.</summary>
+internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slots slots, PhraseCompiler phrases, CriterionCompiler criteria, RoleCompiler roles)
+{
+    public CompiledDuty Compile(Duty duty)
+    {
+        var condition = Condition(duty);
+        var needs = rulebook.SendingNeeds is { } sending ? criteria.Compile(sending.Needed) : null;
+        var starts = phrases.Compile(duty.Starts);
+        var from = duty.From is WindowStart.FromMoment moment ? phrases.Compile(moment.Phrase) : null;
+        var due = duty.Due is { } phrase ? phrases.Compile(phrase) : null;
+        var instead = duty.IfTooLate is IfTooLate.Instead late ? phrases.Compile(late.Phrase) : null;
+        var slot = slots.Number(SlotKind.Duty, duty.Name);
+        PhraseNode?[] timing = [starts, from, due, instead];
+        return new()
+        {
+            Rule = duty,
+            Slot = slot,
+            Condition = condition,
+            Starts = starts,
+            From = from,
+            Due = due,
+            Instead = instead,
+            Ends = [.. duty.Ends.Select(e => (phrases.Compile(e.Phrase), e.Stops))],
+            DoneBy = [.. duty.DoneBy.Select(l => l.AllOf.Select(Compile).ToArray())],
+            Tell = [.. duty.Tell.Select(s => (s, phrases.Compile(s.At)))],
+            SendingNeeds = needs,
+            EachEvent = EachEvent(duty),
+            StartsAfterDeed = duty.Starts is { Offset: null, Anchor: Anchor.OfDuty { Point: DutyPoint.Met or DutyPoint.Ended } },
+            Slots = timing.Aggregate(
+                (condition?.Slots ?? UInt128.Zero) | (needs?.Slots ?? UInt128.Zero) | roles.SlotsOf(duty.Owner) | duty.To.Aggregate(UInt128.Zero, (all, to) => all | roles.SlotsOf(to)),
+                (all, node) => all | (node?.Slots ?? UInt128.Zero)),
+            DependsOnDuties = condition?.DependsOnDuties == true || timing.Any(n => n?.DependsOnDuties == true),
+        };
+    }
+
+    private CriterionNode? Condition(Duty duty)
+    {
+        var own = duty.If is { } condition ? criteria.Compile(condition) : null;
+        var scope = rulebook.Scope is { } joined ? criteria.Compile(joined) : null;
+        return own is null ? scope : scope is null ? own : new AllNode([scope, own], own.Place);
+    }
+
+    private CompiledDeed Compile(Deed deed) => deed is Deed.OfEvent e
+        ? new()
+        {
+            Rule = deed,
+            Event = slots.Number(SlotKind.Event, e.Event),
+            Matches = [.. e.Matches.Select(m => (m.Field, m.Value, RoleOf(e.Event, m.Field, m.Value)))],
+        }
+        : new() { Rule = deed, Event = -1, Matches = [] };
+
+    // "owner" and "recipient" mean another party on each duty, so the role is looked up when a deed is matched.
+    private RoleNode? RoleOf(string @event, string field, string value)
+    {
+        var declared = vocabulary.Events.GetValueOrDefault(@event)?.Carries.FirstOrDefault(c => c.Name == field);
+        return declared?.Kind == CarriedKind.Role ? new FrameRole(value) : null;
+    }
+
+    private int EachEvent(Duty duty)
+    {
+        foreach (var phrase in new[] { duty.Starts, duty.Due, (duty.From as WindowStart.FromMoment)?.Phrase })
+        {
+            if (phrase?.Anchor is Anchor.Event { Which: Which.Each } each) return slots.Number(SlotKind.Event, each.Name);
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,33 @@
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Language;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Planning.Criteria;
+
+/// <summary>Whether, or how often, an event happened. Always definite: what was not recorded has not happened yet.</summary>
+internal sealed class HappenedNode(string name, int slot, UInt128 slots, Comparison comparison, int times, Place place) : CriterionNode(place)
+{
+    public override UInt128 Slots => slots;
+
+    public override Tri At(View view, Instant cut) => comparison.Holds(Count(view, cut).CompareTo(times)).ToTri();
+
+    public override void Ask(View view, Instant cut)
+    {
+    }
+
+    public override void Explain(View view, Instant cut, Tri answer) => view.Why?.Add(Sayings.EventCount, Place, name, Count(view, cut));
+
+    private int Count(View view, Instant cut)
+    {
+        var count = 0;
+        if (view.Timeline.Events[slot] is { } track)
+        {
+            foreach (ref readonly var entry in track.Entries)
+            {
+                if (entry.Group <= view.Visible && entry.Effect <= cut) count++;
+            }
+        }
+
+        return count;
+    }
+}

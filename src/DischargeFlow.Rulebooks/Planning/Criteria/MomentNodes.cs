@@ -1,0 +1,154 @@
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Phrases;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Planning.Criteria;
+
+/// <summary>Two moments: by instants, or by dates when one of them is a day. Not yet is later than everything.</summary>
+internal sealed class MomentComparesNode(PhraseNode left, MomentOrder order, PhraseNode right, Place place) : CriterionNode(place)
+{
+    public override UInt128 Slots { get; } = left.Slots | right.Slots;
+
+    public override bool DependsOnDuties => left.DependsOnDuties || right.DependsOnDuties;
+
+    public override Tri At(View view, Instant cut)
+    {
+        Found a = left.At(view, cut, StrictSide.Earliest), b = right.At(view, cut, StrictSide.Earliest);
+        if (a.IsUnknown || b.IsUnknown) return Tri.Unknown;
+        int sign;
+        if (a.IsNever || b.IsNever) sign = a.IsNever.CompareTo(b.IsNever);
+        else if (a.Moment.IsDay || b.Moment.IsDay || order == MomentOrder.SameDayAs) sign = a.Moment.DateIn(view.Zone).CompareTo(b.Moment.DateIn(view.Zone));
+        else sign = a.Moment.Instant.CompareTo(b.Moment.Instant);
+        var answer = order switch
+        {
+            MomentOrder.Before => sign < 0,
+            MomentOrder.OnOrBefore => sign <= 0,
+            MomentOrder.SameDayAs => sign == 0 && !a.IsNever,
+            MomentOrder.OnOrAfter => sign >= 0,
+            _ => sign > 0,
+        };
+        return answer.ToTri();
+    }
+
+    public override void Ask(View view, Instant cut)
+    {
+        left.Ask(view, cut);
+        right.Ask(view, cut);
+    }
+
+    public override void Explain(View view, Instant cut, Tri answer) =>
+        view.Why?.Add(Sayings.MomentsCompared, Place, Place, answer == Tri.Yes);
+}
+
+/// <summary>Where a moment lies in somebody's calendar. The hour of what is known only by its date is unknown, not midnight.</summary>
+internal sealed class LiesInNode(PhraseNode moment, CalendarPart part, UInt128 roleSlots, Place place) : CriterionNode(place)
+{
+    public override UInt128 Slots { get; } = moment.Slots | roleSlots;
+
+    public override bool DependsOnDuties => moment.DependsOnDuties;
+
+    public override Tri At(View view, Instant cut)
+    {
+        var found = moment.At(view, cut, StrictSide.Earliest);
+        if (found.IsUnknown) return Tri.Unknown;
+        if (found.IsNever) return Tri.No;
+        var date = found.Moment.DateIn(view.Zone);
+        if (part is CalendarPart.AfterClock or CalendarPart.BeforeClock)
+        {
+            if (found.Moment.IsDay) return Tri.Unknown;
+            var clock = found.Moment.Instant.InZone(view.Zone).TimeOfDay;
+            return (part is CalendarPart.AfterClock after ? clock >= after.Time : clock < ((CalendarPart.BeforeClock)part).Time).ToTri();
+        }
+
+        var calendar = view.CalendarOf(part.Of, cut);
+        var open = calendar.IsOpen(date);
+        if (part is CalendarPart.ClosedDay) return (!open).ToTri();
+        if (part is CalendarPart.OpenDay) return open.ToTri();
+        if (!open) return Tri.No;
+        if (found.Moment.IsDay) return Tri.Unknown;
+        var hours = calendar.HoursOn(date);
+        var time = found.Moment.Instant.InZone(view.Zone).TimeOfDay;
+        if (part is CalendarPart.BeforeOpening) return (time < hours[0].From).ToTri();
+        var closing = hours[^1].To;
+        return (closing != LocalTime.Midnight && time >= closing.PlusMinutes(1)).ToTri();
+    }
+
+    public override void Ask(View view, Instant cut)
+    {
+        var found = moment.At(view, cut, StrictSide.Earliest);
+        if (found.IsKnown && found.Moment.IsDay) view.Missing?.Add(new(moment.Text + " (hour)", Place));
+        else moment.Ask(view, cut);
+    }
+
+    public override void Explain(View view, Instant cut, Tri answer)
+    {
+        var found = moment.At(view, cut, StrictSide.Earliest);
+        view.Why?.Add(Sayings.LiesIn, Place, moment.Text, found.IsKnown ? found.Moment : null, part.GetType().Name, answer.ToString());
+    }
+}
+
+/// <summary>How long a span is. What has not ended yet is longer than everything.</summary>
+internal sealed class SpanNode(PhraseNode from, PhraseNode to, SpanUnit unit, Comparison comparison, int count, Place place) : CriterionNode(place)
+{
+    public override UInt128 Slots { get; } = from.Slots | to.Slots;
+
+    public override bool DependsOnDuties => from.DependsOnDuties || to.DependsOnDuties;
+
+    public override Tri At(View view, Instant cut)
+    {
+        Found a = from.At(view, cut, StrictSide.Latest), b = to.At(view, cut, StrictSide.Earliest);
+        if (a.IsUnknown || b.IsUnknown || a.IsNever) return Tri.Unknown;
+        if (b.IsNever) return comparison.Holds(1).ToTri();
+        var nights = Period.DaysBetween(a.Moment.DateIn(view.Zone), b.Moment.DateIn(view.Zone));
+        return comparison.Holds((unit == SpanUnit.Nights ? nights : nights + 1).CompareTo(count)).ToTri();
+    }
+
+    public override void Ask(View view, Instant cut)
+    {
+        from.Ask(view, cut);
+        to.Ask(view, cut);
+    }
+
+    public override void Explain(View view, Instant cut, Tri answer) => view.Why?.Add(Sayings.SpanCompared, Place, from.Text, to.Text, count, answer == Tri.Yes);
+}
+
+/// <summary>Age on the date of a moment; it changes on the birthday, or the day before as Japanese law has it.</summary>
+internal sealed class AgeNode(PhraseNode birth, PhraseNode on, bool dayBefore, Comparison comparison, int years, Place place) : CriterionNode(place)
+{
+    public override UInt128 Slots { get; } = birth.Slots | on.Slots;
+
+    public override bool DependsOnDuties => on.DependsOnDuties;
+
+    public override Tri At(View view, Instant cut)
+    {
+        Found born = birth.At(view, cut, StrictSide.Earliest), day = on.At(view, cut, StrictSide.Earliest);
+        if (!born.IsKnown || !day.IsKnown) return Tri.Unknown;
+        return comparison.Holds(YearsOn(born.Moment.DateIn(view.Zone), day.Moment.DateIn(view.Zone)).CompareTo(years)).ToTri();
+    }
+
+    public override void Ask(View view, Instant cut)
+    {
+        birth.Ask(view, cut);
+        on.Ask(view, cut);
+    }
+
+    public override void Explain(View view, Instant cut, Tri answer) => view.Why?.Add(Sayings.AgeCompared, Place, birth.Text, on.Text, years, answer == Tri.Yes);
+
+    // The year of age is reached on the last instant of the day before the birthday, so that day already counts. A birthday on 29 February
+    // is reached on 28 February in common years by either rule's date arithmetic.
+    private int YearsOn(LocalDate born, LocalDate day)
+    {
+        var age = day.Year - born.Year + 1;
+        while (age >= 0 && ReachedOn(born, age) > day) age--;
+        return age;
+    }
+
+    private LocalDate ReachedOn(LocalDate born, int age)
+    {
+        if (!dayBefore) return born.PlusYears(age);
+        var year = born.Year + age;
+        var birthday = born is { Month: 2, Day: 29 } && !CalendarSystem.Iso.IsLeapYear(year) ? new LocalDate(year, 3, 1) : born.PlusYears(age);
+        return birthday.PlusDays(-1);
+    }
+}

@@ -1,0 +1,78 @@
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Planning.Phrases;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Planning.Criteria;
+
+/// <summary>The line as it was at a moment; unknown until the moment is known. A moment known only by its date counts to its end.</summary>
+internal sealed class PinnedOnNode(CriterionNode line, PhraseNode on, Place place) : CriterionNode(place)
+{
+    public override UInt128 Slots { get; } = line.Slots | on.Slots;
+
+    public override bool DependsOnDuties => line.DependsOnDuties || on.DependsOnDuties;
+
+    public override Tri At(View view, Instant cut)
+    {
+        var found = on.At(view, cut, StrictSide.Earliest);
+        return found.IsKnown ? line.At(view, CutOf(found, view)) : Tri.Unknown;
+    }
+
+    public override void Ask(View view, Instant cut)
+    {
+        var found = on.At(view, cut, StrictSide.Earliest);
+        if (found.IsKnown) line.Ask(view, CutOf(found, view));
+        else on.Ask(view, cut);
+    }
+
+    public override void Explain(View view, Instant cut, Tri answer)
+    {
+        var found = on.At(view, cut, StrictSide.Earliest);
+        if (found.IsKnown) line.Explain(view, CutOf(found, view), answer);
+    }
+
+    private static Instant CutOf(Found found, View view) =>
+        found.Moment.IsDay ? found.Moment.EndIn(view.Zone) - Duration.Epsilon : found.Moment.Instant;
+}
+
+/// <summary><c>ever</c>: yes once it was; otherwise as it is. <c>always</c>: no once it was not; otherwise as it is.</summary>
+internal sealed class PinnedThroughoutNode(CriterionNode line, bool ever, Place place) : CriterionNode(place)
+{
+    public override UInt128 Slots => line.Slots;
+
+    public override bool DependsOnDuties => line.DependsOnDuties;
+
+    public override Tri At(View view, Instant cut)
+    {
+        var decisive = ever ? Tri.Yes : Tri.No;
+        foreach (var change in ChangePoints.Of(view, line))
+        {
+            if (change > cut) break;
+            if (line.At(view, change) == decisive) return decisive;
+        }
+
+        return line.At(view, cut);
+    }
+
+    public override void Ask(View view, Instant cut) => line.Ask(view, cut);
+
+    public override void Explain(View view, Instant cut, Tri answer) => line.Explain(view, cut, answer);
+}
+
+/// <summary><c>unknown-as</c>: written out, so that everyone sees it.</summary>
+internal sealed class UnknownAsNode(CriterionNode line, bool yes, Place place) : CriterionNode(place)
+{
+    public override UInt128 Slots => line.Slots;
+
+    public override bool DependsOnDuties => line.DependsOnDuties;
+
+    public override Tri At(View view, Instant cut) => line.At(view, cut) is var answer and not Tri.Unknown ? answer : yes.ToTri();
+
+    public override void Ask(View view, Instant cut) => line.Ask(view, cut);
+
+    public override void Explain(View view, Instant cut, Tri answer)
+    {
+        var own = line.At(view, cut);
+        if (own == Tri.Unknown) view.Why?.Add(Sayings.UnknownReadAs, Place, yes);
+        line.Explain(view, cut, own);
+    }
+}

@@ -1,0 +1,58 @@
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Criteria;
+using DischargeFlow.Rulebooks.Planning.Parties;
+using DischargeFlow.Rulebooks.Planning.Phrases;
+
+namespace DischargeFlow.Rulebooks.Planning.Duties;
+
+/// <summary>A duty with its names resolved.</summary>
+internal sealed class CompiledDuty
+{
+    public required Duty Rule { get; init; }
+
+    /// <summary>Its number among the duties that others may refer to and that entries may waive.</summary>
+    public required int Slot { get; init; }
+
+    public required CriterionNode? Condition { get; init; }
+
+    public required PhraseNode Starts { get; init; }
+
+    /// <summary>Null for the start, or for any time.</summary>
+    public required PhraseNode? From { get; init; }
+
+    public required PhraseNode? Due { get; init; }
+
+    public required PhraseNode? Instead { get; init; }
+
+    public required (PhraseNode Phrase, bool Stops)[] Ends { get; init; }
+
+    public required CompiledDeed[][] DoneBy { get; init; }
+
+    public required (Step Step, PhraseNode At)[] Tell { get; init; }
+
+    public required CriterionNode? SendingNeeds { get; init; }
+
+    /// <summary>The event of which each occurrence makes an instance; -1 for a single instance.</summary>
+    public required int EachEvent { get; init; }
+
+    /// <summary>True when one deed must not serve two stages: the start is another duty's deed.</summary>
+    public required bool StartsAfterDeed { get; init; }
+
+    /// <summary>All that start, window, due, condition and consent depend on: an entry about anything else moves none of them.</summary>
+    public required UInt128 Slots { get; init; }
+
+    /// <summary>True when they depend on other duties too.</summary>
+    public required bool DependsOnDuties { get; init; }
+}
+
+/// <summary>An event that counts as a deed, or an acknowledgement.</summary>
+internal sealed class CompiledDeed
+{
+    public required Deed Rule { get; init; }
+
+    /// <summary>The event; -1 for an acknowledgement.</summary>
+    public required int Event { get; init; }
+
+    /// <summary>The fields that must match, with the role where the field names one.</summary>
+    public required (string Field, string Value, RoleNode? Role)[] Matches { get; init; }
+}

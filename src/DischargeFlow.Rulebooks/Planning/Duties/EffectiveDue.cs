@@ -1,0 +1,33 @@
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Phrases;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Planning.Duties;
+
+/// <summary>The due moment that holds: the wished one, or what the rule says when it was too late for it from the beginning.</summary>
+internal readonly record struct EffectiveDue(Found Due, Instant? Edge, Found Wished, Instant? WishedEdge, bool TooLate)
+{
+    public static EffectiveDue Of(View view, CompiledDuty duty, in Core core, Instant? from)
+    {
+        if (!core.Wished.IsKnown) return new(core.Wished, null, core.Wished, null, false);
+        var edge = EdgeOf(core.Wished.Moment, view.Zone);
+        var start = core.StartEdge(view.Zone);
+        var known = view.Frame.Known;
+        var tooLate = edge <= known || edge <= start || edge <= from;
+        if (!tooLate || duty.Instead is not { } instead || known is not { } since) return new(core.Wished, edge, core.Wished, edge, tooLate);
+        var latest = Instant.Max(Instant.Max(since, start ?? since), from ?? since);
+        view.Frame.Known = latest;
+        var moved = instead.At(view, Instant.MaxValue, StrictSide.Earliest);
+        view.Frame.Known = known;
+        return moved.IsKnown ? new(moved, EdgeOf(moved.Moment, view.Zone), core.Wished, edge, true) : new(core.Wished, edge, core.Wished, edge, true);
+    }
+
+    /// <summary>The first instant that is too late: the next midnight for a day; a deadline with a clock time includes its minute.</summary>
+    public static Instant EdgeOf(Moment moment, DateTimeZone zone)
+    {
+        if (moment.IsDay) return moment.EndIn(zone);
+        var minute = moment.Instant.ToUnixTimeTicks() / NodaConstants.TicksPerMinute;
+        return Instant.FromUnixTimeTicks((minute + 1) * NodaConstants.TicksPerMinute);
+    }
+}

@@ -1,0 +1,65 @@
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Phrases;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Planning.Duties;
+
+/// <summary>The interval in which a deed counts: from, included, to the earliest end.</summary>
+internal readonly record struct Window(Instant? From, bool Exclusive, Instant Stop, int StoppedBy, Instant Lapse)
+{
+    /// <summary>The first instant from which a deed counts; null while that is not known. Any time is the beginning of time.</summary>
+    public static Instant? FromEdge(View view, CompiledDuty duty, in Core core)
+    {
+        switch (duty.Rule.From)
+        {
+            case WindowStart.AnyTime:
+                return Instant.MinValue;
+            case WindowStart.FromStart:
+                return core.StartEdge(view.Zone);
+            default:
+                var found = duty.From!.At(view, Instant.MaxValue, StrictSide.Latest);
+                return found.IsKnown ? found.Moment.FirstInstantIn(view.Zone) : null;
+        }
+    }
+
+    public static Window Of(View view, DutyInstance instance)
+    {
+        Instant stop = Instant.MaxValue, lapse = Instant.MaxValue;
+        var stoppedBy = 0;
+        foreach (var (phrase, stops) in instance.Duty.Ends)
+        {
+            var found = phrase.At(view, Instant.MaxValue, StrictSide.Earliest);
+            if (!found.IsKnown) continue;
+            if (stops)
+            {
+                // Nobody is reminded on the day on which it ended, even if the hour was not recorded.
+                var at = found.Moment.FirstInstantIn(view.Zone);
+                if (at >= stop) continue;
+                stop = at;
+                stoppedBy = 1;
+            }
+            else
+            {
+                lapse = Instant.Min(lapse, EffectiveDue.EdgeOf(found.Moment, view.Zone));
+            }
+        }
+
+        return new(instance.From, instance.Duty.StartsAfterDeed && instance.Duty.Rule.From is WindowStart.FromStart, stop, stoppedBy, lapse);
+    }
+
+    /// <summary>When a deed meets the duty, or null when it lies outside. What is known only by its date counts when it lies partly inside.</summary>
+    public Instant? MetBy(Moment deed, DateTimeZone zone)
+    {
+        if (From is not { } from) return null;
+        var first = deed.FirstInstantIn(zone);
+        if (deed.IsDay)
+        {
+            var end = deed.EndIn(zone);
+            var at = Instant.Max(first, from);
+            return end > from && at <= Stop && at < Lapse ? at : null;
+        }
+
+        return (Exclusive ? first > from : first >= from) && first <= Stop && first < Lapse ? first : null;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Planning.Criteria;
+using DischargeFlow.Rulebooks.Planning.Duties;
+using DischargeFlow.Rulebooks.Planning.Phrases;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Planning;
+
+/// <summary>The reasons of a duty, in the order in which a reader asks: why at all, since when, by when, what became of it.</summary>
+internal readonly struct DutyReasons(View view, DutyInstance instance, Closing closing, Judgement judgement)
+{
+    public (ImmutableArray<Because> Because, ImmutableArray<Because> WhyNot) Write()
+    {
+        var duty = instance.Duty;
+        var core = instance.Core;
+        var why = view.Why!;
+        why.Take();
+        duty.Condition?.Explain(view, Instant.MaxValue, core.Criterion);
+        if (core.Criterion == Tri.No) return ([], why.Take());
+        if (!core.Starts.IsKnown)
+        {
+            why.Add(Sayings.NotStartedYet, duty.Rule.Starts.Place, duty.Starts.Text);
+            var reasons = why.Take();
+            return ([], [reasons[^1], .. reasons[..^1]]);
+        }
+
+        duty.Starts.At(view, Instant.MaxValue, StrictSide.Latest);
+        why.Add(Sayings.StartsAt, duty.Rule.Starts.Place, view.Frame.Start.Moment);
+        if (instance.Known is { } known) why.Add(Sayings.KnownSince, duty.Rule.Place, Moment.At(known));
+        if (duty.Due is { } due) Due(due, why);
+        if (core.Blocked) why.Add(Sayings.Blocked, duty.Rule.Place);
+        Closed(why);
+        return (why.Take(), []);
+    }
+
+    private void Due(PhraseNode due, Explanation why)
+    {
+        due.At(view, Instant.MaxValue, StrictSide.Earliest);
+        if (!instance.Due.Wished.IsKnown) return;
+        var place = due.Phrase.Place;
+        why.Add(Sayings.WishedDue, place, instance.Due.Wished.Moment);
+        if (instance.Due.Wished.Provisional) why.Add(Sayings.Provisional, place);
+        if (!instance.Due.TooLate) return;
+        if (instance.Due.Due.SameAs(instance.Due.Wished)) why.Add(Sayings.TooLateKept, place, instance.Due.Wished.Moment);
+        else why.Add(Sayings.TooLate, place, instance.Due.Wished.Moment, instance.Due.Due.Moment);
+    }
+
+    private void Closed(Explanation why)
+    {
+        var place = instance.Duty.Rule.Place;
+        switch (closing.As)
+        {
+            case DutyState.Met:
+                why.Add(Sayings.MetBy, place, closing.On is { } day ? Moment.On(day) : Moment.At(closing.At), closing.By);
+                if (judgement.Due is { } due)
+                {
+                    why.Add(judgement.Verdict switch
+                    {
+                        Punctuality.OnTime => Sayings.JudgedOnTime,
+                        Punctuality.Late => Sayings.JudgedLate,
+                        _ => Sayings.JudgedNotProvable,
+                    }, place, LastMoment(due));
+                }
+
+                break;
+            case DutyState.Waived:
+                why.Add(Sayings.WaivedBy, place, Moment.At(closing.At), closing.By);
+                break;
+            case DutyState.Stopped:
+                why.Add(Sayings.StoppedAt, place, Moment.At(closing.At));
+                break;
+            case DutyState.Lapsed:
+                why.Add(Sayings.LapsesAt, place, LastMoment(closing.At));
+                break;
+        }
+    }
+
+    /// <summary>Deadlines are kept as the first instant that is too late; people read the last one that is in time.</summary>
+    private Moment LastMoment(Instant edge)
+    {
+        var local = edge.InZone(view.Zone);
+        return local.TimeOfDay == LocalTime.Midnight ? Moment.On(local.Date.PlusDays(-1)) : Moment.At(edge - Duration.FromMinutes(1));
+    }
+}

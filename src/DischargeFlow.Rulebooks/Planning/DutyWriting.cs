@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Alerts;
+using DischargeFlow.Rulebooks.Planning.Criteria;
+using DischargeFlow.Rulebooks.Planning.Duties;
+using DischargeFlow.Rulebooks.Planning.Phrases;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Planning;
+
+/// <summary>Puts one duty instance down as it stands, with its reasons where they were asked for.</summary>
+internal sealed class DutyWriting(View view, DutyInstance instance, string caseKey, bool explain)
+{
+    private readonly CompiledDuty _duty = instance.Duty;
+
+    public PlannedDuty Write(Func<Window, Judgement> judge)
+    {
+        Enter();
+        var key = new DutyKey(caseKey, view.Book.Rulebook.Name, _duty.Rule.Was ?? _duty.Rule.Name, instance.Name);
+        var owner = view.Book.RoleOf("owner", view.Frame).Holder(view, Instant.MaxValue);
+        var recipient = view.Book.RoleOf("recipient", view.Frame).Holder(view, Instant.MaxValue);
+        if (!Follows(owner.Party)) return NotFollowed(key, owner.Party, recipient.Role, recipient.Party);
+        var closing = Closing.Find(view, instance);
+        var judgement = closing.As == DutyState.Met ? judge(closing.Window) : new(Punctuality.NoVerdict, null);
+        Enter();
+        var core = instance.Core;
+        var start = core.StartEdge(view.Zone);
+        var states = StateTimetable.Of(view, instance, closing);
+        var why = explain ? new Explanation() : null;
+        view.Why = why;
+        var alerts = AlertPlanning.Of(view, instance, key, closing);
+        var reasons = explain ? new DutyReasons(view, instance, closing, judgement).Write() : default;
+        view.Why = null;
+        return new()
+        {
+            Key = key,
+            Rule = _duty.Rule,
+            Owner = owner.Party,
+            RecipientRole = recipient.Role,
+            Recipient = recipient.Party,
+            Start = start is { } edge && view.Frame.Start.IsKnown ? new Timing(view.Frame.Start.Moment, edge, core.Starts.Provisional) : null,
+            From = _duty.Rule.From is WindowStart.AnyTime ? null : instance.From,
+            Due = Timing(instance.Due.Due, instance.Due.Edge),
+            WishedDue = Timing(instance.Due.Wished, instance.Due.WishedEdge),
+            TooLate = instance.Due.TooLate,
+            Ends = closing.Window.Lapse == Instant.MaxValue ? null : closing.Window.Lapse,
+            Known = core.IsHeld ? instance.Known : null,
+            States = states,
+            Punctuality = judgement.Verdict,
+            JudgedDue = judgement.Due,
+            Closed = closing.As is null ? null : closing.At,
+            ClosedBy = closing is { As: not null, By: not 0 } ? closing.By : null,
+            EndEventHappened = closing.Window.Stop != Instant.MaxValue,
+            PreparedFor = PreparedFor(),
+            Alerts = alerts,
+            NothingLeaves = core.Blocked,
+            Audience = AlertPlanning.Audience(view, instance),
+            Because = explain ? reasons.Because : [],
+            WhyNot = explain ? reasons.WhyNot : [],
+        };
+    }
+
+    /// <summary>Adds what would decide the duty, or fix its due moment.</summary>
+    public void Asks(ImmutableArray<Ask>.Builder asks)
+    {
+        Enter();
+        if (instance.Core.Criterion == Tri.Unknown)
+            Add(asks, missing => _duty.Condition!.Ask(view, Instant.MaxValue), Sayings.WouldDecide);
+        else if (instance.Core is { Criterion: Tri.Yes, Wished.Provisional: true })
+            Add(asks, missing => _duty.Due!.Ask(view, Instant.MaxValue), Sayings.WouldFix);
+    }
+
+    private void Add(ImmutableArray<Ask>.Builder asks, Action<List<Missing>> collect, Saying saying)
+    {
+        view.Missing = [];
+        collect(view.Missing);
+        var seen = new HashSet<string>();
+        foreach (var missing in view.Missing)
+        {
+            if (seen.Add(missing.Name))
+                asks.Add(new(missing.Name, _duty.Rule.Owner, new(saying, missing.Rule, [missing.Name, _duty.Rule.Label]), _duty.Rule.Name));
+        }
+
+        view.Missing = null;
+    }
+
+    private void Enter()
+    {
+        instance.Enter(view.Frame);
+        CoreReading.SetStart(view, instance.Core);
+        view.Frame.Due = instance.Due.Due;
+    }
+
+    private bool Follows(PartyId? owner)
+    {
+        if (owner is not { } id || view.Directory.Find(id)?.Follows is not { } follows) return true;
+        var on = instance.Core.StartEdge(view.Zone) is { } start && start > Instant.MinValue ? start.InZone(view.Zone).Date : (LocalDate?)null;
+        return follows.Any(f => f.Rulebook == view.Book.Rulebook.Name && (on is null || f.Since <= on));
+    }
+
+    private PlannedDuty NotFollowed(DutyKey key, PartyId? owner, string role, PartyId? recipient) => new()
+    {
+        Key = key,
+        Rule = _duty.Rule,
+        Owner = owner,
+        RecipientRole = role,
+        Recipient = recipient,
+        States = [(Instant.MinValue, DutyState.NotApplicable)],
+        Alerts = [],
+        WhyNot = explain ? [new(Sayings.DoesNotFollow, _duty.Rule.Place, [_duty.Rule.Owner])] : [],
+    };
+
+    private LocalDate? PreparedFor()
+    {
+        if (_duty.Due is not { } due || due.Phrase.Anchor is Anchor.Start or Anchor.Due or Anchor.Known or Anchor.OfDuty) return null;
+        var found = due.Anchor.At(view, Instant.MaxValue, StrictSide.Earliest);
+        return found.IsKnown ? found.Moment.DateIn(view.Zone) : null;
+    }
+
+    private static Timing? Timing(in Found found, Instant? edge) => found.IsKnown && edge is { } end ? new Timing(found.Moment, end, found.Provisional) : null;
+}

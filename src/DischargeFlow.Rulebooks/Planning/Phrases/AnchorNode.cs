@@ -1,0 +1,203 @@
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Planning.Phrases;
+
+/// <summary>What a phrase counts from, as the planner asks it.</summary>
+internal abstract class AnchorNode
+{
+    public abstract Found At(View view, Instant cut, StrictSide side);
+
+    public virtual UInt128 Slots => UInt128.Zero;
+
+    public virtual bool DependsOnDuties => false;
+
+    /// <summary>Notes what nobody recorded, where the anchor is unknown.</summary>
+    public virtual void Ask(View view, Instant cut, Place place)
+    {
+    }
+}
+
+/// <summary>When an event happened. Not recorded means not yet, which is definite.</summary>
+internal sealed class EventAnchorNode(int slot, UInt128 slots, Which which) : AnchorNode
+{
+    public override UInt128 Slots => slots;
+
+    public override Found At(View view, Instant cut, StrictSide side)
+    {
+        var track = view.Timeline.Events[slot];
+        if (track is null) return Found.Never;
+        return which switch
+        {
+            Which.Each => OfEntry(view, cut, view.Frame.Each),
+            Which.FromLast last => FromLast(view, cut, last.Number),
+            Which.FromFirst first => FromFirst(view, cut, first.Number),
+            _ => FromFirst(view, cut, 1),
+        };
+    }
+
+    private Found FromFirst(View view, Instant cut, int number)
+    {
+        foreach (ref readonly var entry in view.Timeline.Events[slot]!.Entries)
+        {
+            if (entry.Group <= view.Visible && entry.Effect <= cut && --number == 0) return Found.Known(entry.Happened);
+        }
+
+        return Found.Never;
+    }
+
+    private Found FromLast(View view, Instant cut, int number)
+    {
+        var entries = view.Timeline.Events[slot]!.Entries;
+        for (var i = entries.Length - 1; i >= 0; i--)
+        {
+            if (entries[i].Group <= view.Visible && entries[i].Effect <= cut && --number == 0) return Found.Known(entries[i].Happened);
+        }
+
+        return Found.Never;
+    }
+
+    private Found OfEntry(View view, Instant cut, int sequence)
+    {
+        foreach (ref readonly var entry in view.Timeline.Events[slot]!.Entries)
+        {
+            if (entry.Sequence == sequence && entry.Group <= view.Visible && entry.Effect <= cut) return Found.Known(entry.Happened);
+        }
+
+        return Found.Never;
+    }
+}
+
+/// <summary>The value of a date fact: known, known to be none, or unknown.</summary>
+internal sealed class DateFactAnchorNode(string name, int slot, UInt128 slots) : AnchorNode
+{
+    public override UInt128 Slots => slots;
+
+    public override Found At(View view, Instant cut, StrictSide side)
+    {
+        var track = view.Timeline.Facts[slot];
+        var index = track?.IndexAt(cut, view.Visible) ?? -1;
+        return index < 0 ? Found.Unknown : track!.Entries[index].Value switch
+        {
+            FactValue.Date date => Found.Known(date.Moment),
+            FactValue.None => Found.Never,
+            _ => Found.Unknown,
+        };
+    }
+
+    public override void Ask(View view, Instant cut, Place place) => view.Missing?.Add(new(name, place));
+}
+
+/// <summary><c>FACT set</c>: since when the fact has had its present value. Of what is unknown or none there is no such moment.</summary>
+internal sealed class FactSetAnchorNode(string name, int slot, UInt128 slots) : AnchorNode
+{
+    public override UInt128 Slots => slots;
+
+    public override Found At(View view, Instant cut, StrictSide side)
+    {
+        var track = view.Timeline.Facts[slot];
+        var index = track?.SetIndexAt(cut, view.Visible) ?? -1;
+        if (index < 0) return Found.Unknown;
+        ref readonly var entry = ref track!.Entries[index];
+        return entry.Value switch
+        {
+            FactValue.Unknown => Found.Unknown,
+            FactValue.None => Found.Never,
+            _ => Found.Known(entry.Happened),
+        };
+    }
+
+    public override void Ask(View view, Instant cut, Place place) => view.Missing?.Add(new(name, place));
+}
+
+/// <summary>A named moment.</summary>
+internal sealed class NamedMomentAnchorNode(MomentNode moment) : AnchorNode
+{
+    public override UInt128 Slots => moment.Slots;
+
+    public override bool DependsOnDuties => moment.DependsOnDuties;
+
+    public override Found At(View view, Instant cut, StrictSide side) => moment.At(view, cut, side);
+
+    public override void Ask(View view, Instant cut, Place place) => moment.Ask(view, cut);
+}
+
+/// <summary><c>MOMENT set</c>: since when a named moment has had its present value.</summary>
+internal sealed class MomentSetAnchorNode(MomentNode moment) : AnchorNode
+{
+    public override UInt128 Slots => moment.Slots;
+
+    public override bool DependsOnDuties => moment.DependsOnDuties;
+
+    public override Found At(View view, Instant cut, StrictSide side)
+    {
+        var present = moment.At(view, cut, side);
+        if (!present.IsKnown) return present;
+        var why = view.Why;
+        view.Why = null;
+        var points = Criteria.ChangePoints.Of(view, moment.Slots, moment.DependsOnDuties);
+        Instant? since = null;
+        for (var i = points.Count - 1; i >= 0; i--)
+        {
+            if (points[i] > cut) continue;
+            if (!moment.At(view, points[i], side).SameAs(present)) break;
+            since = points[i];
+        }
+
+        view.Why = why;
+        return since is { } instant ? Found.Known(HappenedAt(view, instant)) : Found.Unknown;
+    }
+
+    public override void Ask(View view, Instant cut, Place place) => moment.Ask(view, cut);
+
+    /// <summary>A change that is known only by its date is a day.</summary>
+    private Moment HappenedAt(View view, Instant effect)
+    {
+        if (!view.Timeline.HasDays) return Moment.At(effect);
+        foreach (var track in view.Timeline.Facts) if (IsDayAt(track, effect, view.Visible)) return Moment.On(effect.InZone(view.Zone).Date);
+        foreach (var track in view.Timeline.Events) if (IsDayAt(track, effect, view.Visible)) return Moment.On(effect.InZone(view.Zone).Date);
+        return Moment.At(effect);
+    }
+
+    private static bool IsDayAt<T>(Timelines.Track<T>? track, Instant effect, int visible)
+    {
+        if (track is null) return false;
+        foreach (ref readonly var entry in track.Entries)
+        {
+            if (entry.Effect == effect && entry.Group <= visible && entry.Happened.IsDay) return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The words <c>start</c>, <c>due</c> and <c>known</c>.</summary>
+internal sealed class FrameAnchorNode(Func<Frame, Found> pick) : AnchorNode
+{
+    public override Found At(View view, Instant cut, StrictSide side) => pick(view.Frame);
+}
+
+/// <summary>A point in another duty's life. What will be so if nothing further is recorded is known: absence can be said.</summary>
+internal sealed class DutyAnchorNode(int slot, UInt128 slots, DutyPoint point) : AnchorNode
+{
+    public override UInt128 Slots => slots;
+
+    public override bool DependsOnDuties => true;
+
+    public override Found At(View view, Instant cut, StrictSide side)
+    {
+        if (view.Outcomes[slot] is not { } duty) return Found.Never;
+        Instant? at = point switch
+        {
+            DutyPoint.Started => duty.StartEdge,
+            DutyPoint.Met => duty.ClosedAs == DutyState.Met ? duty.Closed : null,
+            DutyPoint.Missed => duty.Missed,
+            _ => duty.Closed,
+        };
+        if (at is not { } instant || instant > cut) return Found.Never;
+        var day = point == DutyPoint.Met ? duty.ClosedOn : null;
+        return Found.Known(day is { } date ? Moment.On(date) : Moment.At(instant));
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Planning.Criteria;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Planning.Phrases;
+
+/// <summary>A named moment as the planner asks it.</summary>
+internal abstract class MomentNode
+{
+    public abstract UInt128 Slots { get; }
+
+    public abstract bool DependsOnDuties { get; }
+
+    public abstract Found At(View view, Instant cut, StrictSide side);
+
+    public abstract void Ask(View view, Instant cut);
+
+    /// <summary>Orders two moments; by dates when one of them is a day. The greater is later.</summary>
+    protected static int Compare(in Found left, in Found right, View view) =>
+        left.Moment.IsDay || right.Moment.IsDay
+            ? left.Moment.DateIn(view.Zone).CompareTo(right.Moment.DateIn(view.Zone))
+            : left.Moment.Instant.CompareTo(right.Moment.Instant);
+}
+
+/// <summary>One phrase under a name.</summary>
+internal sealed class SingleMomentNode(PhraseNode phrase) : MomentNode
+{
+    public override UInt128 Slots => phrase.Slots;
+
+    public override bool DependsOnDuties => phrase.DependsOnDuties;
+
+    public override Found At(View view, Instant cut, StrictSide side) => phrase.At(view, cut, side);
+
+    public override void Ask(View view, Instant cut) => phrase.Ask(view, cut);
+}
+
+/// <summary>A moment over several lines.</summary>
+internal abstract class LinesMomentNode(ImmutableArray<PhraseNode> lines) : MomentNode
+{
+    protected PhraseNode[] Lines { get; } = [.. lines];
+
+    public override UInt128 Slots { get; } = lines.Aggregate(UInt128.Zero, (all, line) => all | line.Slots);
+
+    public override bool DependsOnDuties { get; } = lines.Any(l => l.DependsOnDuties);
+
+    public override void Ask(View view, Instant cut)
+    {
+        foreach (var line in Lines)
+        {
+            if (line.At(view, cut, StrictSide.Earliest).IsUnknown) line.Ask(view, cut);
+        }
+    }
+}
+
+/// <summary>The earliest line; what has not happened, is none or was never recorded is ignored. On a tie the first line wins.</summary>
+internal sealed class EarliestOfNode(ImmutableArray<PhraseNode> lines) : LinesMomentNode(lines)
+{
+    public override Found At(View view, Instant cut, StrictSide side)
+    {
+        Found best = default;
+        var anyUnknown = false;
+        foreach (var line in Lines)
+        {
+            var found = line.At(view, cut, side);
+            anyUnknown |= found.IsUnknown;
+            if (found.IsKnown && (!best.IsKnown || Compare(found, best, view) < 0)) best = found;
+        }
+
+        return best.IsKnown ? best : anyUnknown ? Found.Unknown : Found.Never;
+    }
+}
+
+/// <summary>The latest line; waits for all of them.</summary>
+internal sealed class LatestOfNode(ImmutableArray<PhraseNode> lines) : LinesMomentNode(lines)
+{
+    public override Found At(View view, Instant cut, StrictSide side)
+    {
+        Found best = default;
+        var anyUnknown = false;
+        foreach (var line in Lines)
+        {
+            var found = line.At(view, cut, side);
+            if (found.IsNever) return Found.Never;
+            anyUnknown |= found.IsUnknown;
+            if (found.IsKnown && (!best.IsKnown || Compare(found, best, view) > 0)) best = found;
+        }
+
+        return anyUnknown ? Found.Unknown : best;
+    }
+}
+
+/// <summary>The first line that is known, in order of preference.</summary>
+internal sealed class FirstKnownOfNode(ImmutableArray<PhraseNode> lines) : LinesMomentNode(lines)
+{
+    public override Found At(View view, Instant cut, StrictSide side)
+    {
+        var anyUnknown = false;
+        foreach (var line in Lines)
+        {
+            var found = line.At(view, cut, side);
+            if (found.IsKnown) return found;
+            anyUnknown |= found.IsUnknown;
+        }
+
+        return anyUnknown ? Found.Unknown : Found.Never;
+    }
+}
+
+/// <summary>The first line whose criterion holds; while one that comes first is unknown, the strict side of what is still possible.</summary>
+internal sealed class ChooseMomentNode(ImmutableArray<(CriterionNode If, PhraseNode Then)> lines, PhraseNode otherwise) : MomentNode
+{
+    private readonly (CriterionNode If, PhraseNode Then)[] _lines = [.. lines];
+
+    public override UInt128 Slots { get; } = lines.Aggregate(otherwise.Slots, (all, line) => all | line.If.Slots | line.Then.Slots);
+
+    public override bool DependsOnDuties { get; } = otherwise.DependsOnDuties || lines.Any(l => l.If.DependsOnDuties || l.Then.DependsOnDuties);
+
+    public override Found At(View view, Instant cut, StrictSide side)
+    {
+        Found strict = default;
+        var open = false;
+        foreach (var (criterion, then) in _lines)
+        {
+            var answer = criterion.At(view, cut);
+            if (answer == Tri.No) continue;
+            if (view.Why is not null) criterion.Explain(view, cut, answer);
+            if (answer == Tri.Yes) return open ? Stricter(strict, then.At(view, cut, side), side, view) : then.At(view, cut, side);
+            strict = open ? Stricter(strict, then.At(view, cut, side), side, view) : then.At(view, cut, side).AsProvisional();
+            open = true;
+        }
+
+        return open ? Stricter(strict, otherwise.At(view, cut, side), side, view) : otherwise.At(view, cut, side);
+    }
+
+    public override void Ask(View view, Instant cut)
+    {
+        foreach (var (criterion, then) in _lines)
+        {
+            var answer = criterion.At(view, cut);
+            if (answer == Tri.Unknown) criterion.Ask(view, cut);
+            if (answer != Tri.Yes) continue;
+            then.Ask(view, cut);
+            return;
+        }
+
+        otherwise.Ask(view, cut);
+    }
+
+    private static Found Stricter(in Found left, in Found right, StrictSide side, View view)
+    {
+        if (!left.IsKnown) return right.AsProvisional();
+        if (!right.IsKnown) return left;
+        var rightIsStricter = side == StrictSide.Earliest
+            ? right.Moment.EndIn(view.Zone) < left.Moment.EndIn(view.Zone)
+            : right.Moment.FirstInstantIn(view.Zone) > left.Moment.FirstInstantIn(view.Zone);
+        return (rightIsStricter ? right : left).AsProvisional();
+    }
+}

@@ -1,0 +1,62 @@
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using NodaTime;
+using Offset = DischargeFlow.Rulebooks.Language.Offset;
+
+namespace DischargeFlow.Rulebooks.Planning.Phrases;
+
+/// <summary>A phrase as the planner asks it: anchor, offset, closed day, clock edge, in this order.</summary>
+internal sealed class PhraseNode(Phrase phrase, string text, AnchorNode anchor, OwnUnit? ownUnit, UInt128 roleSlots)
+{
+    public string Text => text;
+
+    public Phrase Phrase => phrase;
+
+    public AnchorNode Anchor => anchor;
+
+    public UInt128 Slots { get; } = anchor.Slots | roleSlots;
+
+    public bool DependsOnDuties => anchor.DependsOnDuties;
+
+    public void Ask(View view, Instant cut) => anchor.Ask(view, cut, phrase.Place);
+
+    public Found At(View view, Instant cut, StrictSide side)
+    {
+        var from = anchor.At(view, cut, side);
+        if (!from.IsKnown || (phrase.Offset is null && phrase.Clock is null && phrase.IfClosed is null)) return Say(view, from);
+        var moment = from.Moment;
+        var calendar = NeedsCalendar ? view.CalendarOf(ownUnit?.Of ?? phrase.DaysOf, cut) : null;
+        if (ownUnit?.Of is { } of && view.Book.TableCalendar(of) is { } table) calendar = table;
+        Say(view, from);
+        if (phrase.Offset is { } offset)
+        {
+            if (IsElapsed(offset) && moment.IsDay) return Found.Unknown;
+            moment = Counting.Apply(offset, moment, view, calendar, ownUnit, phrase.Place);
+        }
+
+        if ((phrase.IfClosed ?? ownUnit?.IfClosed) is { } ifClosed && calendar is not null && (moment.IsDay || phrase.Offset is null or Offset.DayOf))
+            moment = Rolling.Apply(ifClosed, moment, view, calendar, phrase.Place);
+        if (phrase.Clock is { } clock)
+            moment = ClockEdges.Apply(clock, moment.DateIn(view.Zone), view, clock is ClockEdge.Opening { Role: { } r } ? view.CalendarOf(r, cut)
+                : clock is ClockEdge.Closing { Role: { } c } ? view.CalendarOf(c, cut) : calendar);
+        if (calendar is not null) Coverage.Check(view, calendar, moment.DateIn(view.Zone));
+        return from.With(moment);
+    }
+
+    private bool NeedsCalendar =>
+        phrase.IfClosed is not null || ownUnit is not null
+        || phrase.Offset is Offset.Span { Unit.Kind: UnitKind.BusinessDays or UnitKind.BusinessHours } or Offset.DayOf { Unit.Kind: UnitKind.BusinessDays }
+        || phrase.Clock is ClockEdge.Opening { Role: null } or ClockEdge.Closing { Role: null };
+
+    private static bool IsElapsed(Offset offset) => offset is Offset.Span { Unit.IsElapsed: true };
+
+    private Found Say(View view, Found from)
+    {
+        if (view.Why is { } why && from.IsKnown) why.Add(Sayings.AnchorIs, phrase.Place, AnchorText, from.Moment);
+        return from;
+    }
+
+    private string AnchorText => AnchorNames.Of(phrase.Anchor);
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Planning.Compilation;
+using DischargeFlow.Rulebooks.Vocabularies;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Planning.Timelines;
+
+/// <summary>Sorts live entries into tracks. Entries about what the rulebook does not mention are left out.</summary>
+internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string rulebook, DateTimeZone zone)
+{
+    private static readonly FactValue Yes = new FactValue.YesNo(true);
+    private static readonly FactValue No = new FactValue.YesNo(false);
+
+    private readonly int _facts = slots.Count(SlotKind.Fact);
+    private readonly int _events = slots.Count(SlotKind.Event);
+    private readonly int _roles = slots.Count(SlotKind.Role);
+    private readonly int _criteria = slots.Count(SlotKind.Criterion);
+    private readonly int _duties = slots.Count(SlotKind.Duty);
+
+    /// <summary>Builds the timeline of entries as they read. Groups are numbered over all recording moments given.</summary>
+    public Timeline Build(IReadOnlyList<LiveEntry> entries, Instant[] recorded)
+    {
+        var timeline = new Timeline
+        {
+            Facts = new Track<FactValue>?[_facts],
+            Events = new Track<ImmutableSortedDictionary<string, string>>?[_events],
+            Roles = new Track<PartyId?>?[_roles],
+            Decisions = new Track<bool>?[_criteria],
+            Waivers = new Track<string>?[_duties],
+            Acknowledgements = [],
+            Recorded = recorded,
+            Touches = new UInt128[recorded.Length],
+        };
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            timeline.HasDays |= entry.Happened.IsDay;
+            Sort(timeline, entry, Array.BinarySearch(recorded, entry.Recorded), entry.Happened.FirstInstantIn(zone));
+        }
+
+        timeline.OrderDependsOnRecording = Order(timeline.Facts) | Order(timeline.Events) | Order(timeline.Roles) | Order(timeline.Decisions)
+            | Order(timeline.Waivers);
+        return timeline;
+    }
+
+    private bool Order<T>(Track<T>?[] tracks)
+    {
+        var mixed = false;
+        foreach (var track in tracks) mixed |= track is not null && track.Order(zone);
+        return mixed;
+    }
+
+    private void Sort(Timeline timeline, in LiveEntry entry, int group, Instant effect)
+    {
+        switch (entry.Content)
+        {
+            case EntryContent.Became became:
+                AddFact(timeline, entry, group, effect, became.Fact, became.Value, false);
+                break;
+            case EntryContent.Happened happened:
+                Add(timeline, timeline.Events, SlotKind.Event, happened.Event, entry, group, effect, happened.Carries);
+                break;
+            case EntryContent.Assessed assessed when vocabulary.Checklists.TryGetValue(assessed.Checklist, out var checklist):
+                foreach (var fact in checklist.Facts)
+                {
+                    var ticked = assessed.Ticked.Contains(fact);
+                    AddFact(timeline, entry, group, effect, fact, ticked ? Yes : No, !ticked);
+                }
+
+                break;
+            case EntryContent.Holds holds:
+                Add(timeline, timeline.Roles, SlotKind.Role, holds.Role, entry, group, effect, holds.Party);
+                break;
+            case EntryContent.Decided decided:
+                Add(timeline, timeline.Decisions, SlotKind.Criterion, OfThisRulebook(decided.Criterion), entry, group, effect, decided.Yes);
+                break;
+            case EntryContent.Waived waived:
+                Add(timeline, timeline.Waivers, SlotKind.Duty, OfThisRulebook(waived.Duty), entry, group, effect, waived.Reason);
+                break;
+            case EntryContent.Acknowledged acknowledged:
+                var duty = slots.Find(SlotKind.Duty, OfThisRulebook(acknowledged.Duty));
+                if (duty < 0) break;
+                timeline.Acknowledgements.Add((duty, acknowledged, entry.Happened, effect, group, entry.Sequence));
+                timeline.Touches[group] |= slots.Bit(SlotKind.Duty, duty);
+                break;
+        }
+    }
+
+    private void AddFact(Timeline timeline, in LiveEntry entry, int group, Instant effect, string fact, FactValue value, bool onlyIfUnknown)
+    {
+        var slot = slots.Find(SlotKind.Fact, fact);
+        if (slot < 0) return;
+        (timeline.Facts[slot] ??= new()).Add(new(entry.Happened, effect, group, entry.Sequence, value, onlyIfUnknown));
+        timeline.Touches[group] |= slots.Bit(SlotKind.Fact, slot);
+    }
+
+    private void Add<T>(Timeline timeline, Track<T>?[] tracks, SlotKind kind, string name, in LiveEntry entry, int group, Instant effect, T value)
+    {
+        var slot = slots.Find(kind, name);
+        if (slot < 0) return;
+        (tracks[slot] ??= new()).Add(new(entry.Happened, effect, group, entry.Sequence, value));
+        timeline.Touches[group] |= slots.Bit(kind, slot);
+    }
+
+    /// <summary>A name may carry its rulebook, <c>kitami/discharge-contact</c>, where two rulebooks on a case use the same name.</summary>
+    private string OfThisRulebook(string name)
+    {
+        var slash = name.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0) return name;
+        return name.AsSpan(0, slash).SequenceEqual(rulebook) ? name[(slash + 1)..] : "";
+    }
+}
