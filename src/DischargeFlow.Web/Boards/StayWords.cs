@@ -1,0 +1,22 @@
+namespace DischargeFlow.Web.Boards;
+
+/// <summary>
+/// The words of the vocabulary <c>hospital-stay</c> by which the board knows its columns. A vocabulary without them has empty columns.
+/// </summary>
+public static class StayWords
+{
+    /// <summary>The event of admission.</summary>
+    public const string Admission = "admission";
+
+    /// <summary>The event of discharge.</summary>
+    public const string Discharged = "discharged";
+
+    /// <summary>The fact of the planned day of discharge.</summary>
+    public const string PlannedDischarge = "planned-discharge";
+
+    /// <summary>The field in which an event carries the ward.</summary>
+    public const string Ward = "ward";
+
+    /// <summary>The event of a contact, which carries by, to, about and channel.</summary>
+    public const string Contacted = "contacted";
+}

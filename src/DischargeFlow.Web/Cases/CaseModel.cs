@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Vocabularies;
+using DischargeFlow.Web.Recordings;
+using DischargeFlow.Web.Timelines;
+
+namespace DischargeFlow.Web.Cases;
+
+/// <summary>What the page of one case shows.</summary>
+/// <param name="View">The case as Casework reads it.</param>
+/// <param name="Vocabulary">The words of its kind; null when the shelf no longer has them: nothing can be recorded then.</param>
+/// <param name="Directory">The parties.</param>
+/// <param name="Timeline">Its history, resolved.</param>
+/// <param name="Recording">What is chosen in the form for recording, <c>type:name</c>; null when nothing is.</param>
+/// <param name="Retained">What somebody had filled in when it was refused; null otherwise.</param>
+/// <param name="Told">What to tell the reader on top; null for nothing.</param>
+public sealed record CaseModel(
+    CaseView View,
+    Vocabulary? Vocabulary,
+    DirectorySnapshot Directory,
+    Timeline Timeline,
+    string? Recording = null,
+    SaidEntry? Retained = null,
+    Told? Told = null)
+{
+    /// <summary>All duties of all plans.</summary>
+    public IEnumerable<PlannedDuty> Duties => View.Plans.SelectMany(p => p.Duties);
+
+    /// <summary>The questions, each once, the nearest first.</summary>
+    public ImmutableArray<Ask> Asks => [.. View.Plans.SelectMany(p => p.Asks).DistinctBy(a => a.Fact)];
+}
+
+/// <summary>What came of a form.</summary>
+/// <param name="Text">What happened.</param>
+/// <param name="Refused">Whether it was refused.</param>
+public sealed record Told(Bilingual Text, bool Refused);

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Vocabularies;
+using DischargeFlow.Web.Languages;
+using NodaTime;
+
+namespace DischargeFlow.Web.Cases;
+
+/// <summary>Puts what a case holds into the reader's words: names of the vocabulary become labels, parties become names.</summary>
+public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySnapshot directory, IEnumerable<Rulebook> rulebooks)
+{
+    private readonly ImmutableArray<Rulebook> _rulebooks = [.. rulebooks];
+
+    /// <summary>The label of a fact, event, role, checklist, document, criterion, moment or duty; the name itself when nothing declares it.</summary>
+    public string Name(string name) => Label(name) is { } label ? speech.Say(label) : name;
+
+    /// <summary>A party's name.</summary>
+    public string Party(PartyId? party) => party is { } id ? directory.NameOf(id) : speech.Say(CaseTexts.Nobody);
+
+    /// <summary>A role with who holds it.</summary>
+    public string Role(string role, PartyId? holder) => holder is { } id ? $"{directory.NameOf(id)}({Name(role)})" : $"{Name(role)}({speech.Say(CaseTexts.Nobody)})";
+
+    /// <summary>What a fact is said to be.</summary>
+    public string Value(string fact, FactValue value) => value switch
+    {
+        FactValue.YesNo { Yes: true } => speech.Say(CaseTexts.Yes),
+        FactValue.YesNo => speech.Say(CaseTexts.No),
+        FactValue.Number n => n.Value.ToString("0.##", CultureInfo.InvariantCulture),
+        FactValue.Date d => speech.Moment(d.Moment),
+        FactValue.Choice c => Choice(fact, c.Value),
+        FactValue.Choices c => string.Join(speech.Language == Language.Ja ? "、" : ", ", c.Values.Select(v => Choice(fact, v))),
+        FactValue.None => speech.Say(CaseTexts.ValueNone),
+        _ => speech.Say(CaseTexts.ValueUnknown),
+    };
+
+    /// <summary>What an entry says, in one line.</summary>
+    public string Line(EntryContent content) => content switch
+    {
+        EntryContent.Happened h => h.Carries.Count == 0 ? Name(h.Event) : $"{Name(h.Event)}: {Carried(h)}",
+        EntryContent.Became b => $"{Name(b.Fact)}: {Value(b.Fact, b.Value)}",
+        EntryContent.Assessed a => $"{Name(a.Checklist)}: {(a.Ticked.Count == 0 ? speech.Say(CaseTexts.NoneTicked) : Joined(a.Ticked.Select(Name)))}",
+        EntryContent.Holds h => $"{Name(h.Role)}: {Party(h.Party)}",
+        EntryContent.Decided d => speech.Say(d.Yes ? CaseTexts.DecidedYes : CaseTexts.DecidedNo, Name(d.Criterion), d.Reason),
+        EntryContent.Waived w => speech.Say(CaseTexts.WaivedLine, Name(w.Duty), w.Reason),
+        EntryContent.Acknowledged a => speech.Say(CaseTexts.AcknowledgedLine, RoleOrParty(a.By), Name(a.Duty)),
+        EntryContent.Corrects c => c.NewContent is { } content2
+            ? speech.Say(CaseTexts.CorrectsLine, c.Entry, Line(content2) + (c.NewHappened is { } moved ? $" ({speech.Moment(moved)})" : ""))
+            : speech.Say(CaseTexts.CorrectsLine, c.Entry, c.NewHappened is { } when ? speech.Moment(when) : ""),
+        EntryContent.Retracts r => speech.Say(CaseTexts.RetractsLine, r.Entry),
+        _ => "",
+    };
+
+    /// <summary>A reason in words.</summary>
+    public string Because(Because because) => string.Format(
+        CultureInfo.InvariantCulture, speech.Say(new(because.Saying.Ja, because.Saying.En)), [.. because.Fills.Select(Fill)]);
+
+    private string Fill(object? fill) => fill switch
+    {
+        null => speech.Say(CaseTexts.ValueUnknown),
+        string text => Label(text) is { } label ? speech.Say(label) : text,
+        Bilingual text => speech.Say(text),
+        LocalDate date => speech.Date(date),
+        Instant instant => speech.DateTime(instant),
+        Moment moment => speech.Moment(moment),
+        Timing timing => timing.Moment.IsDay ? speech.Date(timing.Moment.Day) : speech.DateTime(timing.Moment.Instant),
+        LocalTime time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        PartyId party => Party(party),
+        DutyState state => speech.Say(Words.Of(state)),
+        Entry entry => speech.Say(CaseTexts.EntryNumber, entry.Sequence) + " " + Line(entry.Content),
+        bool yes => speech.Say(yes ? CaseTexts.Yes : CaseTexts.No),
+        FactValue value => Value("", value),
+        Because because => Because(because),
+        Saying saying => speech.Say(new Bilingual(saying.Ja, saying.En)),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        System.Collections.IEnumerable several => Joined(several.Cast<object?>().Select(Fill)),
+        _ => fill.ToString() ?? "",
+    };
+
+    private string Joined(IEnumerable<string> texts) => string.Join(speech.Language == Language.Ja ? "、" : ", ", texts);
+
+    private string Carried(EntryContent.Happened happened)
+    {
+        var fields = vocabulary?.Events.GetValueOrDefault(happened.Event)?.Carries ?? [];
+        return Joined(happened.Carries.Select(c =>
+        {
+            var field = fields.FirstOrDefault(f => f.Name == c.Key);
+            var value = field?.Kind switch
+            {
+                CarriedKind.Role => RoleOrParty(c.Value),
+                CarriedKind.Choice => field.Choices.FirstOrDefault(o => o.Name == c.Value) is { } choice ? speech.Say(choice.Label) : c.Value,
+                _ => c.Value,
+            };
+            return $"{(field is null ? c.Key : speech.Say(field.Label))} {value}";
+        }));
+    }
+
+    private string RoleOrParty(string value)
+    {
+        if (vocabulary?.Roles.GetValueOrDefault(value) is { } role) return speech.Say(role.Label);
+        return value.Length > 0 && !value.Any(c => char.IsWhiteSpace(c) || c == '/') ? directory.NameOf(new PartyId(value)) : value;
+    }
+
+    private string Choice(string fact, string value) =>
+        vocabulary?.Facts.GetValueOrDefault(fact)?.Choices.FirstOrDefault(c => c.Name == value) is { } choice ? speech.Say(choice.Label) : value;
+
+    private Bilingual? Label(string name) =>
+        vocabulary?.Facts.GetValueOrDefault(name)?.Label
+        ?? vocabulary?.Events.GetValueOrDefault(name)?.Label
+        ?? vocabulary?.Roles.GetValueOrDefault(name)?.Label
+        ?? _rulebooks.SelectMany(r => r.Criteria).FirstOrDefault(c => c.Name == name)?.Label
+        ?? vocabulary?.Checklists.GetValueOrDefault(name)?.Label
+        ?? vocabulary?.Documents.GetValueOrDefault(name)?.Label
+        ?? _rulebooks.SelectMany(r => r.Moments).FirstOrDefault(m => m.Name == name)?.Label
+        ?? _rulebooks.SelectMany(r => r.Duties).FirstOrDefault(d => d.Name == name)?.Label;
+}
