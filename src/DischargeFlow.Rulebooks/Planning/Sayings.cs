@@ -4,7 +4,7 @@ namespace DischargeFlow.Rulebooks.Planning;
 internal static class Sayings
 {
     public static readonly Saying AnchorIs = new("anchor", "「{0}」は {1}", "{0} is {1}");
-    public static readonly Saying Counted = new("counted", "{0} から数えて({1})→ {2}", "{0}, {1} → {2}");
+    public static readonly Saying Counted = new("counted", "{0} から {1} → {2}", "{0} {1} = {2}");
     public static readonly Saying ClosedSkipped = new("closed-skipped", "{0} は休み{1:(}ので数えない", "{0} is closed{1:(} and not counted");
     public static readonly Saying IsOpen = new("open", "{0} は営業日", "{0} is an open day");
     public static readonly Saying ClosedKept = new("closed-kept", "{0} は休み{1:(}だが、ルールの定めによりそのまま", "{0} is closed{1:(}; kept, as the rule says");
