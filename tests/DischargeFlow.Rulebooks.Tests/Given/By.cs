@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Tests.Reference;
+using Xunit.Sdk;
+
+namespace DischargeFlow.Rulebooks.Tests.Given;
+
+/// <summary>The planner by which a situation is planned: the slow reference, or the one that runs.</summary>
+public abstract class By
+{
+    internal abstract Plan Plan(Situation situation, CaseHistory history);
+
+    internal abstract ImmutableArray<Message> Messages(Situation situation);
+
+    /// <summary>The planners that must agree.</summary>
+    public static By[] All => [Reference];
+
+    public static By Reference { get; } = new Slow();
+
+    private sealed class Slow : By
+    {
+        internal override Plan Plan(Situation on, CaseHistory history) =>
+            ReferencePlanner.Plan(on.Rulebook, HospitalStay.Vocabulary, on.Tables, history, on.Directory);
+
+        internal override ImmutableArray<Message> Messages(Situation on) => ReferenceFold.Messages(on.Reference, h => Plan(on, h));
+
+        public override string ToString() => "reference";
+    }
+}
+
+/// <summary>Runs a test against the reference and against the planner that runs.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BothPlannersAttribute : DataAttribute
+{
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => By.All.Select(planner => new object[] { planner });
+}
+
+/// <summary>The same with further arguments.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class BothPlannersWithAttribute(params string[] arguments) : DataAttribute
+{
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => By.All.Select(planner => (object[])[planner, .. arguments]);
+}

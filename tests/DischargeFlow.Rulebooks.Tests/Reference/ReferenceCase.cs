@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Vocabularies;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Tests.Reference;
+
+/// <summary>All that a plan may look at: a rulebook and its ground, and the entries up to some moment of recording.</summary>
+internal sealed class ReferenceCase
+{
+    public ReferenceCase(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables, DirectoryExtract directory, CaseHistory history)
+    {
+        (Rulebook, Vocabulary, Tables, Directory, History) = (rulebook, vocabulary, tables, directory, history);
+        Said = Reference.Said.By(history.Entries);
+    }
+
+    public Rulebook Rulebook { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    public ClosedDayTables Tables { get; }
+
+    public DirectoryExtract Directory { get; }
+
+    public CaseHistory History { get; }
+
+    public ImmutableArray<Said> Said { get; }
+
+    public DateTimeZone Zone => Rulebook.Zone;
+
+    /// <summary>A moment later than any that matters.</summary>
+    public static Instant Forever { get; } = Instant.FromUtc(9000, 1, 1, 0, 0);
+
+    /// <summary>The case as it was known at a moment.</summary>
+    public ReferenceCase AsOf(Instant recorded) => With(History.Entries.Where(e => e.Recorded <= recorded));
+
+    /// <summary>
+    /// The case as it was known when a deed was done, with later corrections and retractions written in: each is taken as recorded
+    /// together with what it corrects. A deed known by its date is taken at the last instant of that date.
+    /// </summary>
+    public ReferenceCase AsItStoodAt(Moment deed)
+    {
+        var last = deed.IsDay ? deed.EndIn(Zone) - Duration.Epsilon : deed.Instant;
+        var entries = History.Entries.ToDictionary(e => e.Sequence);
+
+        Instant? AsThoughRecorded(Entry entry) =>
+            entry.Recorded <= last ? entry.Recorded
+            : Target(entry) is { } target && entries.TryGetValue(target, out var corrected) ? AsThoughRecorded(corrected)
+            : null;
+
+        return With(from entry in History.Entries
+                    let recorded = AsThoughRecorded(entry)
+                    where recorded is not null
+                    select entry with { Recorded = recorded.Value });
+    }
+
+    /// <summary>The moments at which something was recorded, in order.</summary>
+    public IEnumerable<Instant> RecordingMoments => History.Entries.Select(e => e.Recorded).Distinct().Order();
+
+    private ReferenceCase With(IEnumerable<Entry> entries) =>
+        new(Rulebook, Vocabulary, Tables, Directory, new CaseHistory(History.CaseKey, entries));
+
+    private static int? Target(Entry entry) => entry.Content switch
+    {
+        EntryContent.Corrects c => c.Entry,
+        EntryContent.Retracts r => r.Entry,
+        _ => null,
+    };
+}

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Tests.Reference;
+
+internal sealed partial class ReferenceDuty
+{
+    /// <summary>How and when it closed for good; <paramref name="By"/> is the entry, null for a lapse.</summary>
+    internal sealed record Close(Instant At, DutyState State, int? By);
+
+    /// <summary>A deed that counts, with the instant from which it does.</summary>
+    private sealed record Counted(Said Deed, Instant At);
+
+    // --- deeds ---
+
+    private IEnumerable<Said> Matching(Deed deed) => Now.InOrder(stay.Said.Where(s => Matches(deed, s)));
+
+    private bool Matches(Deed deed, Said said)
+    {
+        var then = At(said.Happened.IsDay ? said.Happened.EndIn(Zone) - Duration.Epsilon : said.Happened.Instant);
+        return (deed, said.Content) switch
+        {
+            (Deed.OfEvent asked, EntryContent.Happened happened) => asked.Event == happened.Event
+                && asked.Matches.All(m => happened.Carries.TryGetValue(m.Field, out var carried) && then.Carries(asked.Event, m.Field, carried, m.Value)),
+            (Deed.Acknowledged asked, EntryContent.Acknowledged seen) => seen.Duty == of.Rule.Name
+                && (asked.Of is null || seen.Of is null || string.Equals(asked.Of.ToString(), seen.Of, StringComparison.OrdinalIgnoreCase))
+                && then.IsSameParty(seen.By, asked.By),
+            _ => false,
+        };
+    }
+
+    /// <summary>The deeds of a kind that lie in the window. One known by its date only counts when part of the date does.</summary>
+    private IEnumerable<Counted> InWindow(Deed deed)
+    {
+        if (WindowOpens is not { } opens) yield break;
+        var lapse = Lapse;
+        var exclusive = of.Rule.From is WindowStart.FromStart { Exclusive: true };
+        foreach (var said in Matching(deed))
+        {
+            if (exclusive && said.Sequence == ServedBefore) continue;
+            var first = said.Happened.FirstInstantIn(Zone);
+            var inside = said.Happened.IsDay ? said.Happened.EndIn(Zone) > opens : exclusive ? first > opens : first >= opens;
+            var at = Instant.Max(first, opens);
+            if (inside && (lapse is null || at < lapse) && (Stop is not { } stop || at <= stop.At)) yield return new Counted(said, at);
+        }
+    }
+
+    /// <summary>The deed that met the duty from which this one starts: one deed never serves two stages.</summary>
+    private int? ServedBefore => of.Rule.Starts.Anchor is Anchor.OfDuty other ? Named(stay, other.Duty, of)?.Closing?.By : null;
+
+    private Close? Met => of.Rule.DoneBy
+        .Select(line => line.AllOf.Select(deed => InWindow(deed).MinBy(c => c.At)).ToList())
+        .Where(parts => parts.All(p => p is not null))
+        .Select(parts => parts.MaxBy(p => p!.At)!)
+        .OrderBy(last => last.At)
+        .Select(last => new Close(last.At, DutyState.Met, last.Deed.Sequence))
+        .FirstOrDefault();
+
+    // --- ends ---
+
+    private Close? Waived => stay.Said
+        .Where(s => s.Content is EntryContent.Waived w && w.Duty == of.Rule.Name)
+        .Select(s => new Close(s.Happened.FirstInstantIn(Zone), DutyState.Waived, s.Sequence))
+        .MinBy(c => c.At);
+
+    /// <summary>An event that is known by its date stops the duty with the first instant of that date: nobody is reminded on the day.</summary>
+    private Close? Stop => of.Rule.Ends.Where(e => e.Stops)
+        .Select(e => (Line: e, When: Now.Find(e.Phrase)))
+        .Where(e => e.When.IsKnown)
+        .Select(e => new Close(e.When.Moment.FirstInstantIn(Zone), DutyState.Stopped, Stopper(e.Line)))
+        .MinBy(c => c.At);
+
+    private int? Stopper(EndLine line) => line.Phrase.Anchor is Anchor.Event e
+        ? stay.Said.FirstOrDefault(s => s.Content is EntryContent.Happened h && h.Event == e.Name)?.Sequence
+        : null;
+
+    public Instant? Lapse => of.Rule.Ends.Where(e => !e.Stops)
+        .Select(e => Now.Find(e.Phrase, deadline: true))
+        .Where(m => m.IsKnown)
+        .Select(m => (Instant?)Now.AfterDeadline(m.Moment))
+        .Min();
+
+    public bool EndEventHappened => Stop is not null;
+
+    /// <summary>The earliest closing moment; on a tie met, waived, stopped, lapsed.</summary>
+    public Close? Closing => new[]
+        {
+            Met,
+            Waived,
+            Stop,
+            Lapse is { } lapse ? new Close(lapse, DutyState.Lapsed, null) : null,
+        }.OfType<Close>().OrderBy(c => c.At).FirstOrDefault();
+
+    // --- states ---
+
+    public DutyState StateAt(Instant moment)
+    {
+        var criterion = CriterionAt(moment);
+        if (Closing is { } closing && closing.At <= moment
+            && (criterion != Verdict.No || (CriterionAt(closing.At) == Verdict.Yes && Now.Find(of.Rule.Starts).IsKnown)))
+            return closing.State;
+        var start = StartAt(moment);
+        if ((criterion == Verdict.No || start is null) && WasStartedBy(moment)) return DutyState.Void;
+        if (criterion == Verdict.No) return DutyState.NotApplicable;
+        if (criterion == Verdict.Unknown) return DutyState.Undecided;
+        if (start is null || start.Value.Edge > moment) return DutyState.Waiting;
+        if (At(moment).IsBlocked) return DutyState.Blocked;
+        return Due is { } due && due.Edge <= moment ? DutyState.Overdue : DutyState.Open;
+    }
+
+    private bool WasStartedBy(Instant moment)
+    {
+        var turns = Turns.Where(t => t <= moment).ToList();
+        for (var i = 0; i < turns.Count; i++)
+        {
+            var until = i + 1 < turns.Count ? turns[i + 1] : moment;
+            if (CriterionAt(turns[i]) == Verdict.Yes && StartAt(turns[i]) is { } start && start.Edge < until) return true;
+        }
+
+        return false;
+    }
+
+    // --- as other duties see it ---
+
+    public When Point(DutyPoint point)
+    {
+        switch (point)
+        {
+            case DutyPoint.Started:
+                return Criterion == Verdict.Yes && Start is { } start ? When.Is(start.Moment, start.Provisional) : When.NotYet;
+            case DutyPoint.Met:
+                return ClosedAs(DutyState.Met) is { } met ? When.Is(stay.Said.First(s => s.Sequence == met.By).Happened) : When.NotYet;
+            case DutyPoint.Ended:
+                return ClosedAs(null) is { } ended ? When.Is(Moment.At(ended.At)) : When.NotYet;
+            default:
+                return MissedFrom is not null ? When.Is(Due!.Value.Moment, Due.Value.Provisional) : When.NotYet;
+        }
+    }
+
+    private Instant? MissedFrom => Criterion == Verdict.Yes && Start is not null && !Now.IsBlocked && Due is { } due
+        && (Closing is not { } closing || closing.At >= due.Edge) ? due.Edge : null;
+
+    private Close? ClosedAs(DutyState? state) =>
+        Closing is { } closing && StateAt(closing.At) == closing.State && (state is null || closing.State == state) ? closing : null;
+
+    public bool Is(DutyCondition condition, Instant at) => condition switch
+    {
+        DutyCondition.Met => StateAt(at) == DutyState.Met,
+        DutyCondition.Waived => StateAt(at) == DutyState.Waived,
+        DutyCondition.Ended => StateAt(at) is DutyState.Met or DutyState.Waived or DutyState.Stopped or DutyState.Lapsed,
+        DutyCondition.Open => StateAt(at) is DutyState.Open or DutyState.Overdue,
+        _ => MissedFrom is { } missed && missed <= at,
+    };
+
+    // --- on time or not ---
+
+    /// <summary>The best verdict over the deeds that count, with the due that judged.</summary>
+    public (Punctuality Verdict, Instant? JudgedBy) Judgement
+    {
+        get
+        {
+            if (Closing?.State != DutyState.Met) return (Punctuality.NoVerdict, null);
+            return of.Rule.DoneBy
+                .Select(line => line.AllOf.Select(deed => Best(InWindow(deed).Select(Judge))).ToList())
+                .Where(parts => parts.All(p => p is not null))
+                .Select(parts => parts.MinBy(p => Rank(p!.Value.Verdict))!.Value)
+                .MaxBy(v => Rank(v.Verdict));
+        }
+    }
+
+    private static (Punctuality Verdict, Instant? JudgedBy)? Best(IEnumerable<(Punctuality Verdict, Instant? JudgedBy)> verdicts) =>
+        verdicts.Select(v => ((Punctuality, Instant?)?)v).MaxBy(v => Rank(v!.Value.Item1));
+
+    private static int Rank(Punctuality verdict) => verdict switch
+    {
+        Punctuality.OnTime => 3,
+        Punctuality.NotProvable => 2,
+        Punctuality.Late => 1,
+        _ => 0,
+    };
+
+    private (Punctuality, Instant?) Judge(Counted counted)
+    {
+        var deed = counted.Deed.Happened;
+        var then = AllOn(stay.AsItStoodAt(deed)).FirstOrDefault(d => d.Key == Key);
+        var judge = then is { Criterion: Verdict.Yes } && then.Start is not null && then.Due is { } due ? due.Edge : Due?.Edge;
+        var (first, end) = (deed.FirstInstantIn(Zone), deed.EndIn(Zone));
+        if (judge is not { } deadline) return (Punctuality.NoVerdict, null);
+        if (first >= deadline) return (Punctuality.Late, deadline);
+        if (!deed.IsDay) return (Punctuality.OnTime, deadline);
+        return (end <= deadline && first >= counted.At ? Punctuality.OnTime : Punctuality.NotProvable, deadline);
+    }
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Ledgers;
+using DischargeFlow.Rulebooks.Planning;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Tests.Reference;
+
+/// <summary>
+/// The fold of plan and reconcile over the entries in recorded order, with ideal delivery: what fell due before a moment of recording
+/// is sent before it, what falls due at it is sent after the ledger was brought to the new plan.
+/// </summary>
+internal sealed class ReferenceFold
+{
+    private readonly Dictionary<string, Item> _items = [];
+    private readonly Dictionary<(DutyKey Duty, string Role, string Party), Heard> _heard = [];
+    private readonly List<Message> _messages = [];
+    private HashSet<string> _planned = [];
+    private Plan? _plan;
+    private ReferenceCase? _case;
+
+    /// <summary>The messages of a whole history, in order of their moments.</summary>
+    public static ImmutableArray<Message> Messages(ReferenceCase whole, Func<CaseHistory, Plan> plan)
+    {
+        var fold = new ReferenceFold();
+        foreach (var recorded in whole.RecordingMoments)
+        {
+            fold.SendWhile(at => at < recorded);
+            fold.Reconcile(whole.AsOf(recorded), plan(whole.History.RecordedBy(recorded)), recorded);
+            fold.SendWhile(at => at <= recorded);
+        }
+
+        fold.SendWhile(_ => true);
+        return [.. fold._messages.Distinct()];
+    }
+
+    /// <summary>Who was told what they would not be told now, after everything was sent; lapses apart.</summary>
+    public static IEnumerable<string> ToldOtherwise(ReferenceCase whole, Func<CaseHistory, Plan> plan)
+    {
+        var fold = new ReferenceFold();
+        var last = Instant.MinValue;
+        foreach (var recorded in whole.RecordingMoments)
+        {
+            fold.SendWhile(at => at < recorded);
+            fold.Reconcile(whole.AsOf(recorded), plan(whole.History.RecordedBy(recorded)), last = recorded);
+            fold.SendWhile(at => at <= recorded);
+        }
+
+        fold.SendWhile(_ => true);
+        return fold._heard.Where(h => fold.Difference(h.Key, h.Value, fold.Now(h.Key, last)) is not null).Select(h => h.Key.ToString());
+    }
+
+    private enum Fate { Planned, Withdrawn, PassedOver, Sent }
+
+    private sealed record Item(string Key, DutyKey Duty, AlertKind Kind, string Role, PartyId? Party, Instant At, Fate Fate);
+
+    /// <summary>What somebody last heard of a duty. <paramref name="IsFormer"/>: they no longer hold the role.</summary>
+    private sealed record Heard(ToldStatus Status, Instant? Due, LocalDate? PreparedFor, bool IsFormer = false);
+
+    // --- sending ---
+
+    private void SendWhile(Predicate<Instant> due)
+    {
+        while (_items.Values.Where(i => i.Fate == Fate.Planned && due(i.At)).OrderBy(i => i.At).ThenBy(i => i.Key, StringComparer.Ordinal).FirstOrDefault() is { } next)
+        {
+            _items[next.Key] = next with { Fate = Fate.Sent };
+            _messages.Add(new Message(next.At, next.Kind, next.Duty, Message.Addressee(next.Role, next.Party)));
+            if (next.Party is not { } party) continue;
+            var key = (next.Duty, next.Role, party.Value);
+            var now = Now(key, next.At);
+            _heard[key] = now.IsFormer ? new Heard(ToldStatus.Gone, null, null) : now;
+            foreach (var change in Pending.Where(c => c.Duty == next.Duty && c.Role == next.Role && c.Party == party).ToList())
+                _items.Remove(change.Key);
+        }
+    }
+
+    private IEnumerable<Item> Pending =>
+        _items.Values.Where(i => i.Fate == Fate.Planned && i.Kind is AlertKind.Change or AlertKind.Retraction);
+
+    // --- reconciling ---
+
+    private void Reconcile(ReferenceCase @case, Plan plan, Instant recorded)
+    {
+        (_case, _plan) = (@case, plan);
+        var wanted = plan.Duties.SelectMany(d => d.Alerts.Where(a => !a.PassedOver).Select(a => (Duty: d, Alert: a))).ToList();
+        var keys = wanted.Select(w => w.Alert.Key.Value).ToHashSet();
+        foreach (var item in _items.Values.Where(i => i.Kind is not (AlertKind.Change or AlertKind.Retraction)).ToList())
+        {
+            if (item.Fate == Fate.Planned && !keys.Contains(item.Key)) _items[item.Key] = item with { Fate = Fate.Withdrawn };
+        }
+
+        List<(PlannedDuty Duty, Item Item)> late = [];
+        foreach (var (duty, alert) in wanted)
+        {
+            var key = alert.Key.Value;
+            var before = _items.GetValueOrDefault(key);
+            if (before?.Fate == Fate.Sent) continue;
+            var item = new Item(key, duty.Key, alert.Kind, alert.Role, alert.Party, alert.At, Fate.Planned);
+            if (alert.At >= recorded) _items[key] = item;
+            else if (before?.Fate != Fate.PassedOver || !_planned.Contains(key)) late.Add((duty, item));
+        }
+
+        foreach (var group in late.GroupBy(l => (l.Item.Duty, Message.Addressee(l.Item.Role, l.Item.Party))))
+        {
+            var isOn = group.First().Duty.StateAt(recorded) is DutyState.Open or DutyState.Overdue or DutyState.Undecided;
+            var latest = group.MaxBy(l => l.Item.At).Item;
+            foreach (var (_, item) in group)
+                _items[item.Key] = isOn && item == latest ? item with { At = recorded } : item with { Fate = Fate.PassedOver };
+        }
+
+        _planned = keys;
+        TellChanges(recorded);
+    }
+
+    private void TellChanges(Instant recorded)
+    {
+        var waiting = Pending.ToList();
+        foreach (var item in waiting) _items.Remove(item.Key);
+        foreach (var (key, told) in _heard.ToList())
+        {
+            var now = Now(key, recorded);
+            if (Difference(key, told, now) is not { } kind)
+            {
+                Quietly(key, told, now);
+                continue;
+            }
+
+            var party = new PartyId(key.Party);
+            var goesOutNow = _items.Values.Any(i => i.Fate == Fate.Planned && i.At == recorded && i.Duty == key.Duty && i.Party == party);
+            if (kind == AlertKind.Change && goesOutNow) continue;
+            var first = waiting.FirstOrDefault(w => w.Duty == key.Duty && w.Role == key.Role && w.Party == party)?.At;
+            var at = first ?? recorded + _plan!.Rulebook.TellChangesAfter;
+            var name = $"{kind}|{key}|{recorded}";
+            _items[name] = new Item(name, key.Duty, kind, key.Role, party, at, Fate.Planned);
+        }
+    }
+
+    /// <summary>A deed, a waiver or a lapse turns what was told into closed without a message; the date shown stays.</summary>
+    private void Quietly((DutyKey Duty, string Role, string Party) key, Heard told, Heard now)
+    {
+        if (told.Status is ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked && now.Status == ToldStatus.Closed)
+            _heard[key] = told with { Status = ToldStatus.Closed };
+    }
+
+    // --- told and now ---
+
+    private Heard Now((DutyKey Duty, string Role, string Party) key, Instant at)
+    {
+        if (_plan!.Duties.FirstOrDefault(d => d.Key == key.Duty) is not { } duty) return new Heard(ToldStatus.Gone, null, null);
+        var status = duty.StateAt(at) switch
+        {
+            DutyState.Open or DutyState.Overdue => ToldStatus.Owed,
+            DutyState.Waiting when duty.Start is not null => ToldStatus.Owed,
+            DutyState.Undecided => ToldStatus.Undecided,
+            DutyState.Blocked => ToldStatus.Blocked,
+            DutyState.Met or DutyState.Waived or DutyState.Stopped or DutyState.Lapsed => ToldStatus.Closed,
+            _ => ToldStatus.Gone,
+        };
+        var former = ViewOf(duty).Reached(key.Role)?.Value != key.Party;
+        return new Heard(status, duty.Due?.Edge, duty.PreparedFor, former);
+    }
+
+    private View ViewOf(PlannedDuty duty) => ReferenceDuty.AllOn(_case!).First(d => d.Key == duty.Key).Now;
+
+    /// <summary>What must be sent because somebody was told otherwise; null when nothing.</summary>
+    private AlertKind? Difference((DutyKey Duty, string Role, string Party) key, Heard told, Heard now)
+    {
+        var duty = _plan!.Duties.FirstOrDefault(d => d.Key == key.Duty);
+        var isOutside = duty is not null && ViewOf(duty).IsOutside(new PartyId(key.Party));
+        if (isOutside && !ViewOf(duty!).MayLeave) return null;
+        var toldToAct = told.Status is ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked;
+        if (now.IsFormer) return toldToAct ? AlertKind.Retraction : null;
+        var moved = told.Due != now.Due || told.PreparedFor != now.PreparedFor;
+        switch (now.Status)
+        {
+            case ToldStatus.Gone:
+                if (toldToAct) return AlertKind.Retraction;
+                return told.Status == ToldStatus.Closed && told.PreparedFor is not null && duty?.EndEventHappened != true ? AlertKind.Retraction : null;
+            case ToldStatus.Closed when told.Status == ToldStatus.Owed:
+                var stopped = duty!.StateAt(duty.Closed ?? Instant.MinValue) == DutyState.Stopped;
+                return stopped || (told.PreparedFor != now.PreparedFor && !duty.EndEventHappened) ? AlertKind.Retraction : null;
+            case ToldStatus.Closed when told.Status == ToldStatus.Closed:
+                if (told.PreparedFor == now.PreparedFor || duty!.EndEventHappened) return null;
+                return now.PreparedFor is null ? AlertKind.Retraction : AlertKind.Change;
+            case ToldStatus.Closed:
+                return null;
+            case ToldStatus.Blocked when isOutside || told.Status == ToldStatus.Gone:
+                return null;
+            default:
+                if (told.Status == ToldStatus.Gone) return HasNotice(duty!, key.Role) ? AlertKind.Change : null;
+                return told.Status != now.Status || moved ? AlertKind.Change : null;
+        }
+    }
+
+    private bool HasNotice(PlannedDuty duty, string role) =>
+        duty.Rule.Tell.Any(s => s.Kind == AlertKind.Notice && s.Roles.Select(ViewOf(duty).Role).Contains(role));
+}

@@ -1,0 +1,132 @@
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Tests.Reference;
+
+internal sealed partial class View
+{
+    /// <summary>The hours of a date in order; none when it is closed.</summary>
+    private IReadOnlyList<ClockRange> HoursOn(LocalDate date, string whose)
+    {
+        var party = CalendarOf(whose, date);
+        var tables = stay.Rulebook.ClosedDays.Concat(party?.ClosedDays ?? []);
+        if (tables.Any(name => stay.Tables.Tables.TryGetValue(name, out var table) && table.NameOf(date) is not null)) return [];
+        if (party?.OwnClosedDates.Contains(date) == true) return [];
+        return (party?.HoursOn(date) ?? OpeningHours.Weekdays).On(date.DayOfWeek);
+    }
+
+    public bool IsOpen(LocalDate date, string whose) => HoursOn(date, whose).Count > 0;
+
+    /// <summary>Steps one date at a time and counts the open ones; the date itself is never counted.</summary>
+    public LocalDate BusinessDays(LocalDate from, int count, bool before, string whose)
+    {
+        var date = from;
+        while (count > 0)
+        {
+            date = date.PlusDays(before ? -1 : 1);
+            if (IsOpen(date, whose)) count--;
+        }
+
+        return date;
+    }
+
+    private LocalDate Moved(LocalDate date, IfClosed? words, string whose)
+    {
+        switch (words)
+        {
+            case IfClosed.Earlier:
+                while (!IsOpen(date, whose)) date = date.PlusDays(-1);
+                return date;
+            case IfClosed.Later:
+                while (!IsOpen(date, whose)) date = date.PlusDays(1);
+                return date;
+            case IfClosed.OneDayLater:
+                return IsOpen(date, whose) ? date : date.PlusDays(1);
+            default:
+                return date;
+        }
+    }
+
+    private LocalDate OwnDays(LocalDate from, int count, bool before, OwnUnit unit, string whose)
+    {
+        // The law's periods: up to so many days closed days are not counted, in longer ones all days are.
+        bool Open(LocalDate date) => unit.Of is { } table && stay.Tables.Tables.TryGetValue(table, out var days)
+            ? days.NameOf(date) is null && date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+            : IsOpen(date, unit.Of ?? whose);
+
+        var date = from;
+        for (var left = count; left > 0;)
+        {
+            date = date.PlusDays(before ? -1 : 1);
+            if (count > unit.UpTo || Open(date)) left--;
+        }
+
+        while (unit.IfClosed == IfClosed.Later && !Open(date)) date = date.PlusDays(1);
+        while (unit.IfClosed == IfClosed.Earlier && !Open(date)) date = date.PlusDays(-1);
+        return unit.IfClosed == IfClosed.OneDayLater && !Open(date) ? date.PlusDays(1) : date;
+    }
+
+    /// <summary>Counts minutes of opening, one by one.</summary>
+    private Instant BusinessHours(Instant from, int hours, bool before, string whose)
+    {
+        var step = Duration.FromMinutes(before ? -1 : 1);
+        var now = from;
+        for (var left = hours * 60; left > 0;)
+        {
+            var minute = (before ? now + step : now).InZone(Zone).LocalDateTime;
+            if (HoursOn(minute.Date, whose).Any(r => r.Contains(minute.TimeOfDay))) left--;
+            now += step;
+        }
+
+        return now;
+    }
+
+    private Instant ClockTime(LocalDate date, LocalTime time, bool deadline)
+    {
+        var found = Zone.MapLocal(date + time);
+        return found.Count switch
+        {
+            0 => found.LateInterval.Start,
+            2 when deadline => found.Last().ToInstant(),
+            _ => found.First().ToInstant(),
+        };
+    }
+
+    private Moment OnTheClock(LocalDate date, ClockEdge edge, bool deadline, string whose)
+    {
+        switch (edge)
+        {
+            case ClockEdge.At at:
+                return Moment.At(ClockTime(date, at.Time, deadline));
+            case ClockEdge.By by:
+                return Moment.At(ClockTime(date, by.Time, deadline));
+            case ClockEdge.Opening opening:
+                return HoursOn(date, opening.Role ?? whose) is [var first, ..] ? Moment.At(ClockTime(date, first.From, deadline)) : Moment.On(date);
+            case ClockEdge.Closing closing:
+                // Closing at 24:00 is the end of the day, which the day itself says.
+                return HoursOn(date, closing.Role ?? whose) is [.., var last] && last.To != LocalTime.Midnight
+                    ? Moment.At(ClockTime(date, last.To, deadline))
+                    : Moment.On(date);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(edge), edge, "An edge that the reference does not know.");
+        }
+    }
+
+    /// <summary>Whether a clock time lies in a part of a date.</summary>
+    private bool LiesIn(LocalDate date, LocalTime time, CalendarPart part)
+    {
+        var hours = HoursOn(date, part.Of ?? stay.Rulebook.DaysOf);
+        return part switch
+        {
+            CalendarPart.ClosedDay => hours.Count == 0,
+            CalendarPart.OpenDay => hours.Count > 0,
+            CalendarPart.BeforeOpening => hours is [var first, ..] && time < first.From,
+            CalendarPart.AfterClosing => hours is [.., var last] && last.To != LocalTime.Midnight && time >= last.To.PlusMinutes(1),
+            CalendarPart.AfterClock after => time >= after.Time,
+            CalendarPart.BeforeClock before => time < before.Time,
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part of a calendar that the reference does not know."),
+        };
+    }
+}

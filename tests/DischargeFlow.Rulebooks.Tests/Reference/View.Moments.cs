@@ -1,0 +1,195 @@
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Tests.Reference;
+
+internal sealed partial class View
+{
+    /// <summary>The moment that a phrase means. A deadline's clock time that occurs twice is the second.</summary>
+    public When Find(Phrase phrase, bool deadline = false)
+    {
+        var whose = phrase.DaysOf ?? stay.Rulebook.DaysOf;
+        return Anchor(phrase.Anchor)
+            .Then(m => Away(m, phrase, whose))
+            .Then(m => m.IsDay && phrase.IfClosed is { } words ? Moment.On(Moved(m.Day, words, whose)) : m)
+            .Then(m => phrase.Clock is { } edge ? OnTheClock(m.DateIn(Zone), edge, deadline, whose) : m);
+    }
+
+    /// <summary>The first instant that is too late: a day counts to its end, a deadline includes its minute.</summary>
+    public Instant AfterDeadline(Moment deadline)
+    {
+        if (deadline.IsDay) return deadline.EndIn(Zone);
+        var minute = deadline.Instant.InZone(Zone).LocalDateTime.TimeOfDay;
+        var within = Duration.FromNanoseconds(minute.NanosecondOfDay % (60L * NodaConstants.NanosecondsPerSecond));
+        return deadline.Instant - within + Duration.FromMinutes(1);
+    }
+
+    private Moment? Away(Moment from, Phrase phrase, string whose)
+    {
+        switch (phrase.Offset)
+        {
+            case null:
+                return from;
+            case Language.Offset.DayOf day:
+                return Moment.On(Days(from.DateIn(Zone), day.Number - 1, day.Unit, before: false, whose));
+            case Language.Offset.Span { Unit.IsElapsed: true } span:
+                if (from.IsDay && phrase.Anchor is not Language.Anchor.Due) return null;
+                var instant = from.IsDay ? from.EndIn(Zone) : from.Instant;
+                if (span.Unit.Kind == UnitKind.BusinessHours) return Moment.At(BusinessHours(instant, span.Count, span.Before, whose));
+                var elapsed = span.Unit.Kind == UnitKind.Hours ? Duration.FromHours(span.Count) : Duration.FromMinutes(span.Count);
+                return Moment.At(span.Before ? instant - elapsed : instant + elapsed);
+            case Language.Offset.Span span:
+                return Moment.On(Days(from.DateIn(Zone), span.Count, span.Unit, span.Before, whose));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(phrase), phrase.Offset, "An offset that the reference does not know.");
+        }
+    }
+
+    private LocalDate Days(LocalDate from, int count, Unit unit, bool before, string whose)
+    {
+        var signed = before ? -count : count;
+        return unit.Kind switch
+        {
+            UnitKind.Days => from.PlusDays(signed),
+            UnitKind.Weeks => from.PlusWeeks(signed),
+            UnitKind.Months => from.PlusMonths(signed),
+            UnitKind.Years => from.PlusYears(signed),
+            UnitKind.BusinessDays => BusinessDays(from, count, before, whose),
+            UnitKind.Own => OwnDays(from, count, before, stay.Rulebook.Units.First(u => u.Name == unit.OwnName), whose),
+            _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "A unit that is not added to days."),
+        };
+    }
+
+    public When Anchor(Anchor anchor)
+    {
+        var duty = new ReferenceDuty(stay, of);
+        switch (anchor)
+        {
+            case Language.Anchor.Event e:
+                return OccurrenceOf(e) is { } said ? When.Is(said.Happened) : When.NotYet;
+            case Language.Anchor.DateFact fact:
+                return Value(fact.Name) switch
+                {
+                    FactValue.Date date => When.Is(date.Moment),
+                    FactValue.None => When.None,
+                    _ => When.Unknown,
+                };
+            case Language.Anchor.Named named:
+                return Named(named.Name);
+            case Language.Anchor.Set set:
+                return set.IsMoment ? MomentSet(set.Name) : FactSet(set.Name);
+            case Language.Anchor.Start:
+                return duty.Start is { } start ? When.Is(start.Moment, start.Provisional) : When.Unknown;
+            case Language.Anchor.Due:
+                return duty.Due is { } due ? When.Is(due.Moment, due.Provisional) : When.Unknown;
+            case Language.Anchor.Known:
+                return Known ?? (duty.Known is { } known ? When.Is(Moment.At(known)) : When.Unknown);
+            case Language.Anchor.OfDuty other:
+                return ReferenceDuty.Named(stay, other.Duty, of) is { } them ? them.Point(other.Point) : When.NotYet;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(anchor), anchor, "An anchor that the reference does not know.");
+        }
+    }
+
+    private Said? OccurrenceOf(Anchor.Event e)
+    {
+        var all = Occurrences(e.Name);
+        return e.Which switch
+        {
+            Which.Only => all.MinBy(s => s.Sequence),
+            Which.FromFirst first => first.Number <= all.Count ? all[first.Number - 1] : null,
+            Which.FromLast last => last.Number <= all.Count ? all[^last.Number] : null,
+            Which.Each => all.FirstOrDefault(s => s.Sequence == of.Occurrence),
+            _ => throw new ArgumentOutOfRangeException(nameof(e), e.Which, "An occurrence that the reference does not know."),
+        };
+    }
+
+    /// <summary>Since when a fact has had its present value; repeating it sets nothing.</summary>
+    private When FactSet(string fact)
+    {
+        var sayings = Sayings(fact);
+        if (Value(fact) is null) return When.Unknown;
+        if (sayings[^1].Value is FactValue.None) return When.None;
+        var first = sayings.Count - 1;
+        while (first > 0 && sayings[first - 1].Value.Equals(sayings[^1].Value)) first--;
+        return When.Is(sayings[first].By.Happened);
+    }
+
+    /// <summary>Since when a named moment has had its present value: looked at after everything that happened, one by one.</summary>
+    private When MomentSet(string name)
+    {
+        var present = Named(name);
+        if (!present.IsKnown) return present;
+        When? since = null;
+        foreach (var happenings in Said.GroupBy(s => s.Happened.FirstInstantIn(Zone)).OrderBy(g => g.Key))
+        {
+            var then = At(happenings.Key).Named(name);
+            if (!then.IsKnown || then.Moment != present.Moment) since = null;
+            else since ??= When.Is(happenings.All(s => s.Happened.IsDay) ? happenings.First().Happened : Moment.At(happenings.Key));
+        }
+
+        return since ?? When.Unknown;
+    }
+
+    private When Named(string name)
+    {
+        switch (stay.Rulebook.Moments.First(m => m.Name == name).Expression)
+        {
+            case MomentExpression.Single single:
+                return Find(single.Phrase);
+            case MomentExpression.EarliestOf earliest:
+                return Extreme(earliest.Lines.Select(l => Find(l)).ToList(), latest: false);
+            case MomentExpression.LatestOf latest:
+                var lines = latest.Lines.Select(l => Find(l)).ToList();
+                return lines.Any(l => !l.IsKnown) ? lines.First(l => !l.IsKnown) : Extreme(lines, latest: true);
+            case MomentExpression.FirstKnownOf first:
+                var preferences = first.Lines.Select(l => Find(l)).ToList();
+                return preferences.Any(l => l.IsKnown) ? preferences.First(l => l.IsKnown) : Nothing(preferences);
+            case MomentExpression.Choose choose:
+                return Chosen(choose);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(name), name, "A named moment that the reference does not know.");
+        }
+    }
+
+    private When Chosen(MomentExpression.Choose choose)
+    {
+        List<When> possible = [];
+        foreach (var (condition, then) in choose.Lines)
+        {
+            var verdict = Ask(condition);
+            if (verdict == Verdict.No) continue;
+            possible.Add(Find(then));
+            if (verdict == Verdict.Yes) return Strict(possible);
+        }
+
+        possible.Add(Find(choose.Otherwise));
+        return Strict(possible);
+    }
+
+    private When Strict(List<When> possible) => possible is [var only]
+        ? only
+        : Extreme(possible, StrictIsLatest) with { Provisional = true };
+
+    /// <summary>The earliest or latest of what is known. If days and instants meet, dates decide; on a tie the first line wins.</summary>
+    private When Extreme(List<When> lines, bool latest)
+    {
+        var known = lines.Where(l => l.IsKnown).ToList();
+        if (known.Count == 0) return Nothing(lines);
+        var best = known[0];
+        foreach (var line in known.Skip(1))
+        {
+            var order = Compare(line.Moment, best.Moment);
+            if (latest ? order > 0 : order < 0) best = line;
+        }
+
+        return best;
+    }
+
+    private static When Nothing(List<When> lines) =>
+        lines.Any(l => l.Kind == WhenKind.Unknown) ? When.Unknown : lines.Any(l => l.Kind == WhenKind.NotYet) ? When.NotYet : When.None;
+
+    private int Compare(Moment a, Moment b) =>
+        !a.IsDay && !b.IsDay ? a.Instant.CompareTo(b.Instant) : a.DateIn(Zone).CompareTo(b.DateIn(Zone));
+}
