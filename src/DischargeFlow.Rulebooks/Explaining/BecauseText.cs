@@ -5,8 +5,8 @@ using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Vocabularies;
 using NodaTime;
-using Language = DischargeFlow.Rulebooks.Findings.Language;
 using Offset = DischargeFlow.Rulebooks.Language.Offset;
+using Tongue = DischargeFlow.Rulebooks.Findings.Language;
 
 namespace DischargeFlow.Rulebooks.Explaining;
 
@@ -14,9 +14,9 @@ namespace DischargeFlow.Rulebooks.Explaining;
 public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary)
 {
     /// <summary>The reason as a sentence, without the line of the rule.</summary>
-    public string In(Because because, Language language)
+    public string In(Because because, Tongue language)
     {
-        var pattern = language == Language.Ja ? because.Saying.Ja : because.Saying.En;
+        var pattern = language == Tongue.Ja ? because.Saying.Ja : because.Saying.En;
         var text = new StringBuilder(pattern.Length + 32);
         for (var i = 0; i < pattern.Length; i++)
         {
@@ -30,20 +30,20 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary)
             var fill = because.Fills[pattern[i + 1] - '0'];
             var inBrackets = pattern[i + 2] == ':';
             if (!inBrackets) text.Append(Fill(fill, language));
-            else if (fill is not null) text.Append(language == Language.Ja ? "(" : " (").Append(Fill(fill, language)).Append(')');
+            else if (fill is not null) text.Append(language == Tongue.Ja ? "(" : " (").Append(Fill(fill, language)).Append(')');
             i = end;
         }
 
         return text.ToString();
     }
 
-    private string Fill(object? fill, Language language) => fill switch
+    private string Fill(object? fill, Tongue language) => fill switch
     {
-        null => language == Language.Ja ? "なし" : "none",
+        null => language == Tongue.Ja ? "なし" : "none",
         Moment moment => FieldDates.Moment(moment, rulebook.Zone, language),
         LocalDate date => FieldDates.Date(date, language),
         Bilingual text => text.In(language),
-        bool yes => (yes, language) switch { (true, Language.Ja) => "はい", (false, Language.Ja) => "いいえ", (true, _) => "yes", _ => "no" },
+        bool yes => (yes, language) switch { (true, Tongue.Ja) => "はい", (false, Tongue.Ja) => "いいえ", (true, _) => "yes", _ => "no" },
         FactValue value => Value(value, language),
         Offset offset => Counted(offset, language),
         Place place => place.ToString(),
@@ -72,25 +72,25 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary)
         return null;
     }
 
-    private string Value(FactValue value, Language language) => value switch
+    private string Value(FactValue value, Tongue language) => value switch
     {
         FactValue.YesNo yesNo => Fill(yesNo.Yes, language),
         FactValue.Number number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
         FactValue.Date date => FieldDates.Moment(date.Moment, rulebook.Zone, language),
         FactValue.Choice choice => ChoiceLabel(choice.Value, language),
-        FactValue.Choices choices => string.Join(language == Language.Ja ? "、" : ", ", choices.Values.Select(c => ChoiceLabel(c, language))),
-        FactValue.None => language == Language.Ja ? "なし" : "none",
-        _ => language == Language.Ja ? "不明" : "unknown",
+        FactValue.Choices choices => string.Join(language == Tongue.Ja ? "、" : ", ", choices.Values.Select(c => ChoiceLabel(c, language))),
+        FactValue.None => language == Tongue.Ja ? "なし" : "none",
+        _ => language == Tongue.Ja ? "不明" : "unknown",
     };
 
-    private string ChoiceLabel(string choice, Language language) =>
+    private string ChoiceLabel(string choice, Tongue language) =>
         vocabulary.Facts.Values.SelectMany(f => f.Choices).FirstOrDefault(c => c.Name == choice)?.Label.In(language) ?? choice;
 
-    private static string Counted(Offset offset, Language language) => offset switch
+    private static string Counted(Offset offset, Tongue language) => offset switch
     {
-        Offset.Span span when language == Language.Ja => $"{span.Count}{UnitJa(span.Unit)}{(span.Before ? "前" : "後")}",
+        Offset.Span span when language == Tongue.Ja => $"{span.Count}{UnitJa(span.Unit)}{(span.Before ? "前" : "後")}",
         Offset.Span span => $"{(span.Before ? "−" : "+")} {span.Count} {UnitEn(span.Unit, span.Count)}",
-        Offset.DayOf day when language == Language.Ja => $"当日を1日目として{day.Number}日目",
+        Offset.DayOf day when language == Tongue.Ja => $"当日を1日目として{day.Number}日目",
         Offset.DayOf day => $"day {day.Number}, counting it as day 1",
         _ => "",
     };
