@@ -1,0 +1,34 @@
+namespace DischargeFlow.Casework.Pumps;
+
+/// <summary>Named points at which a kill test ends the process. In running systems passing one does nothing.</summary>
+public interface ICrashPoints
+{
+    /// <summary>Called when the point named is passed.</summary>
+    void Pass(string name);
+}
+
+/// <summary>The names of the points.</summary>
+public static class CrashPoints
+{
+    /// <summary>An event was committed and not yet answered.</summary>
+    public const string AfterCommit = "after-commit";
+
+    /// <summary>Alerts were claimed and are not yet frozen in deliveries.</summary>
+    public const string AfterClaim = "after-claim";
+
+    /// <summary>Deliveries were frozen and not yet tried.</summary>
+    public const string AfterFreeze = "after-freeze";
+
+    /// <summary>The next server answered and the delivery is not yet marked.</summary>
+    public const string AfterSendBeforeMark = "after-send-before-mark";
+}
+
+/// <summary>Points at which nothing happens.</summary>
+public sealed class NoCrashPoints : ICrashPoints
+{
+    /// <summary>The one instance.</summary>
+    public static NoCrashPoints Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public void Pass(string name) { }
+}

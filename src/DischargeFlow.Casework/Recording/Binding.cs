@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Rulebooks.Histories;
+using NodaTime;
+
+namespace DischargeFlow.Casework.Recording;
+
+/// <summary>Which rulebooks bind a case: those that its organization follows, and those that the holders of its roles follow.</summary>
+internal static class Binding
+{
+    public static ImmutableArray<BoundRulebook> AtOpening(IRulebookShelf shelf, CaseOpening opening, DirectoryParty hospital, Instant now)
+    {
+        var running = shelf.Rulebooks.Where(r => r.Planner.Rulebook.CaseKind == opening.Kind).ToImmutableArray();
+        if (opening.Rulebooks is { } chosen)
+        {
+            foreach (var name in chosen)
+            {
+                if (running.All(r => r.Name != name)) throw RecordingRefusals.UnknownRulebook(name);
+            }
+
+            return Bound(running.Where(r => chosen.Contains(r.Name)));
+        }
+
+        return Bound(running.Where(r => hospital.Follows is null || Follows(hospital, r, now)));
+    }
+
+    /// <summary>The rulebooks of the case and those that a party which holds or held a role follows. None is ever taken away.</summary>
+    public static ImmutableArray<BoundRulebook> WithHolders(
+        IRulebookShelf shelf, CaseRecord @case, ImmutableArray<Entry> history, DirectorySnapshot directory, Instant now)
+    {
+        var holders = history.Select(e => e.Content).OfType<EntryContent.Holds>().Select(h => h.Party).OfType<PartyId>().Distinct()
+            .Select(directory.Find).OfType<DirectoryParty>().Where(p => p.Follows is not null).ToImmutableArray();
+        if (holders.IsEmpty) return @case.Rulebooks;
+        var more = shelf.Rulebooks.Where(r => r.Planner.Rulebook.CaseKind == @case.Kind
+            && @case.Rulebooks.All(b => b.Name != r.Name) && holders.Any(p => Follows(p, r, now)));
+        return @case.Rulebooks.AddRange(Bound(more));
+    }
+
+    private static bool Follows(DirectoryParty party, ShelvedRulebook rulebook, Instant now)
+    {
+        var today = now.InZone(rulebook.Planner.Rulebook.Zone).Date;
+        return party.Follows!.Value.Any(f => f.Rulebook == rulebook.Name && f.Since <= today);
+    }
+
+    private static ImmutableArray<BoundRulebook> Bound(IEnumerable<ShelvedRulebook> rulebooks) => [.. rulebooks.Select(r => new BoundRulebook(r.Name, r.Version))];
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Stores;
+using NodaTime;
+
+namespace DischargeFlow.Casework.Recording;
+
+/// <summary>Gives a repeated request the answer of the first, in the transaction in which the first was answered.</summary>
+internal static class IdempotentRequest
+{
+    public static Recorded Answer(IWriteSession session, Requester requester, string content, Instant now, Func<Recorded> work)
+    {
+        if (requester.IdempotencyKey is not { Length: > 0 } key) return work();
+
+        // Two callers that pick the same key do not meet.
+        var scoped = $"{requester.Who}|{key}";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        if (session.FindAnswer(scoped) is { } given) return given.ContentHash == hash ? Read(given.Answer) : throw RecordingRefusals.KeyReused(key);
+        var answer = work();
+        session.KeepAnswer(scoped, new(hash, Write(answer)), now);
+        return answer;
+    }
+
+    /// <summary>What was asked as text, so that the same key with other content is found out.</summary>
+    public static string TextOf(ImmutableArray<NewEntry> entries)
+    {
+        var text = new StringBuilder();
+        foreach (var entry in entries)
+        {
+            var (type, json) = EntryText.Write(entry.Content);
+            text.Append(EntryText.Write(entry.Happened)).Append(' ').Append(type).Append(' ').Append(json).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string Write(Recorded answer) => $"{answer.Case} {answer.Version} {string.Join(',', answer.Sequences)}";
+
+    private static Recorded Read(string text)
+    {
+        var parts = text.Split(' ');
+        return new(
+            CaseNumber.Parse(parts[0])!.Value,
+            int.Parse(parts[1], CultureInfo.InvariantCulture),
+            [.. parts[2].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(s => int.Parse(s, CultureInfo.InvariantCulture))]);
+    }
+}
