@@ -10,6 +10,9 @@ namespace DischargeFlow.Rulebooks.Tests.Reference;
 /// <summary>All that a plan may look at: a rulebook and its ground, and the entries up to some moment of recording.</summary>
 internal sealed class ReferenceCase
 {
+    private readonly Dictionary<Instance, ReferenceDuty> _duties = [];
+    private readonly Dictionary<Instant, ReferenceCase> _known = [];
+
     public ReferenceCase(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables, DirectoryExtract directory, CaseHistory history)
     {
         (Rulebook, Vocabulary, Tables, Directory, History) = (rulebook, vocabulary, tables, directory, history);
@@ -33,8 +36,23 @@ internal sealed class ReferenceCase
     /// <summary>A moment later than any that matters.</summary>
     public static Instant Forever { get; } = Instant.FromUtc(9000, 1, 1, 0, 0);
 
+    /// <summary>All instances of duties that exist on it.</summary>
+    public IReadOnlyList<ReferenceDuty> Duties => field ??= [.. ReferenceDuty.AllOn(this)];
+
+    /// <summary>One instance, the same for everyone who asks: a case never changes, so nothing of it is computed twice.</summary>
+    public ReferenceDuty Duty(Instance of)
+    {
+        if (!_duties.TryGetValue(of, out var duty)) _duties[of] = duty = new ReferenceDuty(this, of);
+        return duty;
+    }
+
     /// <summary>The case as it was known at a moment.</summary>
-    public ReferenceCase AsOf(Instant recorded) => With(History.Entries.Where(e => e.Recorded <= recorded));
+    public ReferenceCase AsOf(Instant recorded)
+    {
+        if (!_known.TryGetValue(recorded, out var known))
+            _known[recorded] = known = With(History.Entries.Where(e => e.Recorded <= recorded));
+        return known;
+    }
 
     /// <summary>
     /// The case as it was known when a deed was done, with later corrections and retractions written in: each is taken as recorded
@@ -59,7 +77,8 @@ internal sealed class ReferenceCase
     /// <summary>The moments at which something was recorded, in order.</summary>
     public IEnumerable<Instant> RecordingMoments => History.Entries.Select(e => e.Recorded).Distinct().Order();
 
-    private ReferenceCase With(IEnumerable<Entry> entries) =>
+    /// <summary>The same case with other entries.</summary>
+    public ReferenceCase With(IEnumerable<Entry> entries) =>
         new(Rulebook, Vocabulary, Tables, Directory, new CaseHistory(History.CaseKey, entries));
 
     private static int? Target(Entry entry) => entry.Content switch

@@ -83,6 +83,6 @@ internal sealed partial class ReferenceDuty
     /// <summary>Whether somebody said before a moment that it was seen, and the values shown are still the same.</summary>
     private bool SeenBefore(Instant moment) => stay.Said.Any(s =>
         s.Content is EntryContent.Acknowledged seen && seen.Duty == of.Rule.Name && s.Happened.FirstInstantIn(Zone) <= moment
-        && AllOn(stay.AsOf(s.Recorded)).FirstOrDefault(d => d.Key == Key) is { } then
+        && stay.AsOf(s.Recorded).Duties.FirstOrDefault(d => d.Key == Key) is { } then
         && then.Due?.Edge == Due?.Edge && then.PreparedFor == PreparedFor);
 }

@@ -36,7 +36,7 @@ internal sealed partial class ReferenceDuty
     private IEnumerable<Counted> InWindow(Deed deed)
     {
         if (WindowOpens is not { } opens) yield break;
-        var lapse = Lapse;
+        var (lapse, stop) = (Lapse, Stop);
         var exclusive = of.Rule.From is WindowStart.FromStart { Exclusive: true };
         foreach (var said in Matching(deed))
         {
@@ -44,7 +44,7 @@ internal sealed partial class ReferenceDuty
             var first = said.Happened.FirstInstantIn(Zone);
             var inside = said.Happened.IsDay ? said.Happened.EndIn(Zone) > opens : exclusive ? first > opens : first >= opens;
             var at = Instant.Max(first, opens);
-            if (inside && (lapse is null || at < lapse) && (Stop is not { } stop || at <= stop.At)) yield return new Counted(said, at);
+            if (inside && (lapse is null || at < lapse) && (stop is null || at <= stop.At)) yield return new Counted(said, at);
         }
     }
 
@@ -86,13 +86,13 @@ internal sealed partial class ReferenceDuty
     public bool EndEventHappened => Stop is not null;
 
     /// <summary>The earliest closing moment; on a tie met, waived, stopped, lapsed.</summary>
-    public Close? Closing => new[]
+    public Close? Closing => Once(ref _closing, () => new[]
         {
             Met,
             Waived,
             Stop,
             Lapse is { } lapse ? new Close(lapse, DutyState.Lapsed, null) : null,
-        }.OfType<Close>().OrderBy(c => c.At).FirstOrDefault();
+        }.OfType<Close>().OrderBy(c => c.At).FirstOrDefault());
 
     // --- states ---
 
@@ -185,7 +185,7 @@ internal sealed partial class ReferenceDuty
     private (Punctuality, Instant?) Judge(Counted counted)
     {
         var deed = counted.Deed.Happened;
-        var then = AllOn(stay.AsItStoodAt(deed)).FirstOrDefault(d => d.Key == Key);
+        var then = stay.AsItStoodAt(deed).Duties.FirstOrDefault(d => d.Key == Key);
         var judge = then is { Criterion: Verdict.Yes } && then.Start is not null && then.Due is { } due ? due.Edge : Due?.Edge;
         var (first, end) = (deed.FirstInstantIn(Zone), deed.EndIn(Zone));
         if (judge is not { } deadline) return (Punctuality.NoVerdict, null);

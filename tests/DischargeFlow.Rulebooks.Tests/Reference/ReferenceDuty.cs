@@ -7,9 +7,16 @@ using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Tests.Reference;
 
-/// <summary>One instance of a duty on one case. Everything is computed each time that it is asked for.</summary>
+/// <summary>One instance of a duty on one case, from its moments to its state at any time.</summary>
 internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
 {
+    private readonly Dictionary<Instant, Verdict> _criteria = [];
+    private readonly Dictionary<Instant, Timing?> _starts = [];
+    private Found<Timing?>? _wishedDue;
+    private Found<Timing?>? _due;
+    private Found<Instant?>? _knownSince;
+    private Found<Close?>? _closing;
+
     public Instance Instance => of;
 
     public DutyKey Key => new(
@@ -32,14 +39,14 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
         from rule in stay.Rulebook.Duties
         from occurrence in Occurrences(stay, rule)
         from recipient in rule.ToEach ? rule.To : [rule.To[0]]
-        let duty = new ReferenceDuty(stay, new Instance(rule, recipient, occurrence))
+        let duty = stay.Duty(new Instance(rule, recipient, occurrence))
         where duty.Now.OwnerFollows
         select duty;
 
     /// <summary>The instance of another duty that belongs to this one: of the same recipient where there is one.</summary>
     public static ReferenceDuty? Named(ReferenceCase stay, string name, Instance by)
     {
-        var them = AllOn(stay).Where(d => d.Instance.Rule.Name == name).ToList();
+        var them = stay.Duties.Where(d => d.Instance.Rule.Name == name).ToList();
         return them.FirstOrDefault(d => d.Instance.RecipientRole == by.RecipientRole && d.Instance.Occurrence == by.Occurrence)
             ?? them.FirstOrDefault(d => d.Instance.RecipientRole == by.RecipientRole)
             ?? them.FirstOrDefault();
@@ -65,14 +72,18 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
 
     private Criterion Condition => new Criterion.All([.. new[] { stay.Rulebook.Scope, of.Rule.If }.OfType<Criterion>()], Place.Nowhere);
 
-    public Verdict CriterionAt(Instant moment) => At(moment).Ask(Condition);
+    public Verdict CriterionAt(Instant moment)
+    {
+        if (!_criteria.TryGetValue(moment, out var verdict)) _criteria[moment] = verdict = At(moment).Ask(Condition);
+        return verdict;
+    }
 
     public Verdict Criterion => CriterionAt(ReferenceCase.Forever);
 
     public IEnumerable<string> Asks => Now.Missing(Condition).Distinct();
 
     /// <summary>The instants at which a value, a holder or another duty may change, from the beginning of time.</summary>
-    private IReadOnlyList<Instant> Turns =>
+    private IReadOnlyList<Instant> Turns => field ??=
     [
         .. stay.Said.Select(s => s.Happened.FirstInstantIn(Zone))
             .Concat(DutiesAskedFor(Condition).SelectMany(name => Named(stay, name, of)?.OwnTurns ?? []))
@@ -118,6 +129,12 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
     /// <summary>The later of <c>starts</c> and the moment at which the criterion became yes; while it is unknown, <c>starts</c>.</summary>
     public Timing? StartAt(Instant moment)
     {
+        if (!_starts.TryGetValue(moment, out var start)) _starts[moment] = start = FindStart(moment);
+        return start;
+    }
+
+    private Timing? FindStart(Instant moment)
+    {
         var starts = At(moment).Find(of.Rule.Starts);
         if (!starts.IsKnown) return null;
         var timing = new Timing(starts.Moment, starts.Moment.FirstInstantIn(Zone), starts.Provisional);
@@ -141,7 +158,7 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
 
     public Instant? From => of.Rule.From is WindowStart.AnyTime ? null : WindowOpens;
 
-    public Timing? WishedDue => WishedDueIf(Known is { } known ? When.Is(Moment.At(known)) : When.Unknown);
+    public Timing? WishedDue => Once(ref _wishedDue, () => WishedDueIf(Known is { } known ? When.Is(Moment.At(known)) : When.Unknown));
 
     private Timing? WishedDueIf(When known)
     {
@@ -155,16 +172,15 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
     public bool TooLate => WishedDue is { } wished && Known is { } known && Start is { } start
         && (wished.Edge <= known || wished.Edge <= start.Edge || wished.Edge <= (WindowOpens ?? Always));
 
-    public Timing? Due
+    public Timing? Due => Once(ref _due, FindDue);
+
+    private Timing? FindDue()
     {
-        get
-        {
-            if (!TooLate || of.Rule.IfTooLate is not IfTooLate.Instead instead) return WishedDue;
-            var latest = new[] { Known!.Value, Start!.Value.Edge, WindowOpens ?? Always }.Max();
-            var view = new View(stay, of, ReferenceCase.Forever) { Known = When.Is(Moment.At(latest)) };
-            var due = view.Find(instead.Phrase, deadline: true);
-            return due.IsKnown ? new Timing(due.Moment, view.AfterDeadline(due.Moment), due.Provisional) : WishedDue;
-        }
+        if (!TooLate || of.Rule.IfTooLate is not IfTooLate.Instead instead) return WishedDue;
+        var latest = new[] { Known!.Value, Start!.Value.Edge, WindowOpens ?? Always }.Max();
+        var view = new View(stay, of, ReferenceCase.Forever) { Known = When.Is(Moment.At(latest)) };
+        var due = view.Find(instead.Phrase, deadline: true);
+        return due.IsKnown ? new Timing(due.Moment, view.AfterDeadline(due.Moment), due.Provisional) : WishedDue;
     }
 
     public LocalDate? PreparedFor => of.Rule.Due is { } due && due.Anchor is not (Anchor.Start or Anchor.Due or Anchor.Known)
@@ -173,25 +189,28 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
         : null;
 
     /// <summary>The earliest recording moment since which the plan has held it, unblocked, with its present wished due.</summary>
-    public Instant? Known
-    {
-        get
-        {
-            var present = Held;
-            if (present is null or { Criterion: Verdict.No } or { Criterion: Verdict.Yes, Blocked: true } or { StartKnown: false }) return null;
-            Instant? since = null;
-            foreach (var recorded in stay.RecordingMoments)
-            {
-                var then = AllOn(stay.AsOf(recorded)).FirstOrDefault(d => d.Key == Key)?.Held;
-                if (then != present) since = null;
-                else since ??= recorded;
-            }
+    public Instant? Known => Once(ref _knownSince, FindKnown);
 
-            return since;
+    private Instant? FindKnown()
+    {
+        var present = Held;
+        if (present is null or { Criterion: Verdict.No } or { Criterion: Verdict.Yes, Blocked: true } or { StartKnown: false }) return null;
+        Instant? since = null;
+        foreach (var recorded in stay.RecordingMoments)
+        {
+            var then = stay.AsOf(recorded).Duties.FirstOrDefault(d => d.Key == Key)?.Held;
+            if (then != present) since = null;
+            else since ??= recorded;
         }
+
+        return since;
     }
 
     private sealed record Holding(Verdict Criterion, bool Blocked, bool StartKnown, Moment? WishedDue);
 
-    private Holding? Held => new(Criterion, Now.IsBlocked, Start is not null, WishedDueIf(When.Unknown)?.Moment);
+    private Holding Held => field ??= new(Criterion, Now.IsBlocked, Start is not null, WishedDueIf(When.Unknown)?.Moment);
+
+    private sealed record Found<T>(T Value);
+
+    private static T Once<T>(ref Found<T>? found, Func<T> find) => (found ??= new Found<T>(find())).Value;
 }

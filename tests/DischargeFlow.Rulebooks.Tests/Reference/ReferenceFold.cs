@@ -48,7 +48,7 @@ internal sealed class ReferenceFold
         }
 
         fold.SendWhile(_ => true);
-        return fold._heard.Where(h => fold.Difference(h.Key, h.Value, fold.Now(h.Key, last)) is not null).Select(h => h.Key.ToString());
+        return fold._heard.Where(h => fold.Difference(h.Key, h.Value, fold.Now(h.Key, last), last) is not null).Select(h => h.Key.ToString());
     }
 
     private enum Fate { Planned, Withdrawn, PassedOver, Sent }
@@ -120,7 +120,7 @@ internal sealed class ReferenceFold
         foreach (var (key, told) in _heard.ToList())
         {
             var now = Now(key, recorded);
-            if (Difference(key, told, now) is not { } kind)
+            if (Difference(key, told, now, recorded) is not { } kind)
             {
                 Quietly(key, told, now);
                 continue;
@@ -136,11 +136,16 @@ internal sealed class ReferenceFold
         }
     }
 
-    /// <summary>A deed, a waiver or a lapse turns what was told into closed without a message; the date shown stays.</summary>
+    /// <summary>
+    /// A deed, a waiver or a lapse turns what was told into closed without a message; the date shown stays. A question that was answered
+    /// with no needs none either.
+    /// </summary>
     private void Quietly((DutyKey Duty, string Role, string Party) key, Heard told, Heard now)
     {
         if (told.Status is ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked && now.Status == ToldStatus.Closed)
             _heard[key] = told with { Status = ToldStatus.Closed };
+        else if (told.Status == ToldStatus.Undecided && now.Status == ToldStatus.Gone)
+            _heard[key] = told with { Status = ToldStatus.Gone };
     }
 
     // --- told and now ---
@@ -152,19 +157,19 @@ internal sealed class ReferenceFold
         {
             DutyState.Open or DutyState.Overdue => ToldStatus.Owed,
             DutyState.Waiting when duty.Start is not null => ToldStatus.Owed,
-            DutyState.Undecided => ToldStatus.Undecided,
+            DutyState.Undecided when duty.Start is not null => ToldStatus.Undecided,
             DutyState.Blocked => ToldStatus.Blocked,
-            DutyState.Met or DutyState.Waived or DutyState.Stopped or DutyState.Lapsed => ToldStatus.Closed,
+            DutyState.Met or DutyState.Waived or DutyState.Lapsed => ToldStatus.Closed,
             _ => ToldStatus.Gone,
         };
         var former = ViewOf(duty).Reached(key.Role)?.Value != key.Party;
         return new Heard(status, duty.Due?.Edge, duty.PreparedFor, former);
     }
 
-    private View ViewOf(PlannedDuty duty) => ReferenceDuty.AllOn(_case!).First(d => d.Key == duty.Key).Now;
+    private View ViewOf(PlannedDuty duty) => _case!.Duties.First(d => d.Key == duty.Key).Now;
 
     /// <summary>What must be sent because somebody was told otherwise; null when nothing.</summary>
-    private AlertKind? Difference((DutyKey Duty, string Role, string Party) key, Heard told, Heard now)
+    private AlertKind? Difference((DutyKey Duty, string Role, string Party) key, Heard told, Heard now, Instant at)
     {
         var duty = _plan!.Duties.FirstOrDefault(d => d.Key == key.Duty);
         var isOutside = duty is not null && ViewOf(duty).IsOutside(new PartyId(key.Party));
@@ -175,17 +180,15 @@ internal sealed class ReferenceFold
         switch (now.Status)
         {
             case ToldStatus.Gone:
+                if (told.Status == ToldStatus.Undecided && duty?.StateAt(at) == DutyState.NotApplicable) return null;
                 if (toldToAct) return AlertKind.Retraction;
-                return told.Status == ToldStatus.Closed && told.PreparedFor is not null && duty?.EndEventHappened != true ? AlertKind.Retraction : null;
-            case ToldStatus.Closed when told.Status == ToldStatus.Owed:
-                var stopped = duty!.StateAt(duty.Closed ?? Instant.MinValue) == DutyState.Stopped;
-                return stopped || (told.PreparedFor != now.PreparedFor && !duty.EndEventHappened) ? AlertKind.Retraction : null;
-            case ToldStatus.Closed when told.Status == ToldStatus.Closed:
+                return told.Status == ToldStatus.Closed && duty?.EndEventHappened == false ? AlertKind.Retraction : null;
+            case ToldStatus.Closed when told.Status != ToldStatus.Gone:
                 if (told.PreparedFor == now.PreparedFor || duty!.EndEventHappened) return null;
-                return now.PreparedFor is null ? AlertKind.Retraction : AlertKind.Change;
+                return toldToAct || now.PreparedFor is null ? AlertKind.Retraction : AlertKind.Change;
             case ToldStatus.Closed:
                 return null;
-            case ToldStatus.Blocked when isOutside || told.Status == ToldStatus.Gone:
+            case ToldStatus.Blocked when isOutside:
                 return null;
             default:
                 if (told.Status == ToldStatus.Gone) return HasNotice(duty!, key.Role) ? AlertKind.Change : null;

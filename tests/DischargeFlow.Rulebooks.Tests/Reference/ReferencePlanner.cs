@@ -21,9 +21,9 @@ internal static class ReferencePlanner
         {
             Rulebook = rulebook,
             CaseKey = history.CaseKey,
-            Duties = [.. ReferenceDuty.AllOn(stay).Select(Planned)],
+            Duties = [.. stay.Duties.Select(Planned)],
             Moments = [],
-            Asks = [.. ReferenceDuty.AllOn(stay).SelectMany(Asks)],
+            Asks = [.. stay.Duties.SelectMany(Asks)],
             Warnings = [],
         };
 

@@ -63,7 +63,7 @@ internal sealed partial class View
 
     public When Anchor(Anchor anchor)
     {
-        var duty = new ReferenceDuty(stay, of);
+        var duty = stay.Duty(of);
         switch (anchor)
         {
             case Language.Anchor.Event e:
