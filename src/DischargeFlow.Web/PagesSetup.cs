@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using DischargeFlow.Web.Boards;
+using DischargeFlow.Web.Cases;
 using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Languages;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +40,8 @@ public static class PagesSetup
             RequestLanguage.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request),
             DateTimeZoneProviders.Tzdb["Asia/Tokyo"],
             s.GetRequiredService<IClock>().GetCurrentInstant()));
+        services.AddSingleton<BoardReader>();
+        services.AddSingleton<CaseReader>();
         return builder;
     }
 
@@ -45,6 +49,7 @@ public static class PagesSetup
     public static WebApplication MapDischargeFlowPages(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseProblemPages();
         app.Use((context, next) =>
         {
             RequestLanguage.Keep(context);
@@ -52,8 +57,10 @@ public static class PagesSetup
         });
         app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapGet("/board", () => new RazorComponentResult<Boards.BoardPage>());
-        app.MapGet("/demo-clock", () => new RazorComponentResult<DemoBanner>()).ExcludeFromDescription();
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        pages.MapBoard();
+        pages.MapCases();
+        pages.MapGet("/demo-clock", () => new RazorComponentResult<DemoBanner>());
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
@@ -12,7 +13,7 @@ using NodaTime;
 namespace DischargeFlow.Web.Cases;
 
 /// <summary>Puts what a case holds into the reader's words: names of the vocabulary become labels, parties become names.</summary>
-public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySnapshot directory, IEnumerable<Rulebook> rulebooks)
+public sealed partial class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySnapshot directory, IEnumerable<Rulebook> rulebooks)
 {
     private readonly ImmutableArray<Rulebook> _rulebooks = [.. rulebooks];
 
@@ -55,9 +56,19 @@ public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySn
         _ => "",
     };
 
-    /// <summary>A reason in words.</summary>
-    public string Because(Because because) => string.Format(
-        CultureInfo.InvariantCulture, speech.Say(new(because.Saying.Ja, because.Saying.En)), [.. because.Fills.Select(Fill)]);
+    /// <summary>A reason in words. A place written <c>{1:(}</c> stands in brackets, or not at all when nothing fills it.</summary>
+    public string Because(Because because) => Place().Replace(
+        speech.Language == Language.Ja ? because.Saying.Ja : because.Saying.En,
+        place =>
+        {
+            var number = int.Parse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+            var fill = number < because.Fills.Length ? because.Fills[number] : null;
+            if (!place.Groups[2].Success) return Fill(fill);
+            return fill is null or "" ? "" : speech.Language == Language.Ja ? $"({Fill(fill)})" : $" ({Fill(fill)})";
+        });
+
+    [GeneratedRegex(@"\{(\d)(:\()?\}")]
+    private static partial Regex Place();
 
     private string Fill(object? fill) => fill switch
     {

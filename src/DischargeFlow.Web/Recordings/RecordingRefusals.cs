@@ -66,6 +66,11 @@ public static class RecordingRefusals
         "この番号のケースはありません。番号を確かめるか、入院ボードから選んでください。",
         "No case has this number. Check the number, or choose the case on the board.")));
 
+    /// <summary>The words of the case's kind are not on the shelf.</summary>
+    public static RefusedException NoVocabulary() => new(new("vocabulary-missing", RefusalKind.Conflict, new(
+        "このケースの種類の語彙が読み込まれていないため、記録できません。管理者に workflows フォルダーを確かめてもらってください。",
+        "The vocabulary of this kind of case is not loaded, so nothing can be recorded. Have the administrator check the workflows folder.")));
+
     private static RefusedException Refused(string code, string ja, string en) => new(new(code, RefusalKind.Invalid, new(ja, en)));
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";

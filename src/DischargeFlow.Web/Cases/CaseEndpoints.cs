@@ -1,0 +1,65 @@
+using DischargeFlow.Casework.Recording;
+using DischargeFlow.Casework.Refusals;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Web.Frames;
+using DischargeFlow.Web.Languages;
+using DischargeFlow.Web.Recordings;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace DischargeFlow.Web.Cases;
+
+/// <summary>The addresses of the page of one case.</summary>
+public static class CaseEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapCases(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/cases/{number}", (string number, string? record, string? said, CaseReader cases) =>
+            Page(cases.Read(number) with { Recording = record, Told = ToldOf(said) }));
+        pages.MapPost("/cases/{number}/entries", RecordAsync);
+    }
+
+    private static async Task<IResult> RecordAsync(
+        string number, [FromForm] IFormCollection form, CaseReader cases, ICaseBook book, Speech speech, CancellationToken cancellation)
+    {
+        var model = cases.Read(number);
+        var said = FormEntry.Of(form);
+        try
+        {
+            if (model.Vocabulary is not { } vocabulary) throw RecordingRefusals.NoVocabulary();
+            var entry = new EntryReader(vocabulary, speech.Zone, speech.Now).Read(said);
+            int? version = int.TryParse(form["version"], out var seen) ? seen : null;
+            var recorded = await book.RecordAsync(model.View.Case.Number, [entry], version, new Requester(Reader.Who, Key(form)), null, cancellation);
+            var outcome = recorded.Sequences.IsEmpty ? "nothing-new" : "recorded";
+            return SeeOther.To($"/cases/{model.View.Case.Number}?said={outcome}");
+        }
+        catch (RefusedException refused)
+        {
+            // Read again: what another writer recorded meanwhile is what the reader must see now.
+            model = cases.Read(number) with
+            {
+                Recording = $"{said.Type}:{said.Name}",
+                Retained = said,
+                Told = new(refused.Refusal.Sentence, Refused: true),
+            };
+            return new PageResult<CasePage>(new { Model = model }, RefusalStatus.Of(refused.Refusal.Kind));
+        }
+    }
+
+    private static string? Key(IFormCollection form) => form["key"].ToString() is { Length: > 0 and <= 200 } key ? $"form:{key}" : null;
+
+    private static RazorComponentResult<CasePage> Page(CaseModel model) => new(new { Model = model });
+
+    private static Told? ToldOf(string? said) => said switch
+    {
+        "recorded" => new(CaseTexts.SaidRecorded, false),
+        "nothing-new" => new(CaseTexts.SaidNothingNew, false),
+        "opened" => new(CaseTexts.SaidOpened, false),
+        _ => null,
+    };
+}

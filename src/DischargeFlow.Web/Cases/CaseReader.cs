@@ -1,0 +1,20 @@
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Web.Recordings;
+using DischargeFlow.Web.Timelines;
+
+namespace DischargeFlow.Web.Cases;
+
+/// <summary>Reads what the page of one case shows.</summary>
+public sealed class CaseReader(IStore store, IRulebookShelf shelf)
+{
+    /// <summary>The case with a number as typed. Throws <see cref="Casework.Refusals.RefusedException"/> when there is none.</summary>
+    public CaseModel Read(string number)
+    {
+        var view = CaseNumber.Parse(number) is { } parsed ? new CaseViews(store, shelf).Find(parsed) : null;
+        if (view is null) throw RecordingRefusals.NoSuchCase();
+        return new(view, shelf.FindVocabulary(view.Case.Kind), store.Read(s => s.Directory), new Timeline(view.Entries));
+    }
+}
