@@ -30,7 +30,8 @@ public sealed record CaseModel(
     public IEnumerable<PlannedDuty> Duties => View.Plans.SelectMany(p => p.Duties);
 
     /// <summary>The questions, each once, the nearest first.</summary>
-    public ImmutableArray<Ask> Asks => [.. View.Plans.SelectMany(p => p.Asks).DistinctBy(a => a.Fact)];
+    public ImmutableArray<(Ask Ask, string Rulebook)> Asks =>
+        [.. View.Plans.SelectMany(p => p.Asks.Select(a => (Ask: a, Rulebook: p.Rulebook.Name))).DistinctBy(a => a.Ask.Fact)];
 }
 
 /// <summary>What came of a form.</summary>

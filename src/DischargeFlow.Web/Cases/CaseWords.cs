@@ -1,21 +1,27 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using DischargeFlow.Casework.Directory;
+using DischargeFlow.Rulebooks.Explaining;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Vocabularies;
 using DischargeFlow.Web.Languages;
-using NodaTime;
+using Language = DischargeFlow.Rulebooks.Findings.Language;
 
 namespace DischargeFlow.Web.Cases;
 
 /// <summary>Puts what a case holds into the reader's words: names of the vocabulary become labels, parties become names.</summary>
-public sealed partial class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySnapshot directory, IEnumerable<Rulebook> rulebooks)
+public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySnapshot directory, IEnumerable<Rulebook> rulebooks)
 {
+    /// <summary>What an ask ends with that wants the hour of an event whose day is known.</summary>
+    public const string AskedHour = " (hour)";
+
     private readonly ImmutableArray<Rulebook> _rulebooks = [.. rulebooks];
+    private readonly ImmutableDictionary<string, BecauseText> _becauses = vocabulary is { } declared
+        ? rulebooks.ToImmutableDictionary(r => r.Name, r => new BecauseText(r, declared))
+        : ImmutableDictionary<string, BecauseText>.Empty;
 
     /// <summary>The label of a fact, event, role, checklist, document, criterion, moment or duty; the name itself when nothing declares it.</summary>
     public string Name(string name) => Label(name) is { } label ? speech.Say(label) : name;
@@ -56,41 +62,9 @@ public sealed partial class CaseWords(Speech speech, Vocabulary? vocabulary, Dir
         _ => "",
     };
 
-    /// <summary>A reason in words. A place written <c>{1:(}</c> stands in brackets, or not at all when nothing fills it.</summary>
-    public string Because(Because because) => Place().Replace(
-        speech.Language == Language.Ja ? because.Saying.Ja : because.Saying.En,
-        place =>
-        {
-            var number = int.Parse(place.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-            var fill = number < because.Fills.Length ? because.Fills[number] : null;
-            if (!place.Groups[2].Success) return Fill(fill);
-            return fill is null or "" ? "" : speech.Language == Language.Ja ? $"({Fill(fill)})" : $" ({Fill(fill)})";
-        });
-
-    [GeneratedRegex(@"\{(\d)(:\()?\}")]
-    private static partial Regex Place();
-
-    private string Fill(object? fill) => fill switch
-    {
-        null => speech.Say(CaseTexts.ValueUnknown),
-        string text => Label(text) is { } label ? speech.Say(label) : text,
-        Bilingual text => speech.Say(text),
-        LocalDate date => speech.Date(date),
-        Instant instant => speech.DateTime(instant),
-        Moment moment => speech.Moment(moment),
-        Timing timing => timing.Moment.IsDay ? speech.Date(timing.Moment.Day) : speech.DateTime(timing.Moment.Instant),
-        LocalTime time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
-        PartyId party => Party(party),
-        DutyState state => speech.Say(Words.Of(state)),
-        Entry entry => speech.Say(CaseTexts.EntryNumber, entry.Sequence) + " " + Line(entry.Content),
-        bool yes => speech.Say(yes ? CaseTexts.Yes : CaseTexts.No),
-        FactValue value => Value("", value),
-        Because because => Because(because),
-        Saying saying => speech.Say(new Bilingual(saying.Ja, saying.En)),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        System.Collections.IEnumerable several => Joined(several.Cast<object?>().Select(Fill)),
-        _ => fill.ToString() ?? "",
-    };
+    /// <summary>A reason in words, with the labels of the rulebook that it comes from.</summary>
+    public string Because(Because because, string rulebook) =>
+        _becauses.TryGetValue(rulebook, out var text) ? text.In(because, speech.Language) : "";
 
     private string Joined(IEnumerable<string> texts) => string.Join(speech.Language == Language.Ja ? "、" : ", ", texts);
 
@@ -120,6 +94,11 @@ public sealed partial class CaseWords(Speech speech, Vocabulary? vocabulary, Dir
         vocabulary?.Facts.GetValueOrDefault(fact)?.Choices.FirstOrDefault(c => c.Name == value) is { } choice ? speech.Say(choice.Label) : value;
 
     private Bilingual? Label(string name) =>
+        name.EndsWith(AskedHour, StringComparison.Ordinal) && Label(name[..^AskedHour.Length]) is { } label
+            ? new($"{label.Ja}の時刻", $"Hour of: {label.En}")
+            : Declared(name);
+
+    private Bilingual? Declared(string name) =>
         vocabulary?.Facts.GetValueOrDefault(name)?.Label
         ?? vocabulary?.Events.GetValueOrDefault(name)?.Label
         ?? vocabulary?.Roles.GetValueOrDefault(name)?.Label

@@ -1,3 +1,4 @@
+using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Ledgers;
@@ -81,5 +82,18 @@ public static class Words
         Channel.Mail => new("メール", "Mail"),
         Channel.FaxSheet => new("FAX送信票", "FAX sheet"),
         _ => new("電話", "Phone call"),
+    };
+
+    /// <summary>What becomes of a delivery.</summary>
+    public static Bilingual Of(DeliveryState state) => state switch
+    {
+        DeliveryState.Ready => new("送信待ち", "Ready to send"),
+        DeliveryState.Retry => new("再送待ち", "Waiting to retry"),
+        DeliveryState.FateUnknown => new("到達を確認中", "Arrival uncertain"),
+        DeliveryState.Sent => new("送信済み", "Sent"),
+        DeliveryState.Dead => new("届かず", "Undelivered"),
+        DeliveryState.Dissolved => new("送らずに取り下げ", "Withdrawn unsent"),
+        DeliveryState.ToDo => new("人の対応待ち", "Waits for a person"),
+        _ => new("対応済み", "Done"),
     };
 }
