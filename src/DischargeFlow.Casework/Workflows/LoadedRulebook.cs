@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Scenarios;
+
+namespace DischargeFlow.Casework.Workflows;
+
+/// <summary>A rulebook folder that was read and checked without an error.</summary>
+/// <param name="Rulebook">The rulebook.</param>
+/// <param name="Planner">Plans by it.</param>
+/// <param name="MailTexts">Its own wording by kind and language (<c>notice.ja</c>); a kind that is missing has the product's wording.</param>
+/// <param name="Scenarios">Its scenarios, in the order of file names.</param>
+public sealed record LoadedRulebook(
+    Rulebook Rulebook, Planner Planner, ImmutableDictionary<string, string> MailTexts, ImmutableArray<Scenario> Scenarios)
+{
+    /// <summary>The rulebook's name.</summary>
+    public string Name => Rulebook.Name;
+}
