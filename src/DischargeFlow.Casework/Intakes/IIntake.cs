@@ -45,7 +45,11 @@ public abstract record Saying
     /// <summary>
     /// An event happened. Of an event that happens once, said again: with the same moment it changes nothing, with another one it corrects.
     /// </summary>
-    public sealed record EventHappened(string Event, Moment Happened, ImmutableSortedDictionary<string, string> Carries) : Saying;
+    public sealed record EventHappened(string Event, Moment Happened, ImmutableSortedDictionary<string, string> Carries) : Saying
+    {
+        /// <summary>True when the message mentions it in passing: recorded where the case knows no such event, and changes nothing otherwise.</summary>
+        public bool OnlyIfUnknown { get; init; }
+    }
 
     /// <summary>The latest such event never was (admission cancelled, discharge cancelled): its entry is retracted. Nothing to retract changes nothing.</summary>
     public sealed record EventCancelled(string Event) : Saying;
