@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Persons;
+using DischargeFlow.Casework.Recording;
+using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Storage.Sqlite;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace DischargeFlow.Web.Tests.Given;
+
+/// <summary>The pages and the API on a real server with a real database in a folder of its own, on Friday 2026-11-20, 09:00 in Tokyo.</summary>
+public sealed class House : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dischargeflow-web-").FullName;
+    private WebApplication? _app;
+    private SqliteStore? _store;
+
+    public TestClock Clock { get; } = new("2026-11-20T09:00");
+
+    public IStore Store => Stand;
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    public Uri Address { get; private set; } = null!;
+
+    internal StandIn Stand { get; private set; } = null!;
+
+    public IServiceProvider Services => _app!.Services;
+
+    public ICaseBook Book => Services.GetRequiredService<ICaseBook>();
+
+    public Task InitializeAsync() => StartAsync("http://127.0.0.1:0");
+
+    public async Task StartAsync(string address)
+    {
+        _store = new SqliteStore($"Data Source={Path.Combine(_folder, "house.db")}");
+        Stand = new(_store);
+        await _store.WriteAsync(session =>
+        {
+            foreach (var party in Region.Parties) session.SaveParty(party, Clock.GetCurrentInstant());
+            return true;
+        });
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(House).Assembly.GetName().Name, EnvironmentName = "Production" });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(address);
+        builder.Services.AddSingleton<IClock>(Clock);
+        builder.Services.AddSingleton<IStore>(Stand);
+        builder.Services.AddSingleton(MinatoRule.Shelf);
+        builder.Services.AddSingleton<IIdentities, RandomIdentities>();
+        builder.Services.AddSingleton(new PersonKeys([.. Enumerable.Repeat((byte)7, 32)]));
+        builder.Services.AddSingleton<ICaseBook>(s => new CaseBook(
+            Stand, s.GetRequiredService<IRulebookShelf>(), Clock, s.GetRequiredService<IIdentities>(), s.GetRequiredService<PersonKeys>()));
+        builder.AddDischargeFlowPages();
+        _app = builder.Build();
+        _app.MapDischargeFlowPages();
+        await _app.StartAsync();
+        Address = new(_app.Urls.First());
+        Client.BaseAddress = Address;
+    }
+
+    /// <summary>A stay since a moment, with its ward, its care manager, and what else is said.</summary>
+    public async Task<CaseNumber> StayAsync(string admitted, string? name = null, params EntryContent[] then)
+    {
+        var moment = Moment.At(TestClock.Tokyo(admitted));
+        var recorded = await Book.OpenAsync(
+            new CaseOpening
+            {
+                Kind = "hospital-stay",
+                Hospital = Region.Minato.Id,
+                Person = name is null ? null : new(name.Split(' ')[0], name.Split(' ')[1], null, null, null),
+                PatientNumber = name,
+                Recorded = moment.Instant,
+                Entries =
+                [
+                    new(moment, new EntryContent.Happened("admission", ImmutableSortedDictionary<string, string>.Empty.Add("ward", "3階東"))),
+                    new(moment, new EntryContent.Holds("ward-head", Region.Ward.Id)),
+                    new(moment, new EntryContent.Holds("care-manager", Region.Akatsuki.Id)),
+                    new(moment, new EntryContent.Holds("liaison-center", Region.Renkei.Id)),
+                    .. then.Select(content => new NewEntry(moment, content)),
+                ],
+            },
+            new Requester("test"));
+        return recorded.Case;
+    }
+
+    public async Task RecordAsync(CaseNumber @case, string when, params EntryContent[] contents)
+    {
+        var moment = TestClock.Tokyo(when);
+        await Book.RecordAsync(@case, [.. contents.Select(c => new NewEntry(Moment.At(moment), c))], null, new Requester("test"), moment);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
+        _store?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+}
