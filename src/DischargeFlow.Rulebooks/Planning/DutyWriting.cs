@@ -25,6 +25,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
         var closing = Closing.Find(view, instance);
         var judgement = closing.As == DutyState.Met ? judge(closing.Window) : new(Punctuality.NoVerdict, null);
         Enter();
+        NoteDatesPastTheTables();
         var core = instance.Core;
         var start = core.StartEdge(view.Zone);
         var states = StateTimetable.Of(view, instance, closing);
@@ -91,6 +92,14 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
         instance.Enter(view.Frame);
         CoreReading.SetStart(view, instance.Core);
         view.Frame.Due = instance.Due.Due;
+    }
+
+    /// <summary>Looks at the due moment once more, now that what it counted on is being collected.</summary>
+    private void NoteDatesPastTheTables()
+    {
+        if (!instance.Core.IsHeld) return;
+        _duty.Due?.At(view, Instant.MaxValue, StrictSide.Earliest);
+        if (instance.Due.TooLate) _duty.Instead?.At(view, Instant.MaxValue, StrictSide.Earliest);
     }
 
     private bool Follows(PartyId? owner)
