@@ -1,0 +1,102 @@
+using System.CommandLine;
+
+namespace DischargeFlow.Commands;
+
+/// <summary>All commands with their arguments. Each is understood here and done in a class of its own.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand(Help.Program.In(terminal.Language)) { Language(terminal) };
+        root.Add(Demo(terminal));
+        root.Add(Serve(terminal));
+        root.Add(Check(terminal));
+        root.Add(Plan(terminal));
+        root.Add(Test(terminal));
+        root.Add(Import(terminal));
+        root.Add(Doctor(terminal));
+        return root;
+    }
+
+    private static Command Demo(Terminal terminal)
+    {
+        var urls = Urls(terminal, "http://localhost:5080");
+        var speed = new Option<double>("--speed") { Description = Help.Speed.In(terminal.Language), DefaultValueFactory = _ => DemoCommand.DefaultSpeed, HelpName = "N" };
+        return new Command("demo", Help.Demo.In(terminal.Language)) { urls, speed }
+            .Doing((parsed, stop) => DemoCommand.RunAsync(terminal, parsed.GetValue(urls)!, parsed.GetValue(speed), stop));
+    }
+
+    private static Command Serve(Terminal terminal)
+    {
+        var urls = Urls(terminal, null);
+        return new Command("serve", Help.Serve.In(terminal.Language)) { urls }
+            .Doing((parsed, stop) => ServeCommand.RunAsync(terminal, parsed.GetValue(urls), stop));
+    }
+
+    private static Command Check(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = Help.CheckPaths.In(terminal.Language), Arity = ArgumentArity.OneOrMore };
+        var json = Json(terminal);
+        return new Command("check", Help.Check.In(terminal.Language)) { paths, json }
+            .Doing((parsed, _) => Task.FromResult(CheckCommand.Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(json))));
+    }
+
+    private static Command Plan(Terminal terminal)
+    {
+        var rulebook = new Argument<string>("RULEBOOK") { Description = Help.PlanRulebook.In(terminal.Language) };
+        var file = new Argument<string>("CASE.yaml") { Description = Help.PlanCase.In(terminal.Language) };
+        var asOf = new Option<string>("--as-of") { Description = Help.AsOf.In(terminal.Language), HelpName = "T" };
+        var json = Json(terminal);
+        return new Command("plan", Help.Plan.In(terminal.Language)) { rulebook, file, asOf, json }
+            .Doing((parsed, _) => Task.FromResult(PlanCommand.Run(
+                terminal, parsed.GetValue(rulebook)!, parsed.GetValue(file)!, parsed.GetValue(asOf), parsed.GetValue(json))));
+    }
+
+    private static Command Test(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = Help.TestPaths.In(terminal.Language), Arity = ArgumentArity.OneOrMore };
+        return new Command("test", Help.Test.In(terminal.Language)) { paths }
+            .Doing((parsed, _) => Task.FromResult(TestCommand.Run(terminal, parsed.GetValue(paths)!)));
+    }
+
+    private static Command Import(Terminal terminal)
+    {
+        var path = new Argument<string>("PATH") { Description = Help.Hl7Path.In(terminal.Language) };
+        var recorded = new Option<string>("--recorded") { Description = Help.Recorded.In(terminal.Language), DefaultValueFactory = _ => "receipt" };
+        recorded.AcceptOnlyFromAmong("receipt", "message");
+        var hl7 = new Command("hl7", Help.ImportHl7.In(terminal.Language)) { path, recorded }
+            .Doing((parsed, stop) => ImportCommand.Hl7Async(terminal, parsed.GetValue(path)!, parsed.GetValue(recorded) == "message", stop));
+
+        var file = new Argument<string>("FILE") { Description = Help.CsvFile.In(terminal.Language) };
+        var map = new Option<string>("--map") { Description = Help.Map.In(terminal.Language), Required = true, HelpName = "MAP.yaml" };
+        var csv = new Command("csv", Help.ImportCsv.In(terminal.Language)) { file, map }
+            .Doing((parsed, stop) => ImportCommand.CsvAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(map)!, stop));
+        return new Command("import", Help.Import.In(terminal.Language)) { hl7, csv };
+    }
+
+    private static Command Doctor(Terminal terminal) => new Command("doctor", Help.Doctor.In(terminal.Language))
+        .Doing((_, stop) => DoctorCommand.RunAsync(terminal, stop));
+
+    private static Command Doing(this Command command, Func<ParseResult, CancellationToken, Task<int>> action)
+    {
+        command.SetAction(action);
+        return command;
+    }
+
+    private static Option<bool> Json(Terminal terminal) => new("--json") { Description = Help.Json.In(terminal.Language) };
+
+    private static Option<string> Urls(Terminal terminal, string? byDefault)
+    {
+        var urls = new Option<string>("--urls") { Description = Help.Urls.In(terminal.Language), HelpName = "U" };
+        if (byDefault is not null) urls.DefaultValueFactory = _ => byDefault;
+        return urls;
+    }
+
+    // Read before the command line is: its help speaks the language too. It stands here to be shown, checked and accepted anywhere.
+    private static Option<string> Language(Terminal terminal)
+    {
+        var language = new Option<string>("--lang") { Description = Help.Lang.In(terminal.Language), Recursive = true, HelpName = "ja|en" };
+        language.AcceptOnlyFromAmong("ja", "en");
+        return language;
+    }
+}

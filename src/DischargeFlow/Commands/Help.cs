@@ -1,0 +1,69 @@
+using DischargeFlow.Rulebooks.Findings;
+
+namespace DischargeFlow.Commands;
+
+/// <summary>What <c>--help</c> says, in the languages of the product.</summary>
+internal static class Help
+{
+    public static readonly Bilingual Program = new(
+        "DischargeFlow: 地域の入退院調整ルールを、期限・通知・催促として動かします。終了コード: 0 問題なし、1 指摘あり、2 使い方の誤り、70 内部の問題。",
+        "DischargeFlow runs a region's admission and discharge coordination rule: duties, notices, reminders. Exit codes: 0 fine, 1 findings, 2 usage, 70 failure.");
+
+    public static readonly Bilingual Lang = new("表示する言語(ja または en)。省略時は環境変数 LANG に従います。", "The language of texts, ja or en; by default that of LANG.");
+
+    public static readonly Bilingual Json = new("JSON で出力します。", "Write JSON.");
+
+    public static readonly Bilingual Urls = new(
+        "待ち受けるアドレス。サインインができるまでは、このコンピューター自身のアドレス(localhost)に限ります。",
+        "The address to listen on. Until there is sign-in, only an address of this machine itself (localhost).");
+
+    public static readonly Bilingual Demo = new(
+        "架空の地域と16件の入院で試します。時計を速く進め、ページを http://localhost:5080 に出します。データは一時フォルダーに置かれます。",
+        "Plays a fictional region with sixteen stays on a fast clock and serves its pages on http://localhost:5080. The data lie in a temporary folder.");
+
+    public static readonly Bilingual Speed = new("時計の速さ。1 秒の間に進む秒数です。", "How fast the clock runs: seconds of the demonstration in one real second.");
+
+    public static readonly Bilingual Serve = new("運用を始めます: データベース、ページ、API、通知の送信。", "Runs the service: database, pages, API, sending.");
+
+    public static readonly Bilingual Check = new(
+        "ルールブック・用語集・休日表を検査し、誤りをすべて「ファイル:行:桁」とともに示します。",
+        "Checks rulebooks, vocabularies and closed-day tables, and names every error with file:line:column.");
+
+    public static readonly Bilingual CheckPaths = new("検査するファイルまたはフォルダー。", "Files or folders to check.");
+
+    public static readonly Bilingual Plan = new(
+        "一つのケースについて、いつまでに誰が何をするか、いつ誰に知らせるかを、理由とともに示します。何も送らず、何も記録しません。",
+        "Plans one case: who owes what by when, who is told when, with every because. Sends nothing, records nothing.");
+
+    public static readonly Bilingual PlanRulebook = new("ルールブックの名前、フォルダー、または rulebook.yaml。", "A rulebook's name, its folder, or its rulebook.yaml.");
+
+    public static readonly Bilingual PlanCase = new("ケースのファイル(YAML)。", "The case file (YAML).");
+
+    public static readonly Bilingual AsOf = new(
+        "この日時までに記録されたことだけで計画します(例: 2026-11-20T12:00)。時差を書かなければルールブックの地域の時刻です。",
+        "Plans on what was recorded up to then, such as 2026-11-20T12:00; without an offset, in the rulebook's zone.");
+
+    public static readonly Bilingual Test = new("シナリオ(期待される通知を書いたケース)を実行します。", "Runs scenarios: cases with the messages that must come.");
+
+    public static readonly Bilingual TestPaths = new("ルールブックのフォルダー、またはシナリオのファイル。", "Rulebook folders or scenario files.");
+
+    public static readonly Bilingual Import = new("他のシステムの記録を取り込みます。同じものを二度取り込んでも何も変わりません。", "Takes in what other systems recorded. Taking the same in twice changes nothing.");
+
+    public static readonly Bilingual ImportHl7 = new("HL7 v2 の ADT メッセージ(ファイル、または SS-MIX2 のフォルダー)を取り込みます。", "Takes in HL7 v2 ADT messages: a file, or an SS-MIX2 folder.");
+
+    public static readonly Bilingual Hl7Path = new("ファイルまたはフォルダー。", "A file or a folder.");
+
+    public static readonly Bilingual Recorded = new(
+        "記録の日時とみなすもの: receipt は取り込んだ今、message はメッセージ自身の日時(過去の記録と試験用)。",
+        "What counts as the moment of recording: receipt, which is now, or message, its own time (for archives and tests).");
+
+    public static readonly Bilingual ImportCsv = new("CSV を、対応表(MAP.yaml)に従って取り込みます。", "Takes in a CSV file as a map (MAP.yaml) says.");
+
+    public static readonly Bilingual CsvFile = new("CSV ファイル。", "The CSV file.");
+
+    public static readonly Bilingual Map = new("列と項目の対応表。", "Which column says what.");
+
+    public static readonly Bilingual Doctor = new(
+        "データベース、休日表の期限、メールサーバーと TLS、時計、届かない宛先を調べ、悪いところと直し方を示します。",
+        "Examines database, calendar coverage, mail server and TLS, clock and unreachable recipients: what is wrong and what to do.");
+}
