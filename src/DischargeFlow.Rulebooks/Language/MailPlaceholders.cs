@@ -42,6 +42,7 @@ public static class MailPlaceholders
         ["if-overdue"] = new("期限が過ぎているとき", "the due moment has passed"),
         ["if-not-overdue"] = new("期限が過ぎていない、または期限がないとき", "the due moment has not passed, or there is none"),
         ["if-owed"] = new("務めが続いているとき", "the duty is still owed as before"),
+        ["if-owed-now"] = new("確認中または停止中だった務めが必要になったとき", "the duty had been undecided or blocked, and is owed now"),
         ["if-owed-again"] = new("済んだか取り消した務めが改めて必要になったとき", "the duty had been done or taken back, and is owed again"),
         ["if-undecided"] = new("必要かどうかが決まっていないとき", "whether it is needed is not decided"),
         ["if-blocked"] = new("同意がないため止めているとき", "it is blocked for want of consent"),

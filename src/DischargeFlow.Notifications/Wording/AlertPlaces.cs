@@ -1,0 +1,106 @@
+using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Ledgers;
+using NodaTime;
+using Tongue = DischargeFlow.Rulebooks.Findings.Language;
+
+namespace DischargeFlow.Notifications.Wording;
+
+/// <summary>What stands for the names in a text about one alert.</summary>
+/// <param name="alert">The alert.</param>
+/// <param name="zone">The zone of its dates.</param>
+/// <param name="language">The language of its words.</param>
+/// <param name="link">What stands for the link: a sheet of paper has none.</param>
+internal sealed class AlertPlaces(BundledAlert alert, DateTimeZone zone, Tongue language, string link) : IPlaces
+{
+    private readonly MailDates _dates = new(zone, language, alert.At);
+
+    private bool Japanese => language == Tongue.Ja;
+
+    private bool Overdue => alert.Shown.Due is { } due && alert.At >= due;
+
+    // Told that it was done, or that it was gone, a party counts as being asked anew.
+    private bool ToldAnEnd => alert.ToldBefore.Status is ToldStatus.Closed or ToldStatus.Gone or ToldStatus.Nothing;
+
+    public string Value(string name) => name switch
+    {
+        "case" => alert.Case.Value,
+        "duty" => OneLine.Of(alert.DutyLabel.In(language)),
+        "rulebook" => OneLine.Of(alert.RulebookTitle.In(language)),
+        "hospital" => OneLine.Of(alert.HospitalName),
+        "owner" => OneLine.Of(alert.OwnerName),
+        "due" => DueOf(alert.Shown),
+        "prepared-for" => PreparedForOf(alert.Shown),
+        "told-due" => Before(DueOf),
+        "told-prepared-for" => Before(PreparedForOf),
+        "severity" => alert.Severity switch
+        {
+            Severity.Must => Japanese ? "必須" : "must",
+            Severity.Should => Japanese ? "目安" : "should",
+            _ => Japanese ? "任意" : "may",
+        },
+        "basis" => alert.Basis switch
+        {
+            Basis.Law => Japanese ? "法令による" : "by law",
+            Basis.Rule => Japanese ? "地域のルールによる" : "by the region's rule",
+            Basis.Wish => Japanese ? "地域の希望による" : "as the region wishes",
+            _ => Japanese ? "本システムの既定値" : "a default of DischargeFlow",
+        },
+        "link" => link,
+        "late" => alert.Late ? Late() : "",
+        "replaces" => Replaces(),
+        _ => "",
+    };
+
+    public bool? Holds(string name) => name switch
+    {
+        "for-owner" => alert.RecipientOwes,
+        "for-others" => !alert.RecipientOwes,
+        "if-overdue" => Overdue,
+        "if-not-overdue" => !Overdue,
+        "if-owed" => alert.Shown.Status == ToldStatus.Owed && alert.ToldBefore.Status == ToldStatus.Owed,
+        "if-owed-now" => alert.Shown.Status == ToldStatus.Owed && alert.ToldBefore.Status is ToldStatus.Undecided or ToldStatus.Blocked,
+        "if-owed-again" => alert.Shown.Status == ToldStatus.Owed && ToldAnEnd,
+        "if-undecided" => alert.Shown.Status == ToldStatus.Undecided,
+        "if-blocked" => alert.Shown.Status == ToldStatus.Blocked,
+        "if-done" => alert.Shown.Status == ToldStatus.Closed,
+        "if-gone" => alert.Shown.Status is ToldStatus.Gone or ToldStatus.Nothing,
+        "is-told" => alert.Kind != AlertKind.Retraction,
+        "is-notice" => alert.Kind == AlertKind.Notice,
+        "is-reminder" => alert.Kind == AlertKind.Reminder,
+        "is-escalation" => alert.Kind == AlertKind.Escalation,
+        "is-question" => alert.Kind == AlertKind.Question,
+        "is-change" => alert.Kind == AlertKind.Change,
+        "is-retraction" => alert.Kind == AlertKind.Retraction,
+        _ => null,
+    };
+
+    private string DueOf(Shown shown) => shown.Due is { } due ? _dates.Deadline(due, shown.DueIsDay) : "";
+
+    private string PreparedForOf(Shown shown) => shown.PreparedFor is { } date ? _dates.Date(date) : "";
+
+    // What is taken back is named even where the plan still knows the same date.
+    private string Before(Func<Shown, string> value)
+    {
+        var before = value(alert.ToldBefore);
+        return alert.Kind != AlertKind.Retraction && before == value(alert.Shown) ? "" : before;
+    }
+
+    private string Late()
+    {
+        var at = _dates.Moment(alert.At);
+        return Japanese
+            ? $"※ 本来は{at}にお届けするはずのお知らせです。お届けが遅れましたことをお詫びいたします。"
+            : $"Note: this should have reached you on {at}. We are sorry that it comes late.";
+    }
+
+    private string Replaces()
+    {
+        if (alert.ToldBefore.Status == ToldStatus.Nothing) return "";
+        var told = new[] { Before(PreparedForOf), Before(DueOf) }.Where(v => v.Length > 0).ToList();
+        if (told.Count == 0) return "";
+        return Japanese
+            ? $"※ 先にお伝えした内容({string.Join("、", told)})に代わるものです。"
+            : $"Note: this replaces what you were told before ({string.Join(", ", told)}).";
+    }
+}
