@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Findings;
+
+namespace DischargeFlow.Rulebooks.Checking;
+
+/// <summary>Gathers findings while a text is read and checked. A text that is wrong throughout is not told about for ever.</summary>
+internal sealed class FindingList
+{
+    private const int Most = 500;
+    private readonly List<Finding> _findings = [];
+
+    public bool HasErrors { get; private set; }
+
+    public int Count => _findings.Count;
+
+    public void Add(FindingKind kind, Place place, params object?[] words)
+    {
+        HasErrors |= kind.Gravity == Gravity.Error;
+        if (_findings.Count < Most) _findings.Add(kind.At(place, words));
+    }
+
+    public void AddRange(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            HasErrors |= finding.Gravity == Gravity.Error;
+            if (_findings.Count < Most) _findings.Add(finding);
+        }
+    }
+
+    /// <summary>In the order of places; the same thing said twice of one place is said once.</summary>
+    public ImmutableArray<Finding> InOrder() =>
+        [.. _findings.Distinct().OrderBy(f => f.Place.File, StringComparer.Ordinal).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column).ThenBy(f => f.Code, StringComparer.Ordinal)];
+}

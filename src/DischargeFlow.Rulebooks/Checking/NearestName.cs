@@ -1,0 +1,49 @@
+using DischargeFlow.Rulebooks.Findings;
+
+namespace DischargeFlow.Rulebooks.Checking;
+
+/// <summary>What somebody may have meant by a name that does not exist.</summary>
+internal static class NearestName
+{
+    private const int Shown = 8;
+    private const int LongestCompared = 60;
+
+    /// <summary>A hint with the nearest name, or with the names that there are.</summary>
+    public static Bilingual Hint(string written, IEnumerable<string> known)
+    {
+        var names = known.Distinct().Order(StringComparer.Ordinal).ToList();
+        if (Of(written, names) is { } nearest) return new($"「{nearest}」のことですか。", $"Did you mean '{nearest}'?");
+        if (names.Count == 0) return new("ここで使える名前はありません。", "There is no name that can stand here.");
+        var list = string.Join(", ", names.Take(Shown)) + (names.Count > Shown ? ", …" : "");
+        return new($"使えるのは: {list}", $"These can stand here: {list}");
+    }
+
+    /// <summary>The nearest of some names, or null when none is near.</summary>
+    public static string? Of(string written, IEnumerable<string> known)
+    {
+        if (written.Length is 0 or > LongestCompared) return null;
+        var near = Math.Max(1, written.Length / 3);
+        return known.Select(name => (Name: name, Steps: Steps(written, name))).Where(n => n.Steps <= near)
+            .OrderBy(n => n.Steps).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => n.Name).FirstOrDefault();
+    }
+
+    /// <summary>How many letters must be put in, left out, changed or swapped with their neighbour.</summary>
+    private static int Steps(string from, string to)
+    {
+        if (to.Length > LongestCompared) return int.MaxValue;
+        var rows = new int[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++) rows[i, 0] = i;
+        for (var j = 0; j <= to.Length; j++) rows[0, j] = j;
+        for (var i = 1; i <= from.Length; i++)
+        {
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var cost = from[i - 1] == to[j - 1] ? 0 : 1;
+                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1]) rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+            }
+        }
+
+        return rows[from.Length, to.Length];
+    }
+}
