@@ -65,9 +65,17 @@ public sealed record BundledAlert
     /// <summary>True when it goes out later than the rule wanted, with nothing of the recipient's own hours in the way.</summary>
     public required bool Late { get; init; }
 
+    /// <summary>Earlier alerts of the same duty that fell due while nothing could be sent: this one goes out in their place.</summary>
+    public ImmutableArray<ReplacedAlert> Replaces { get; init; } = [];
+
     /// <summary>The link that opens the case for this recipient.</summary>
     public required Uri Link { get; init; }
 }
+
+/// <summary>An alert that was not sent, since a later one of the same duty goes out in its place.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="At">When the rule wanted it to go out.</param>
+public sealed record ReplacedAlert(AlertKind Kind, Instant At);
 
 /// <summary>A message in words.</summary>
 public sealed record ComposedMessage(string Subject, string Body);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Ledgers;
 using NodaTime;
 
 namespace DischargeFlow.Casework.Deliveries;
@@ -88,6 +89,9 @@ public sealed record Delivery
     /// <summary>The last words of the other side, or who ticked it.</summary>
     public string Reply { get; init; } = "";
 
-    /// <summary>The alerts in it.</summary>
-    public required ImmutableArray<AlertRef> Alerts { get; init; }
+    /// <summary>The alerts in it, with what it shows of each.</summary>
+    public required ImmutableArray<FrozenAlert> Alerts { get; init; }
 }
+
+/// <summary>An alert as a delivery tells it: whatever the plan says later, this is what was told once the delivery is sent.</summary>
+public sealed record FrozenAlert(AlertRef Ref, Shown Shown);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Ledgers;
 using NodaTime;
 
 namespace DischargeFlow.Casework.Deliveries;
@@ -12,6 +13,12 @@ public interface IDeliveryReader
 
     /// <summary>The deliveries that told something of a case, the oldest first.</summary>
     ImmutableArray<Delivery> DeliveriesOf(CaseRecord @case);
+
+    /// <summary>The alerts that are in a delivery now, as they stand.</summary>
+    ImmutableArray<AlertRow> AlertsIn(string delivery);
+
+    /// <summary>Whether all alerts of a delivery are still claimed and consent keeps none of them from leaving.</summary>
+    bool MayLeave(string delivery);
 }
 
 /// <summary>Writes deliveries.</summary>
@@ -29,4 +36,7 @@ public interface IDeliveryWriter
     /// <param name="leaseUntil">Until when, on the real clock, they belong to the caller.</param>
     /// <param name="limit">At most so many.</param>
     ImmutableArray<Delivery> ClaimDeliveries(Instant due, Instant realNow, Instant leaseUntil, int limit);
+
+    /// <summary>Ends the leases of all deliveries; how many there were.</summary>
+    int EndLeases();
 }

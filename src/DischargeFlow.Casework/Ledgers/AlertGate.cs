@@ -15,11 +15,11 @@ public static class AlertGate
         (Claimed, PassedOver), (Retry, PassedOver), (Held, PassedOver), (Dead, PassedOver),
 
         // The pump.
-        (Planned, Claimed), (Claimed, Planned), (Claimed, Sent), (Claimed, Retry), (Claimed, Held), (Claimed, Dead),
-        (Retry, Sent), (Retry, Planned), (Retry, Held), (Retry, Dead), (Held, Planned), (Dead, Planned), (Dead, Sent), (Planned, Sent),
+        (Planned, Claimed), (Planned, Held), (Planned, Dead), (Claimed, Planned), (Claimed, Sent), (Claimed, Retry), (Claimed, Held), (Claimed, Dead),
+        (Retry, Claimed), (Retry, Sent), (Retry, Planned), (Retry, Held), (Retry, Dead), (Held, Planned), (Dead, Planned), (Dead, Sent), (Planned, Sent),
 
-        // It may have been taken over before it was withdrawn; then it was sent.
-        (Withdrawn, Sent),
+        // It may have been taken over before it was withdrawn or passed over; then it was sent.
+        (Withdrawn, Sent), (PassedOver, Sent),
         (Sent, Acknowledged),
     }.ToFrozenSet();
 

@@ -17,6 +17,9 @@ public interface ILedgerReader
 
     /// <summary>The earliest moment, on the clock of the cases, at which an alert or a repeated delivery falls due; null when nothing is pending.</summary>
     Instant? NextPending();
+
+    /// <summary>The earliest moment, on the real clock, at which a claim or an attempt that nobody finished may be taken up again; null for none.</summary>
+    Instant? NextLeaseEnd();
 }
 
 /// <summary>Writes the ledger's rows.</summary>
@@ -26,7 +29,7 @@ public interface ILedgerWriter
     /// Writes the rows that differ between two ledgers of a case under one rulebook. What was withdrawn out of a frozen delivery makes the pump
     /// look at that delivery again, at <paramref name="recorded"/>.
     /// </summary>
-    void SaveLedger(CaseRecord @case, string rulebook, Ledger before, Ledger after, Instant recorded);
+    void SaveLedger(string caseId, string rulebook, Ledger before, Ledger after, Instant recorded);
 
     /// <summary>Says which alerts of a case consent keeps from leaving; all others may leave.</summary>
     void SaveBlocked(CaseRecord @case, string rulebook, IReadOnlySet<string> keys);
@@ -47,6 +50,12 @@ public interface ILedgerWriter
 
     /// <summary>The alerts named, as they stand; those that are gone are left out.</summary>
     ImmutableArray<AlertRow> FindAlerts(IEnumerable<AlertRef> alerts);
+
+    /// <summary>
+    /// Puts a claimed alert into a frozen delivery and ends its claim. False, and nothing done, when it is no longer claimed until that moment,
+    /// or consent keeps it from leaving.
+    /// </summary>
+    bool FreezeAlert(AlertRef alert, string delivery, Instant leaseUntil);
 
     /// <summary>
     /// Writes an alert's state, its lateness and the pump's side of it but for <see cref="AlertRow.Blocked"/>. Called by
@@ -76,8 +85,17 @@ public sealed record AlertRow
     /// <summary>The alert.</summary>
     public required LedgerAlert Alert { get; init; }
 
+    /// <summary>The sequence of the case's last entry when this was read.</summary>
+    public int CaseVersion { get; init; }
+
     /// <summary>Who owes the duty; null when nobody holds the role.</summary>
     public PartyId? Owner { get; init; }
+
+    /// <summary>The states of the duty over time (<see cref="DutyStates"/>); null when no plan holds the duty any more.</summary>
+    public string? DutyStates { get; init; }
+
+    /// <summary>What the party was last told of the duty in this role; null when nothing.</summary>
+    public Telling? Told { get; init; }
 
     /// <summary>When the pump looks at it, on the clock of the cases; null when it does not.</summary>
     public Instant? PumpAt { get; init; }

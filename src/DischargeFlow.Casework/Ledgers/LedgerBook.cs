@@ -24,30 +24,13 @@ internal sealed class LedgerBook(IRulebookShelf shelf)
         }
     }
 
-    /// <summary>Marks alerts as told, and withdraws change notices that thereby tell nothing new.</summary>
-    public static void Tell(IWriteSession session, CaseRecord @case, string rulebook, IEnumerable<AlertKey> alerts, Instant now)
-    {
-        var before = session.LedgerOf(@case, rulebook);
-        Save(session, @case, rulebook, before, Reconciler.Sent(before, alerts), now);
-    }
-
     private static void Follow(IWriteSession session, CaseRecord @case, Plan plan, DirectoryExtract directory, Instant recorded)
     {
         var rulebook = plan.Rulebook.Name;
         var before = session.LedgerOf(@case, rulebook);
         var blocked = ConsentGate.BlockedAlerts(Reconciler.Reconcile(before, plan, recorded), plan, directory, recorded, out var after);
-        Save(session, @case, rulebook, before, after, recorded);
+        LedgerSaving.Save(session, @case.Id, rulebook, before, after, recorded);
         session.SaveBlocked(@case, rulebook, blocked);
         session.SaveDuties(@case, rulebook, [.. plan.Duties.Select(PlannedDutyRow.Of)]);
-    }
-
-    private static void Save(IWriteSession session, CaseRecord @case, string rulebook, Ledger before, Ledger after, Instant recorded)
-    {
-        foreach (var (key, alert) in after.Alerts)
-        {
-            if (before.Alerts.TryGetValue(key, out var old)) AlertGate.Check(old.State, alert.State, "the plan moved on");
-        }
-
-        session.SaveLedger(@case, rulebook, before, after, recorded);
     }
 }

@@ -44,7 +44,8 @@ public sealed class CaseBook : ICaseBook
 
     /// <inheritdoc/>
     public async Task<Recorded> RecordAsync(
-        CaseNumber @case, ImmutableArray<NewEntry> entries, int? expectedVersion, Requester requester, Instant? recorded, CancellationToken cancellationToken)
+        CaseNumber @case, ImmutableArray<NewEntry> entries, int? expectedVersion, Requester requester, Instant? recorded = null,
+        CancellationToken cancellationToken = default)
     {
         var moment = Milliseconds.Of(recorded ?? _clock.GetCurrentInstant());
         var asked = $"record {@case}\n{IdempotentRequest.TextOf(entries)}";

@@ -24,6 +24,18 @@ internal static class IdempotentRequest
         return answer;
     }
 
+    /// <summary>Does something without an answer once for each key. The value says nothing.</summary>
+    public static bool Once(IWriteSession session, Requester requester, string content, Instant now, Action work)
+    {
+        var key = requester.IdempotencyKey is { Length: > 0 } given ? given : null;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        if (key is not null && session.FindAnswer($"{requester.Who}|{key}") is { } done)
+            return done.ContentHash == hash ? true : throw RecordingRefusals.KeyReused(key);
+        work();
+        if (key is not null) session.KeepAnswer($"{requester.Who}|{key}", new(hash, ""), now);
+        return true;
+    }
+
     /// <summary>What was asked as text, so that the same key with other content is found out.</summary>
     public static string TextOf(ImmutableArray<NewEntry> entries)
     {

@@ -15,7 +15,7 @@ internal sealed class Changes(
     public static bool IsChange(AlertKind kind) => kind is AlertKind.Change or AlertKind.Retraction;
 
     /// <summary>The key of the n-th message of this sort to one party on one duty.</summary>
-    public static string KeyOf(string telling, int number) => $"{telling}|told#{number}";
+    public static string KeyOf(string telling, int number) => Telling.KeyOfChange(telling, number);
 
     public void Bring()
     {

@@ -97,4 +97,7 @@ public sealed record Telling
 
     /// <summary>The key of a telling.</summary>
     public static string KeyOf(DutyKey duty, string role, PartyId party) => $"{duty}|{role}|{party}";
+
+    /// <summary>The alert key of the n-th change notice or retraction of a telling.</summary>
+    public static string KeyOfChange(string telling, int number) => $"{telling}|told#{number}";
 }

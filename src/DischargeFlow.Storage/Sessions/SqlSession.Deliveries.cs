@@ -5,6 +5,7 @@ using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Ledgers;
 using NodaTime;
 
 namespace DischargeFlow.Storage.Sessions;
@@ -29,6 +30,24 @@ internal sealed partial class SqlSession
             """,
             DeliveryOf, ("@case", @case.Id)).Select(WithAlerts),
     ];
+
+    public ImmutableArray<AlertRow> AlertsIn(string delivery) =>
+    [
+        .. Query(
+            $"""
+            SELECT {RowColumns} FROM delivery_alerts x CROSS JOIN {RowTables}
+            WHERE x.delivery = @delivery AND a.case_id = x.case_id AND a.rulebook = x.rulebook AND a.key = x.key AND a.delivery = x.delivery
+            """,
+            RowOf, ("@delivery", delivery)),
+    ];
+
+    public bool MayLeave(string delivery) => First(
+        """
+        SELECT 1 FROM delivery_alerts x
+        LEFT JOIN alerts a ON a.case_id = x.case_id AND a.rulebook = x.rulebook AND a.key = x.key
+        WHERE x.delivery = @delivery AND (a.key IS NULL OR a.blocked = 1 OR a.state <> @claimed OR a.delivery IS NULL OR a.delivery <> x.delivery) LIMIT 1
+        """,
+        _ => "held back", ("@delivery", delivery), ("@claimed", (int)AlertState.Claimed)) is null;
 
     public Page<Delivery> Outbox(OutboxFilter filter, PageRequest page)
     {
@@ -61,8 +80,14 @@ internal sealed partial class SqlSession
             ("@finished", delivery.Finished.Ms()), ("@reply", delivery.Reply));
         foreach (var alert in delivery.Alerts)
         {
-            Execute("INSERT INTO delivery_alerts (delivery, case_id, rulebook, key) VALUES (@delivery, @case, @rulebook, @key)",
-                ("@delivery", delivery.Id), ("@case", alert.CaseId), ("@rulebook", alert.Rulebook), ("@key", alert.Key));
+            Execute(
+                """
+                INSERT INTO delivery_alerts (delivery, case_id, rulebook, key, shown, shown_due, shown_is_day, shown_for)
+                VALUES (@delivery, @case, @rulebook, @key, @shown, @shownDue, @shownIsDay, @shownFor)
+                """,
+                ("@delivery", delivery.Id), ("@case", alert.Ref.CaseId), ("@rulebook", alert.Ref.Rulebook), ("@key", alert.Ref.Key),
+                ("@shown", (int)alert.Shown.Status), ("@shownDue", alert.Shown.Due.Ms()), ("@shownIsDay", alert.Shown.DueIsDay.Bit()),
+                ("@shownFor", alert.Shown.PreparedFor?.Iso()));
         }
     }
 
@@ -87,12 +112,18 @@ internal sealed partial class SqlSession
         return [.. found.Select(d => WithAlerts(d) with { LeaseUntil = leaseUntil })];
     }
 
+    public int EndLeases() => Execute("UPDATE deliveries SET lease_until = NULL WHERE next_attempt IS NOT NULL AND lease_until IS NOT NULL");
+
     private Delivery WithAlerts(Delivery delivery) => delivery with
     {
         Alerts =
         [
-            .. Query("SELECT case_id, rulebook, key FROM delivery_alerts WHERE delivery = @delivery ORDER BY case_id, rulebook, key",
-                r => new AlertRef(r.GetString(0), r.GetString(1), r.GetString(2)), ("@delivery", delivery.Id)),
+            .. Query(
+                """
+                SELECT case_id, rulebook, key, shown, shown_due, shown_is_day, shown_for FROM delivery_alerts
+                WHERE delivery = @delivery ORDER BY case_id, rulebook, key
+                """,
+                r => new FrozenAlert(new(r.GetString(0), r.GetString(1), r.GetString(2)), ShownOf(r, 3)), ("@delivery", delivery.Id)),
         ],
     };
 

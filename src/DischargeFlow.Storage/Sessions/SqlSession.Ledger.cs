@@ -29,17 +29,17 @@ internal sealed partial class SqlSession
         };
     }
 
-    public void SaveLedger(CaseRecord @case, string rulebook, Ledger before, Ledger after, Instant recorded)
+    public void SaveLedger(string caseId, string rulebook, Ledger before, Ledger after, Instant recorded)
     {
         foreach (var (key, alert) in after.Alerts)
         {
-            if (!before.Alerts.TryGetValue(key, out var old)) AddAlert(@case.Id, rulebook, key, alert);
-            else if (old != alert) ChangeAlert(@case.Id, rulebook, key, old, alert, recorded);
+            if (!before.Alerts.TryGetValue(key, out var old)) AddAlert(caseId, rulebook, key, alert);
+            else if (old != alert) ChangeAlert(caseId, rulebook, key, old, alert, recorded);
         }
 
         foreach (var (key, telling) in after.Tellings)
         {
-            if (!before.Tellings.TryGetValue(key, out var old) || old != telling) SaveTelling(@case.Id, rulebook, telling);
+            if (!before.Tellings.TryGetValue(key, out var old) || old != telling) SaveTelling(caseId, rulebook, telling);
         }
     }
 
@@ -70,24 +70,23 @@ internal sealed partial class SqlSession
 
     private void ChangeAlert(string caseId, string rulebook, string key, LedgerAlert old, LedgerAlert alert, Instant recorded)
     {
+        // The pump's side follows only where the plan, or a delivery, moved the alert: what waits for somebody's hours goes on waiting.
+        var moved = old.State != alert.State || (old.At != alert.At && alert.State == AlertState.Planned);
+        if (old.State is AlertState.Claimed or AlertState.Retry && alert.State != AlertState.Sent && (old.State != alert.State || old.Shown != alert.Shown))
+            LookAgainAtDelivery(caseId, rulebook, key, recorded);
         Execute(
             """
             UPDATE alerts SET role = @role, party = @party, at = @at, state = @state, late = @late,
-                shown = @shown, shown_due = @shownDue, shown_is_day = @shownIsDay, shown_for = @shownFor
+                shown = @shown, shown_due = @shownDue, shown_is_day = @shownIsDay, shown_for = @shownFor,
+                pump_at = CASE WHEN @moved = 1 THEN @pumpAt ELSE pump_at END,
+                lease_until = CASE WHEN @moved = 1 THEN NULL ELSE lease_until END,
+                reason = CASE WHEN @moved = 1 THEN '' ELSE reason END
             WHERE case_id = @case AND rulebook = @rulebook AND key = @key
             """,
             ("@role", alert.Role), ("@party", alert.Party?.Value), ("@at", alert.At.Ms()), ("@state", (int)alert.State), ("@late", alert.Late.Bit()),
             ("@shown", (int)alert.Shown.Status), ("@shownDue", alert.Shown.Due.Ms()), ("@shownIsDay", alert.Shown.DueIsDay.Bit()),
-            ("@shownFor", alert.Shown.PreparedFor?.Iso()), ("@case", caseId), ("@rulebook", rulebook), ("@key", key));
-        if (old.State == alert.State && (old.At == alert.At || alert.State != AlertState.Planned)) return;
-        if (old.State is AlertState.Claimed or AlertState.Retry && alert.State is AlertState.Withdrawn or AlertState.PassedOver)
-            LookAgainAtDelivery(caseId, rulebook, key, recorded);
-        Execute(
-            """
-            UPDATE alerts SET pump_at = @pumpAt, lease_until = NULL, reason = ''
-            WHERE case_id = @case AND rulebook = @rulebook AND key = @key
-            """,
-            ("@pumpAt", alert.State == AlertState.Planned ? alert.At.Ms() : null), ("@case", caseId), ("@rulebook", rulebook), ("@key", key));
+            ("@shownFor", alert.Shown.PreparedFor?.Iso()), ("@moved", moved.Bit()), ("@pumpAt", alert.State == AlertState.Planned ? alert.At.Ms() : null),
+            ("@case", caseId), ("@rulebook", rulebook), ("@key", key));
     }
 
     private void LookAgainAtDelivery(string caseId, string rulebook, string key, Instant recorded) => Execute(

@@ -27,6 +27,11 @@ CREATE TABLE delivery_alerts (
     case_id      TEXT NOT NULL,
     rulebook     TEXT NOT NULL,
     key          TEXT NOT NULL,
+    -- What the delivery shows of the alert; the plan may say otherwise by the time it is sent.
+    shown        INTEGER NOT NULL,
+    shown_due    INTEGER,
+    shown_is_day INTEGER NOT NULL,
+    shown_for    TEXT,
     PRIMARY KEY (delivery, case_id, rulebook, key)
 ) WITHOUT ROWID;
 

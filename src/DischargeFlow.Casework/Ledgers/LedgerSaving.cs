@@ -1,0 +1,18 @@
+using DischargeFlow.Rulebooks.Ledgers;
+using NodaTime;
+
+namespace DischargeFlow.Casework.Ledgers;
+
+/// <summary>Writes what differs between two ledgers, each change of an alert's state through the gate.</summary>
+internal static class LedgerSaving
+{
+    public static void Save(ILedgerWriter session, string caseId, string rulebook, Ledger before, Ledger after, Instant recorded)
+    {
+        foreach (var (key, alert) in after.Alerts)
+        {
+            if (before.Alerts.TryGetValue(key, out var old)) AlertGate.Check(old.State, alert.State, "the plan moved on");
+        }
+
+        session.SaveLedger(caseId, rulebook, before, after, recorded);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Casework.Ledgers;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning;
+using NodaTime;
+
+namespace DischargeFlow.Casework.Pumps;
+
+/// <summary>
+/// What remains of alerts that fell due while nothing could be sent: of each duty and recipient the latest goes out, marked late, with a line for
+/// what it replaces; the others are passed over. A change notice that says what such an alert says is needless.
+/// </summary>
+internal sealed class Outage(ContactWindow window, Duration lateAfter)
+{
+    /// <summary>True when the alert goes out later than the rule wanted, the recipient's own hours aside.</summary>
+    public bool IsLate(AlertRow alert, Instant now) => alert.Alert.Late || now - window.NextAllowed(alert, alert.Alert.At) > lateAfter;
+
+    /// <summary>True when the duty was closed before the alert could go out. Changes and retractions are about what was told, and still matter.</summary>
+    public static bool IsOver(AlertRow alert, Instant now) =>
+        !IsAboutWhatWasTold(alert) && alert.DutyStates is { } states
+        && DutyStates.At(states, now) is DutyState.Met or DutyState.Waived or DutyState.Stopped or DutyState.Lapsed or DutyState.Void or DutyState.NotApplicable;
+
+    /// <summary>Sorts the due alerts of one party into those that go out, with what they replace, and those that do not.</summary>
+    public (List<(AlertRow Alert, ImmutableArray<ReplacedAlert> Replaces)> GoOut, List<AlertRow> Needless) Sort(List<AlertRow> due, Instant now)
+    {
+        if (due.Count == 1) return ([(due[0], [])], []);
+        var goOut = new List<(AlertRow, ImmutableArray<ReplacedAlert>)>(due.Count);
+        var needless = new List<AlertRow>();
+        foreach (var about in due.GroupBy(a => (a.Alert.Duty, a.Alert.Role)))
+        {
+            var planned = about.Where(a => !IsAboutWhatWasTold(a)).OrderBy(a => a.Alert.At).ThenBy(a => a.Ref.Key, StringComparer.Ordinal).ToList();
+            var replaced = planned.SkipLast(1).Where(a => IsLate(a, now)).ToList();
+            needless.AddRange(replaced);
+            foreach (var alert in planned.Except(replaced))
+                goOut.Add((alert, alert == planned[^1] ? [.. replaced.Select(r => new ReplacedAlert(r.Alert.Kind, r.Alert.At))] : []));
+            foreach (var change in about.Where(IsAboutWhatWasTold))
+            {
+                if (planned.Any(p => p.Alert.Shown == change.Alert.Shown)) needless.Add(change);
+                else goOut.Add((change, []));
+            }
+        }
+
+        return (goOut, needless);
+    }
+
+    /// <summary>Change notices and retractions follow from what was told; the others are the rule's.</summary>
+    public static bool IsAboutWhatWasTold(AlertRow alert) => alert.Alert.Kind is AlertKind.Change or AlertKind.Retraction;
+}

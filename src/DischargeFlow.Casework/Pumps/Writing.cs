@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Ledgers;
+using NodaTime;
+
+namespace DischargeFlow.Casework.Pumps;
+
+/// <summary>Bundles claimed alerts, one message to one party by one way, and puts them into words.</summary>
+internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, ICaseLinks links, IIdentities identities, PumpSettings settings)
+{
+    /// <summary>The letters; alerts whose words failed are given to <paramref name="failed"/> with the reason.</summary>
+    public List<Letter> Write(ClaimedBatch batch, Instant now, Instant leaseUntil, Action<IReadOnlyList<ClaimedAlert>, Exception> failed)
+    {
+        var letters = new List<Letter>();
+        foreach (var byWay in batch.Alerts.GroupBy(a => (a.Way.Recipient, a.Way.Channel, a.Way.Doer, a.Way.Address)))
+        {
+            foreach (var part in byWay.OrderBy(a => a.Row.Alert.At).ThenBy(a => a.Row.Ref.Key, StringComparer.Ordinal).Chunk(settings.MostAlertsOfAMessage))
+            {
+                try
+                {
+                    letters.Add(Write(part, batch.Directory, now, leaseUntil));
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    // A text that cannot be filled must not keep everybody else's messages.
+                    failed(part, fault);
+                }
+            }
+        }
+
+        return letters;
+    }
+
+    private Letter Write(ClaimedAlert[] alerts, DirectorySnapshot directory, Instant now, Instant leaseUntil)
+    {
+        var way = alerts[0].Way;
+        var recipient = directory.Find(way.Recipient);
+        var language = recipient?.Language ?? Rulebooks.Findings.Language.Ja;
+        var bundle = new Bundle(
+            way.Recipient, recipient?.Name ?? way.Recipient.Value, language, ZoneOf(alerts[0]), [.. alerts.Select(a => Tell(a, directory))]);
+        var words = composer.Compose(bundle, way.Channel);
+        var id = identities.NextId(now);
+        var isMail = way.Channel == Channel.Mail;
+        return new(
+            new()
+            {
+                Id = id,
+                Region = recipient?.Region ?? directory.Find(alerts[0].Row.Hospital)?.Region ?? "",
+                Recipient = way.Recipient,
+                Doer = way.Doer,
+                Channel = way.Channel,
+                Address = way.Address,
+                MessageId = $"{id}@{settings.MessageIdDomain}",
+                Subject = words.Subject,
+                Body = words.Body,
+                Language = language == Rulebooks.Findings.Language.Ja ? "ja" : "en",
+                State = isMail ? DeliveryState.Ready : DeliveryState.ToDo,
+                NextAttempt = isMail ? now : null,
+                LeaseUntil = isMail ? leaseUntil : null,
+                Created = now,
+                Alerts = [.. alerts.Select(a => new FrozenAlert(a.Row.Ref, a.Row.Alert.Shown))],
+            },
+            [.. alerts.Select(a => a.Row)]);
+    }
+
+    private BundledAlert Tell(ClaimedAlert alert, DirectorySnapshot directory)
+    {
+        var row = alert.Row;
+        var rulebook = shelf.FindRulebook(row.Ref.Rulebook)?.Planner.Rulebook;
+        var rule = rulebook is null ? null : Wording.RuleOf(rulebook, row.Alert.Duty.Duty);
+        return new()
+        {
+            Key = row.Alert.Key,
+            Case = row.Case,
+            Rulebook = row.Ref.Rulebook,
+            RulebookTitle = rulebook?.Title ?? new Bilingual(row.Ref.Rulebook, row.Ref.Rulebook),
+            DutyLabel = rule?.Label ?? new Bilingual(row.Alert.Duty.Duty, row.Alert.Duty.Duty),
+            HospitalName = directory.NameOf(row.Hospital),
+            OwnerName = row.Owner is { } owner ? directory.NameOf(owner) : directory.NameOf(row.Hospital),
+            RecipientOwes = row.Owner == alert.Way.Recipient,
+            Kind = row.Alert.Kind,
+            Severity = rule?.Severity ?? Severity.Should,
+            Basis = rule?.Basis ?? Basis.Default,
+            Shown = row.Alert.Shown,
+            ToldBefore = row.Told?.Shown ?? Shown.Nothing,
+            At = row.Alert.At,
+            Late = row.Alert.Late,
+            Replaces = alert.Replaces,
+            Link = links.Of(row.Case, alert.Way.Recipient, row.Alert.Duty, row.Alert.Kind, row.Alert.At),
+        };
+    }
+
+    private DateTimeZone ZoneOf(ClaimedAlert alert) => shelf.FindRulebook(alert.Row.Ref.Rulebook)?.Planner.Rulebook.Zone ?? DateTimeZone.Utc;
+}
