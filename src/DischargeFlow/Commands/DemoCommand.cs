@@ -1,3 +1,14 @@
+using DischargeFlow.Clocks;
+using DischargeFlow.Demonstrations;
+using DischargeFlow.Rulebooks.Explaining;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Serving;
+using DischargeFlow.Settings;
+using DischargeFlow.Web.Frames;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
 namespace DischargeFlow.Commands;
 
 /// <summary>Plays the demonstration.</summary>
@@ -6,5 +17,70 @@ internal static class DemoCommand
     /// <summary>Ten minutes in one second: a day passes in two and a half minutes.</summary>
     public const double DefaultSpeed = 600;
 
-    public static Task<int> RunAsync(Terminal terminal, string urls, double speed, CancellationToken stop) => Task.FromResult(ExitCodes.Fine);
+    private const double Fastest = 100_000;
+
+    public static async Task<int> RunAsync(Terminal terminal, string urls, double speed, CancellationToken stop)
+    {
+        if (speed is not (> 0 and <= Fastest))
+            throw new UsageException($"--speed は 0 より大きく {Fastest} 以下の数にしてください。", $"--speed takes a number above 0 and up to {Fastest}.");
+        var folder = Directory.CreateTempSubdirectory("dischargeflow-demo-").FullName;
+        try
+        {
+            var settings = ProgramSettings.Of(Own(folder), urls);
+            var clock = new StageClock(RealTime.Clock, Stage.Beginning, speed);
+            await using var app = ServiceHost.Build(settings, clock, more =>
+            {
+                more.AddSingleton(clock);
+                more.AddSingleton<IDemoClock>(clock);
+                more.AddSingleton<Stage>();
+                more.AddHostedService<StagePlayer>();
+            });
+            await app.Services.GetRequiredService<Stage>().PrepareAsync(stop).ConfigureAwait(false);
+            clock.Run();
+            return await ServiceRun.RunAsync(app, terminal, () => Greet(terminal, settings.Urls, speed, folder), stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // The demonstration never sends for real and never touches an installation's data, whatever the settings around it say.
+    private static IConfigurationRoot Own(string folder) => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Workflows:Folder"] = SettingsSource.Read()["Workflows:Folder"],
+            ["ConnectionStrings:DischargeFlow"] = $"Data Source={Path.Combine(folder, "demo.db")}",
+            ["Mail:Transport"] = "outbox",
+            ["Mail:Outbox"] = Path.Combine(folder, "outbox"),
+        })
+        .Build();
+
+    private static void Greet(Terminal terminal, string urls, double speed, string folder)
+    {
+        var zone = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
+        var start = FieldDates.Moment(Moment.At(Stage.Opening), zone, terminal.Language);
+        var end = FieldDates.Moment(Moment.At(Stage.End), zone, terminal.Language);
+        terminal.Say(
+            $"""
+
+             DischargeFlow デモ(架空の地域、16件の入院)
+               ページ: {urls}
+               時計:   {start} から、1 秒に {speed:0} 秒進みます({end} まで筋書きがあります)
+               見どころ: 9時に 山本フミ さんの上申、10時20分に 木村進 さんの予定外の退院、11時に 渡辺清 さんの退院日の変更
+                         メールは「送信」のページで読めます。外へは何も送りません。
+               データ: {folder}(終了すると消えます)
+               終了は Ctrl+C
+             """,
+            $"""
+
+             DischargeFlow demonstration (a fictional region, sixteen stays)
+               pages:  {urls}
+               clock:  from {start}, {speed:0} seconds in each second (the script runs to {end})
+               watch:  at 09:00 the escalation of 山本フミ, at 10:20 the unplanned discharge of 木村進, at 11:00 the moved date of 渡辺清;
+                       the mails can be read on the page of what was sent. Nothing goes out for real.
+               data:   {folder} (deleted at the end)
+               Ctrl+C ends it
+             """);
+    }
 }

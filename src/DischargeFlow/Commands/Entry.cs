@@ -16,7 +16,7 @@ internal static class Entry
         {
             var parsed = CommandTree.Root(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments);
             if (parsed.Errors.Count > 0) return Misunderstood(parsed, terminal);
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = errors }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30), Output = output, Error = errors }).ConfigureAwait(false);
         }
         catch (UsageException usage)
         {

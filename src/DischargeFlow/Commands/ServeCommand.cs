@@ -1,7 +1,17 @@
+using DischargeFlow.Clocks;
+using DischargeFlow.Serving;
+using DischargeFlow.Settings;
+
 namespace DischargeFlow.Commands;
 
 /// <summary>Runs the service.</summary>
 internal static class ServeCommand
 {
-    public static Task<int> RunAsync(Terminal terminal, string? urls, CancellationToken stop) => Task.FromResult(ExitCodes.Fine);
+    public static async Task<int> RunAsync(Terminal terminal, string? urls, CancellationToken stop)
+    {
+        var settings = ProgramSettings.Of(SettingsSource.Read(), urls);
+        ICaseClock clock = settings.TestingClock is { } start ? new MovedClock(start) : new PlainClock(RealTime.Clock);
+        await using var app = ServiceHost.Build(settings, clock);
+        return await ServiceRun.RunAsync(app, terminal, started: null, stop).ConfigureAwait(false);
+    }
 }

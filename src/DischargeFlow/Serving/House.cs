@@ -1,0 +1,38 @@
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Persons;
+using DischargeFlow.Casework.Pumps;
+using DischargeFlow.Casework.Recording;
+using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Casework.Workflows;
+using DischargeFlow.Clocks;
+using DischargeFlow.Settings;
+using DischargeFlow.Storage.Sqlite;
+using DischargeFlow.Workflows;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace DischargeFlow.Serving;
+
+/// <summary>Puts the parts together: everything that a service, the demonstration and an import have in common.</summary>
+internal static class House
+{
+    /// <summary>Adds the parts; the container opens the database when it is first asked for.</summary>
+    public static IServiceCollection AddHouse(this IServiceCollection services, ProgramSettings settings, ICaseClock clock)
+    {
+        var secret = new Lazy<byte[]>(() => SecretFile.ReadOrMake(settings.DataFolder));
+        services.AddSingleton(settings);
+        services.AddSingleton(clock);
+        services.AddSingleton<IClock>(clock);
+        services.AddSingleton(_ => WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder)));
+        services.AddSingleton<IRulebookShelf>(s => s.GetRequiredService<WorkflowLibrary>().ToShelf());
+        services.AddSingleton<IStore>(_ => new SqliteStore(settings.ConnectionString));
+        services.AddSingleton<IIdentities, RandomIdentities>();
+        services.AddSingleton(_ => new PersonKeys(SecretFile.KeyFor(secret.Value, "patient numbers")));
+        services.AddSingleton(_ => KillingCrashPoints.Of(settings.TestingCrash));
+        services.AddSingleton(s => new CaseBook(
+            s.GetRequiredService<IStore>(), s.GetRequiredService<IRulebookShelf>(), clock, s.GetRequiredService<IIdentities>(),
+            s.GetRequiredService<PersonKeys>(), s.GetRequiredService<ICrashPoints>()));
+        return services;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace DischargeFlow.Serving;
+
+/// <summary>When the scheduler wakes the pump: when the ledger says that something falls due, and at any rate every half minute.</summary>
+internal static class PumpWakeUps
+{
+    private static readonly TriggerKey Next = new("pump-next");
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
+
+    public static IServiceCollection AddPumpWakeUps(this IServiceCollection services)
+    {
+        services.AddQuartz(q =>
+        {
+            q.AddJob<PumpJob>(job => job.WithIdentity(PumpJob.Key).StoreDurably());
+            q.AddTrigger(trigger => trigger.ForJob(PumpJob.Key).WithIdentity("pump-heartbeat").StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(Heartbeat).RepeatForever()));
+        });
+        services.AddQuartzHostedService(o =>
+        {
+            o.WaitForJobsToComplete = true;
+            o.AwaitApplicationStarted = true;
+        });
+        return services.AddSingleton<PumpBell>();
+    }
+
+    /// <summary>Sets the next wake-up, in the place of the one before.</summary>
+    public static async Task NextAsync(IScheduler scheduler, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var trigger = TriggerBuilder.Create(TimeProvider.System).ForJob(PumpJob.Key).WithIdentity(Next).StartAt(TimeProvider.System.GetUtcNow() + wait).Build();
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellationToken).ConfigureAwait(false);
+    }
+}

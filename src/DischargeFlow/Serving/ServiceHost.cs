@@ -1,0 +1,53 @@
+using DischargeFlow.Casework.Recording;
+using DischargeFlow.Clocks;
+using DischargeFlow.Settings;
+using DischargeFlow.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DischargeFlow.Serving;
+
+/// <summary>Builds the host that serves pages and API and pumps.</summary>
+internal static class ServiceHost
+{
+    private static readonly TimeSpan GraceAtTheEnd = TimeSpan.FromSeconds(20);
+
+    public static WebApplication Build(ProgramSettings settings, ICaseClock clock, Action<IServiceCollection>? more = null)
+    {
+        LoopbackRule.Check(settings.Urls, settings.All);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ServiceHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = "Production",
+        });
+        builder.Configuration.AddConfiguration(settings.All);
+        builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.UseShutdownTimeout(GraceAtTheEnd);
+        builder.Logging.AddSimpleConsole(c =>
+        {
+            c.SingleLine = true;
+            c.UseUtcTimestamp = true;
+            c.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+
+        // A page of another site whose name leads to this machine must not read ours.
+        builder.Services.Configure<HostFilteringOptions>(h => h.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.AddHouse(settings, clock).AddPumpWakeUps();
+        builder.Services.AddSingleton<ICaseBook>(s => new RingingCaseBook(s.GetRequiredService<CaseBook>(), s.GetRequiredService<PumpBell>()));
+        builder.Services.AddSingleton<PumpWork>(_ => _ => Task.FromResult(false));
+        builder.Services.AddSingleton<PumpRun>();
+        more?.Invoke(builder.Services);
+        builder.AddDischargeFlowPages();
+
+        var app = builder.Build();
+        app.MapDischargeFlowPages();
+        app.MapTesting(settings);
+        return app;
+    }
+}

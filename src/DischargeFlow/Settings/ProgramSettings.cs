@@ -1,0 +1,75 @@
+using System.Data.Common;
+using DischargeFlow.Commands;
+using Microsoft.Extensions.Configuration;
+using NodaTime;
+using NodaTime.Text;
+
+namespace DischargeFlow.Settings;
+
+/// <summary>The settings of the program, read and checked once. <c>docs/operations.md</c> lists them.</summary>
+internal sealed record ProgramSettings
+{
+    private const string Database = "Data Source=data/dischargeflow.db";
+
+    /// <summary>Everything, for the parts that read settings of their own.</summary>
+    public required IConfiguration All { get; init; }
+
+    /// <summary>Decides the database.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>The folder of the database: the secret and what is set aside lie there too.</summary>
+    public string DataFolder => Path.GetDirectoryName(Path.GetFullPath(DatabaseFile())) ?? Directory.GetCurrentDirectory();
+
+    /// <summary>The folder of workflows; null for the one that is found.</summary>
+    public string? WorkflowsFolder { get; init; }
+
+    /// <summary>The addresses to listen on, separated by semicolons.</summary>
+    public required string Urls { get; init; }
+
+    /// <summary>The address by which people open the pages; the base of links in messages.</summary>
+    public required Uri PublicUrl { get; init; }
+
+    /// <summary>The region of parties that say none.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>Where a clock starts that a test moves; null for the wall clock.</summary>
+    public Instant? TestingClock { get; init; }
+
+    /// <summary>Where a test lets the process end itself, as <c>POINT:N</c>: when the point is passed the Nth time.</summary>
+    public string? TestingCrash { get; init; }
+
+    /// <summary>Reads the settings. Throws <see cref="UsageException"/> when one cannot be meant.</summary>
+    public static ProgramSettings Of(IConfiguration all, string? urls = null)
+    {
+        var listens = urls ?? Text(all, "Urls") ?? "http://localhost:5080";
+        return new()
+        {
+            All = all,
+            ConnectionString = Text(all, "ConnectionStrings:DischargeFlow") ?? Database,
+            WorkflowsFolder = Text(all, "Workflows:Folder"),
+            Urls = listens,
+            PublicUrl = Address("PublicUrl", Text(all, "PublicUrl") ?? listens.Split(';')[0]),
+            Region = Text(all, "Region") ?? "default",
+            TestingClock = Text(all, "Testing:Clock") is { } clock ? Moment("Testing:Clock", clock) : null,
+            TestingCrash = Text(all, "Testing:Crash"),
+        };
+    }
+
+    private string DatabaseFile()
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = ConnectionString };
+        return parts.TryGetValue("Data Source", out var file) && file is string { Length: > 0 } path ? path : "dischargeflow.db";
+    }
+
+    private static string? Text(IConfiguration all, string key) => string.IsNullOrWhiteSpace(all[key]) ? null : all[key];
+
+    private static Uri Address(string key, string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        ? address
+        : throw new UsageException($"設定 {key} の「{text}」はアドレスではありません。http:// か https:// で始めてください。",
+            $"The setting {key} is '{text}', which is no address. Let it begin with http:// or https://.");
+
+    private static Instant Moment(string key, string text) => OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed
+        ? parsed.Value.ToInstant()
+        : throw new UsageException($"設定 {key} の「{text}」は日時ではありません。2026-11-20T09:00:00+09:00 のように書いてください。",
+            $"The setting {key} is '{text}', which is no moment. Write it like 2026-11-20T09:00:00+09:00.");
+}
