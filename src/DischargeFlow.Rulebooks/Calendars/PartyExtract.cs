@@ -49,8 +49,10 @@ public sealed record DirectoryExtract(ImmutableDictionary<PartyId, PartyExtract>
     /// <summary>A directory that knows nobody.</summary>
     public static DirectoryExtract Empty { get; } = new(ImmutableDictionary<PartyId, PartyExtract>.Empty);
 
+    private readonly Dictionary<PartyId, PartyExtract> _byId = new(Parties);
+
     /// <summary>The party, or null when the directory does not know it.</summary>
-    public PartyExtract? Find(PartyId id) => Parties.GetValueOrDefault(id);
+    public PartyExtract? Find(PartyId id) => _byId.GetValueOrDefault(id);
 }
 
 /// <summary>The closed-day tables by name.</summary>

@@ -1,3 +1,4 @@
+using DischargeFlow.Rulebooks.Calendars;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Histories;
@@ -32,10 +33,10 @@ public readonly struct Moment : IEquatable<Moment>
     public LocalDate DateIn(DateTimeZone zone) => IsDay ? _day : _instant.InZone(zone).Date;
 
     /// <summary>The first instant that this covers: midnight's for a day.</summary>
-    public Instant FirstInstantIn(DateTimeZone zone) => IsDay ? zone.AtStartOfDay(_day).ToInstant() : _instant;
+    public Instant FirstInstantIn(DateTimeZone zone) => IsDay ? DayEdges.StartOf(_day, zone) : _instant;
 
     /// <summary>The first instant after what this covers: the next midnight's for a day, the instant itself otherwise.</summary>
-    public Instant EndIn(DateTimeZone zone) => IsDay ? zone.AtStartOfDay(_day.PlusDays(1)).ToInstant() : _instant;
+    public Instant EndIn(DateTimeZone zone) => IsDay ? DayEdges.StartOf(_day.PlusDays(1), zone) : _instant;
 
     /// <inheritdoc/>
     public bool Equals(Moment other) => IsDay == other.IsDay && _day == other._day && _instant == other._instant;

@@ -15,16 +15,20 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
 {
     private readonly CompiledDuty _duty = instance.Duty;
 
-    public PlannedDuty Write(Func<Window, Judgement> judge)
+    /// <summary>What closes the duty.</summary>
+    public Closing Closing()
+    {
+        Enter();
+        return Duties.Closing.Find(view, instance);
+    }
+
+    public PlannedDuty Write(in Closing closing, in Judgement judgement)
     {
         Enter();
         var key = new DutyKey(caseKey, view.Book.Rulebook.Name, _duty.Rule.Was ?? _duty.Rule.Name, instance.Name);
         var owner = view.Book.RoleOf("owner", view.Frame).Holder(view, Instant.MaxValue);
         var recipient = view.Book.RoleOf("recipient", view.Frame).Holder(view, Instant.MaxValue);
         if (!Follows(owner.Party)) return NotFollowed(key, owner.Party, recipient.Role, recipient.Party);
-        var closing = Closing.Find(view, instance);
-        var judgement = closing.As == DutyState.Met ? judge(closing.Window) : new(Punctuality.NoVerdict, null);
-        Enter();
         NoteDatesPastTheTables();
         var core = instance.Core;
         var start = core.StartEdge(view.Zone);
@@ -64,7 +68,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
     }
 
     /// <summary>Adds what would decide the duty, or fix its due moment.</summary>
-    public void Asks(ImmutableArray<Ask>.Builder asks)
+    public void Asks(List<Ask> asks)
     {
         Enter();
         if (instance.Core.Criterion == Tri.Unknown)
@@ -73,7 +77,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
             Add(asks, missing => _duty.Due!.Ask(view, Instant.MaxValue), Sayings.WouldFix);
     }
 
-    private void Add(ImmutableArray<Ask>.Builder asks, Action<List<Missing>> collect, Saying saying)
+    private void Add(List<Ask> asks, Action<List<Missing>> collect, Saying saying)
     {
         view.Missing = [];
         collect(view.Missing);

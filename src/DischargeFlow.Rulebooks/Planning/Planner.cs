@@ -13,6 +13,7 @@ namespace DischargeFlow.Rulebooks.Planning;
 public sealed class Planner
 {
     private readonly CompiledRulebook _book;
+    private Workspace? _workspace;
 
     private Planner(CompiledRulebook book) => _book = book;
 
@@ -27,5 +28,12 @@ public sealed class Planner
     /// <param name="history">All that was recorded.</param>
     /// <param name="directory">What planning may know of the parties.</param>
     /// <param name="explain">Whether every date and silence carries its because.</param>
-    public Plan Plan(CaseHistory history, DirectoryExtract directory, bool explain = false) => new Planning(_book, history, directory, explain).Plan();
+    public Plan Plan(CaseHistory history, DirectoryExtract directory, bool explain = false)
+    {
+        var workspace = Interlocked.Exchange(ref _workspace, null) ?? new(_book);
+        workspace.Begin(directory);
+        var plan = new Planning(workspace, history, explain).Plan();
+        _workspace = workspace;
+        return plan;
+    }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
-using DischargeFlow.Rulebooks.Planning.Compilation;
 using DischargeFlow.Rulebooks.Planning.Duties;
 using DischargeFlow.Rulebooks.Planning.Phrases;
 using DischargeFlow.Rulebooks.Planning.Timelines;
@@ -9,62 +7,113 @@ using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning;
 
-/// <summary>The making of one plan: the recording moments are walked through, then each duty is put down as it stands at the end.</summary>
-internal sealed class Planning
+/// <summary>The making of one plan: it is settled since when each duty was known, then each is put down as it stands at the end.</summary>
+internal sealed class Planning(Workspace workspace, CaseHistory history, bool explain)
 {
-    private readonly CompiledRulebook _book;
-    private readonly CaseHistory _history;
-    private readonly Instant[] _recorded;
-    private readonly bool _plain;
-    private readonly bool _explain;
-    private readonly View _view;
-    private readonly DutyInstance[] _instances;
-    private readonly Timeline _whole;
-    private DutyInstance[]? _hindsight;
-
-    public Planning(CompiledRulebook book, CaseHistory history, DirectoryExtract directory, bool explain)
-    {
-        (_book, _history, _explain) = (book, history, explain);
-        _plain = LiveEntries.ArePlain(history.Entries);
-        _recorded = RecordingMoments(history.Entries);
-        _whole = TimelineOf(_recorded.Length - 1);
-        _view = new(book, directory) { Frame = new(), Outcomes = new DutyOutcome?[book.Slots.Count(SlotKind.Duty)], Timeline = _whole };
-        _instances = Instances(book, _whole);
-    }
+    private readonly Compilation.CompiledRulebook _book = workspace.Book;
+    private readonly View _view = workspace.View;
+    private readonly Instant[] _recorded = RecordingMoments(history.Entries);
+    private readonly bool _plain = LiveEntries.ArePlain(history.Entries);
+    private bool _reliable;
+    private ReadOnlyMemory<DutyInstance> _instances;
+    private ReadOnlyMemory<DutyInstance>? _hindsight;
 
     public Plan Plan()
     {
-        var reliable = _plain && !_whole.OrderDependsOnRecording;
-        new Pass(_view, _instances).Walk(reliable ? _ => _whole : TimelineOf, _recorded, reliable);
-        _view.Timeline = _whole;
+        var whole = _plain ? AsTheyStand() : _book.Timelines.Build(workspace.Timeline, LiveEntries.Of(history.Entries), _recorded);
+        _reliable = _plain && !whole.OrderDependsOnRecording;
+        _view.Timeline = whole;
+        _instances = workspace.Instances(whole);
+        Settle(whole);
+        _view.Timeline = whole;
         _view.Visible = _recorded.Length - 1;
-        _view.Warnings = [];
+        _view.Warnings = workspace.Warnings;
         var duties = ImmutableArray.CreateBuilder<PlannedDuty>(_instances.Length);
-        var asks = ImmutableArray.CreateBuilder<Ask>();
-        foreach (var instance in InOrderOfTheRulebook())
-        {
-            var writing = new DutyWriting(_view, instance, _history.CaseKey, _explain);
-            duties.Add(writing.Write(window => Judgement.Of(_view, instance, window, HindsightOf(instance), _recorded)));
-            writing.Asks(asks);
-        }
-
+        foreach (var (_, index) in InOrderOfTheRulebook()) duties.Add(Write(index));
         return new()
         {
             Rulebook = _book.Rulebook,
-            CaseKey = _history.CaseKey,
+            CaseKey = history.CaseKey,
             Duties = duties.MoveToImmutable(),
             Moments = Moments(),
-            Asks = asks.ToImmutable(),
-            Warnings = [.. _view.Warnings],
+            Asks = workspace.Asks.Count == 0 ? [] : [.. workspace.Asks],
+            Warnings = workspace.Warnings.Count == 0 ? [] : [.. workspace.Warnings],
         };
     }
 
-    private IEnumerable<DutyInstance> InOrderOfTheRulebook() =>
-        _instances.OrderBy(i => _book.Rulebook.Duties.IndexOf(i.Duty.Rule));
+    /// <summary>Settles how each duty stands. Where one timeline serves all groups, only duties that hang on others are followed from the first.</summary>
+    private void Settle(Timeline whole)
+    {
+        if (!_reliable)
+        {
+            new Pass(_view, _instances).Walk(TimelineAsOf, _recorded, touchesAreReliable: false);
+            return;
+        }
+
+        new Pass(_view, workspace.Followed(_instances)).Walk(_ => whole, _recorded, touchesAreReliable: true);
+        var last = _recorded.Length - 1;
+        foreach (var instance in _instances.Span)
+        {
+            if (!instance.Duty.IsFollowed) instance.Note(last, Standing.LookingBack(_view, instance, _recorded, last));
+        }
+    }
+
+    private PlannedDuty Write(int index)
+    {
+        var instance = _instances.Span[index];
+        var writing = new DutyWriting(_view, instance, history.CaseKey, explain);
+        var closing = writing.Closing();
+        var judgement = closing.As == DutyState.Met ? Judgement.Of(_view, instance, closing.Window, group => DueAsOf(index, group), _recorded) : default;
+        var written = writing.Write(closing, judgement);
+        writing.Asks(workspace.Asks);
+        return written;
+    }
+
+    /// <summary>The due moment of a duty as it stood after a group of entries, with later corrections and retractions written into them.</summary>
+    private Instant? DueAsOf(int index, int group)
+    {
+        var instance = _instances.Span[index];
+        if (!_plain) return Hindsight().Span[index].DueAsOf(group);
+        if (!_reliable || instance.Duty.IsFollowed) return instance.DueAsOf(group);
+        if (group < 0) return null;
+        var due = Standing.LookingBack(_view, instance, _recorded, group).DueEdge;
+        _view.Visible = _recorded.Length - 1;
+        return due;
+    }
+
+    private ReadOnlyMemory<DutyInstance> Hindsight()
+    {
+        if (_hindsight is { } known) return known;
+        var live = LiveEntries.Of(history.Entries);
+        var apart = new Workspace(_book);
+        apart.Begin(_view.Directory);
+        var instances = apart.Instances(_view.Timeline);
+        new Pass(apart.View, instances).Walk(
+            group => _book.Timelines.Build(new(_book.Slots), live.Where(e => group < 0 || e.Recorded <= _recorded[group]).ToList(), _recorded),
+            _recorded, touchesAreReliable: false);
+        _hindsight = instances;
+        return instances;
+    }
+
+    private Timeline TimelineAsOf(int group)
+    {
+        var entries = group == _recorded.Length - 1 ? history.Entries : history.RecordedBy(_recorded[group]).Entries;
+        return _book.Timelines.Build(new(_book.Slots), LiveEntries.Of(entries), _recorded);
+    }
+
+    private Timeline AsTheyStand()
+    {
+        var live = workspace.Live;
+        foreach (var entry in history.Entries) live.Add(new(entry.Sequence, entry.Happened, entry.Recorded, entry.Content));
+        return _book.Timelines.Build(workspace.Timeline, live, _recorded);
+    }
+
+    private IEnumerable<(int Order, int Index)> InOrderOfTheRulebook() => workspace.InOrderOfTheRulebook(_instances);
 
     private ImmutableArray<(string, Moment, bool)> Moments()
     {
-        var moments = ImmutableArray.CreateBuilder<(string, Moment, bool)>();
+        if (_book.Moments.Length == 0) return [];
+        var moments = ImmutableArray.CreateBuilder<(string, Moment, bool)>(_book.Moments.Length);
         _view.Frame.Owner = _book.Duties.Length > 0 ? _book.Duties[0].Rule.Owner : _book.Rulebook.LastResort;
         _view.Frame.Recipient = _view.Frame.Owner;
         foreach (var (name, node) in _book.Moments)
@@ -73,43 +122,20 @@ internal sealed class Planning
             if (found.IsKnown) moments.Add((name, found.Moment, found.Provisional));
         }
 
-        return moments.ToImmutable();
-    }
-
-    /// <summary>The same duty walked through with later corrections and retractions written into the entries; itself where there are none.</summary>
-    private DutyInstance HindsightOf(DutyInstance instance)
-    {
-        if (_plain) return instance;
-        if (_hindsight is null)
-        {
-            var live = LiveEntries.Of(_history.Entries);
-            _hindsight = Instances(_book, _whole);
-            var view = new View(_book, _view.Directory) { Frame = new(), Outcomes = new DutyOutcome?[_view.Outcomes.Length] };
-            new Pass(view, _hindsight).Walk(
-                group => _book.Timelines.Build(live.Where(e => group < 0 || e.Recorded <= _recorded[group]).ToList(), _recorded), _recorded, false);
-        }
-
-        return _hindsight[Array.IndexOf(_instances, instance)];
-    }
-
-    private Timeline TimelineOf(int group)
-    {
-        var entries = group == _recorded.Length - 1 ? _history.Entries : _history.RecordedBy(_recorded[group]).Entries;
-        return _book.Timelines.Build(_plain ? AsTheyStand(entries) : LiveEntries.Of(entries), _recorded);
-    }
-
-    private static List<LiveEntry> AsTheyStand(ImmutableArray<Entry> entries)
-    {
-        var live = new List<LiveEntry>(entries.Length);
-        foreach (var entry in entries) live.Add(new(entry.Sequence, entry.Happened, entry.Recorded, entry.Content));
-        return live;
+        return moments.DrainToImmutable();
     }
 
     private static Instant[] RecordingMoments(ImmutableArray<Entry> entries)
     {
         var moments = new Instant[entries.Length];
-        for (var i = 0; i < moments.Length; i++) moments[i] = entries[i].Recorded;
-        Array.Sort(moments);
+        var ordered = true;
+        for (var i = 0; i < moments.Length; i++)
+        {
+            moments[i] = entries[i].Recorded;
+            ordered &= i == 0 || moments[i - 1] <= moments[i];
+        }
+
+        if (!ordered) Array.Sort(moments);
         var kept = 0;
         for (var i = 0; i < moments.Length; i++)
         {
@@ -117,28 +143,5 @@ internal sealed class Planning
         }
 
         return kept == moments.Length ? moments : moments[..kept];
-    }
-
-    private static DutyInstance[] Instances(CompiledRulebook book, Timeline timeline)
-    {
-        var instances = new List<DutyInstance>(book.Duties.Length);
-        foreach (var duty in book.Duties)
-        {
-            foreach (var recipient in duty.Rule.To)
-            {
-                var name = duty.Rule.ToEach ? recipient : "";
-                if (duty.EachEvent < 0)
-                {
-                    instances.Add(new(duty, recipient, 0, name));
-                }
-                else if (timeline.Events[duty.EachEvent] is { } track)
-                {
-                    foreach (var occurrence in track.Entries.ToArray().OrderBy(e => e.Sequence))
-                        instances.Add(new(duty, recipient, occurrence.Sequence, name.Length == 0 ? $"{occurrence.Sequence}" : $"{occurrence.Sequence}-{name}"));
-                }
-            }
-        }
-
-        return [.. instances];
     }
 }

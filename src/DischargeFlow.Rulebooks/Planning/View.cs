@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Planning.Compilation;
+using DischargeFlow.Rulebooks.Planning.Criteria;
 using DischargeFlow.Rulebooks.Planning.Duties;
+using DischargeFlow.Rulebooks.Planning.Phrases;
 using DischargeFlow.Rulebooks.Planning.Timelines;
 using NodaTime;
 
@@ -10,13 +13,24 @@ namespace DischargeFlow.Rulebooks.Planning;
 /// <summary>What one look at a case sees: a timeline up to a recording moment, the directory, and what is known of duties looked at before.</summary>
 internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
 {
+    private Timeline _timeline = null!;
+    private (PartyId Party, PartyCalendar Calendar)? _lastCalendar;
+
     public CompiledRulebook Book { get; } = book;
 
-    public DirectoryExtract Directory { get; } = directory;
+    public DirectoryExtract Directory { get; private set; } = directory;
 
     public DateTimeZone Zone { get; } = book.Rulebook.Zone;
 
-    public Timeline Timeline { get; set; } = null!;
+    public Timeline Timeline
+    {
+        get => _timeline;
+        set
+        {
+            if (!ReferenceEquals(_timeline, value)) Forget();
+            _timeline = value;
+        }
+    }
 
     /// <summary>The last group of entries that is seen.</summary>
     public int Visible { get; set; }
@@ -25,6 +39,18 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
 
     /// <summary>The duties looked at before this one, by slot: what a phrase or criterion may refer to.</summary>
     public DutyOutcome?[] Outcomes { get; set; } = [];
+
+    /// <summary>What was gathered of the timeline that is looked at.</summary>
+    public ChangePoints ChangePoints { get; } = new();
+
+    /// <summary>The values of named moments on the timeline that is looked at.</summary>
+    public MomentValues MomentValues { get; } = new();
+
+    /// <summary>Where the deeds of the duty that is looked at are put down.</summary>
+    public List<Meeting> Meetings { get; } = [];
+
+    /// <summary>Where the deeds that match one line are put down.</summary>
+    public List<MatchedDeed> Matched { get; } = [];
 
     /// <summary>Collects reasons; null when nobody asked.</summary>
     public Explanation? Why { get; set; }
@@ -38,7 +64,27 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
     public PartyCalendar CalendarOf(string? role, Instant cut)
     {
         var holder = Book.RoleOf(role ?? Book.Rulebook.DaysOf, Frame).Holder(this, cut).Party;
-        return Book.CalendarOf(holder is { } id ? Directory.Find(id) : null);
+        if (holder is not { } id) return Book.CalendarOf(null);
+        if (_lastCalendar is { } last && last.Party == id) return last.Calendar;
+        var calendar = Book.CalendarOf(Directory.Find(id));
+        _lastCalendar = (id, calendar);
+        return calendar;
+    }
+
+    /// <summary>Forgets what was gathered of a timeline.</summary>
+    public void Forget()
+    {
+        ChangePoints.Forget();
+        MomentValues.Forget();
+    }
+
+    /// <summary>Forgets all that was seen: another case is looked at.</summary>
+    public void Begin(DirectoryExtract directory)
+    {
+        Directory = directory;
+        Forget();
+        Array.Clear(Outcomes);
+        (Why, Missing, Warnings, _lastCalendar) = (null, null, null, null);
     }
 }
 

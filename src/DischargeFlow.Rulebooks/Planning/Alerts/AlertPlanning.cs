@@ -20,8 +20,9 @@ internal static class AlertPlanning
     {
         var core = instance.Core;
         if (!core.IsHeld || core.Blocked || instance.Known is not { } known) return [];
-        var alerts = ImmutableArray.CreateBuilder<PlannedAlert>();
-        var seen = new HashSet<string>();
+        if (instance.Duty.Tell.Length == 0 || closing.As is not null && closing.At <= known) return [];
+        var alerts = ImmutableArray.CreateBuilder<PlannedAlert>(instance.Duty.Tell.Length + 1);
+        var naming = new AlertNaming(key, instance.Due.Due);
         var earliest = Instant.Max(known, core.StartEdge(view.Zone) ?? known);
         foreach (var (step, at) in instance.Duty.Tell)
         {
@@ -35,8 +36,8 @@ internal static class AlertPlanning
                 ImmutableArray<string> roles = kind == AlertKind.Question ? [instance.Duty.Rule.Owner] : step.Roles;
                 foreach (var role in roles)
                 {
-                    var alert = Plan(view, instance, key, step, kind, role, repetition, planned, earliest, closing);
-                    if (alert is not null && seen.Add(alert.Key.Value)) alerts.Add(alert);
+                    var alert = Plan(view, instance, naming, step, kind, role, repetition, planned, earliest, closing);
+                    if (alert is not null && !Holds(alerts, alert.Key)) alerts.Add(alert);
                 }
             }
         }
@@ -47,19 +48,19 @@ internal static class AlertPlanning
     /// <summary>Everyone whom the steps tell as things stand, and the owner, who is asked while the duty is undecided; each once.</summary>
     public static ImmutableArray<(string Role, PartyId? Party, bool Inside)> Audience(View view, DutyInstance instance)
     {
-        var audience = ImmutableArray.CreateBuilder<(string, PartyId?, bool)>();
-        foreach (var role in instance.Duty.Tell.SelectMany(t => t.Step.Roles).Append("owner"))
+        var audience = ImmutableArray.CreateBuilder<(string, PartyId?, bool)>(instance.Duty.Audience.Length);
+        foreach (var role in instance.Duty.Audience)
         {
             var holder = HolderOrLastResort(view, role);
             var member = (holder.Role, holder.Party, view.Book.IsInside(view, holder.Role, Instant.MaxValue));
             if (!audience.Contains(member)) audience.Add(member);
         }
 
-        return audience.ToImmutable();
+        return audience.DrainToImmutable();
     }
 
     private static PlannedAlert? Plan(
-        View view, DutyInstance instance, DutyKey key, Step step, AlertKind kind, string role, int repetition, Instant planned, Instant earliest,
+        View view, DutyInstance instance, AlertNaming naming, Step step, AlertKind kind, string role, int repetition, Instant planned, Instant earliest,
         in Closing closing)
     {
         var passedOver = planned < earliest && step.Kind != AlertKind.Notice;
@@ -70,7 +71,7 @@ internal static class AlertPlanning
         view.Why?.Add(passedOver ? Sayings.PassedOver : at != planned ? Sayings.NoticeWhenKnown : Sayings.StepAt, step.Place, step.Text, Moment.At(planned), Moment.At(at));
         return new()
         {
-            Key = KeyOf(key, step, kind, holder, repetition, instance.Due, view),
+            Key = naming.KeyOf(step, kind, holder, repetition),
             Kind = kind,
             Step = step.Text,
             At = at,
@@ -81,17 +82,15 @@ internal static class AlertPlanning
         };
     }
 
-    private static AlertKey KeyOf(DutyKey key, Step step, AlertKind kind, Holder holder, int repetition, in EffectiveDue due, View view)
+    private static bool Holds(ImmutableArray<PlannedAlert>.Builder alerts, AlertKey key)
     {
-        var question = kind == AlertKind.Question ? "question:" : "";
-        var party = holder.Party is { } id ? id.Value : "?" + holder.Role;
-        var times = repetition == 0 ? "" : $"#{repetition}";
-        var dated = step.Kind == AlertKind.Notice || !due.Due.IsKnown ? "" : "|" + Iso(due.Due.Moment);
-        return new($"{key}|{question}{step.Text}{times}|{party}{dated}");
-    }
+        foreach (var alert in alerts)
+        {
+            if (alert.Key == key) return true;
+        }
 
-    private static string Iso(Moment moment) =>
-        moment.IsDay ? moment.Day.ToString("uuuu'-'MM'-'dd", null) : moment.Instant.ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss'Z'", null);
+        return false;
+    }
 
     private static Moment Repeated(Moment first, Repeat? repeat, int repetition, View view) =>
         repetition == 0 ? first : repeat!.Unit.IsElapsed

@@ -46,11 +46,7 @@ internal sealed class CompiledRulebook
 
     public required SlotBits SlotBits { get; init; }
 
-    public required FrozenSet<string> ReferredDuties { get; init; }
-
     public required TimelineBuilder Timelines { get; init; }
-
-    public bool IsReferredTo(CompiledDuty duty) => ReferredDuties.Contains(duty.Rule.Name);
 
     public int DutySlot(string duty) => Slots.Find(SlotKind.Duty, duty);
 

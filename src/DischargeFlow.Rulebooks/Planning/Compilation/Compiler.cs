@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Vocabularies;
@@ -28,8 +27,7 @@ internal static class Compiler
             Moments = moments,
             Slots = slots,
             SlotBits = SlotBits.Of(slots),
-            ReferredDuties = rulebook.Duties.SelectMany(d => DutyOrder.ReferredBy(d, rulebook)).ToFrozenSet(),
-            Timelines = new(slots, vocabulary, rulebook.Name, rulebook.Zone),
+            Timelines = new(slots.Frozen(), vocabulary, rulebook.Name, rulebook.Zone),
         };
     }
 }

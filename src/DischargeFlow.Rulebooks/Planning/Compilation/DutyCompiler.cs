@@ -10,6 +10,10 @@ namespace DischargeFlow.Rulebooks.Planning.Compilation;
 /// <summary>Resolves the names in duties.</summary>
 internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slots slots, PhraseCompiler phrases, CriterionCompiler criteria, RoleCompiler roles)
 {
+    private readonly Dictionary<string, CompiledDuty> _compiled = [];
+    private readonly HashSet<string> _referred = [.. rulebook.Duties.SelectMany(d => DutyOrder.ReferredBy(d, rulebook))];
+
+    /// <summary>Compiles a duty; those that it refers to were compiled before it.</summary>
     public CompiledDuty Compile(Duty duty)
     {
         var condition = Condition(duty);
@@ -20,7 +24,15 @@ internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
         var instead = duty.IfTooLate is IfTooLate.Instead late ? phrases.Compile(late.Phrase) : null;
         var slot = slots.Number(SlotKind.Duty, duty.Name);
         PhraseNode?[] timing = [starts, from, due, instead];
-        return new()
+        (PhraseNode Phrase, bool Stops)[] ends = [.. duty.Ends.Select(e => (phrases.Compile(e.Phrase), e.Stops))];
+        CompiledDeed[][] doneBy = [.. duty.DoneBy.Select(l => l.AllOf.Select(Compile).ToArray())];
+        var dependsOnDuties = condition?.DependsOnDuties == true || timing.Any(n => n?.DependsOnDuties == true);
+        var referred = DutyOrder.ReferredBy(duty, rulebook).Where(_compiled.ContainsKey).Aggregate(UInt128.Zero, (all, name) => all | _compiled[name].LifeSlots);
+        var core = timing.Aggregate(
+            referred | (condition?.Slots ?? UInt128.Zero) | (needs?.Slots ?? UInt128.Zero) | roles.SlotsOf(duty.Owner)
+                | duty.To.Aggregate(UInt128.Zero, (all, to) => all | roles.SlotsOf(to)),
+            (all, node) => all | (node?.Slots ?? UInt128.Zero));
+        return _compiled[duty.Name] = new()
         {
             Rule = duty,
             Slot = slot,
@@ -29,18 +41,24 @@ internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
             From = from,
             Due = due,
             Instead = instead,
-            Ends = [.. duty.Ends.Select(e => (phrases.Compile(e.Phrase), e.Stops))],
-            DoneBy = [.. duty.DoneBy.Select(l => l.AllOf.Select(Compile).ToArray())],
+            Ends = ends,
+            DoneBy = doneBy,
             Tell = [.. duty.Tell.Select(s => (s, phrases.Compile(s.At)))],
             SendingNeeds = needs,
             EachEvent = EachEvent(duty),
             StartsAfterDeed = duty.Starts is { Offset: null, Anchor: Anchor.OfDuty { Point: DutyPoint.Met or DutyPoint.Ended } },
-            Slots = timing.Aggregate(
-                (condition?.Slots ?? UInt128.Zero) | (needs?.Slots ?? UInt128.Zero) | roles.SlotsOf(duty.Owner) | duty.To.Aggregate(UInt128.Zero, (all, to) => all | roles.SlotsOf(to)),
-                (all, node) => all | (node?.Slots ?? UInt128.Zero)),
-            DependsOnDuties = condition?.DependsOnDuties == true || timing.Any(n => n?.DependsOnDuties == true),
+            Slots = core,
+            LifeSlots = core | ends.Aggregate(UInt128.Zero, (all, end) => all | end.Phrase.Slots) | slots.Bit(SlotKind.Duty, slot) | Deeds(doneBy),
+            DependsOnDuties = dependsOnDuties,
+            IsReferredTo = _referred.Contains(duty.Name),
+            IsFollowed = dependsOnDuties || _referred.Contains(duty.Name) || duty.Starts.Anchor is Anchor.Known || duty.Due?.Anchor is Anchor.Known,
+            Audience = [.. duty.Tell.SelectMany(t => t.Roles).Append("owner").Distinct()],
         };
     }
+
+    /// <summary>The deeds' events; a deed names its parties by any of their roles.</summary>
+    private UInt128 Deeds(CompiledDeed[][] doneBy) => doneBy.SelectMany(l => l).Where(d => d.Event >= 0)
+        .Aggregate(roles.AllSlots, (all, deed) => all | slots.Bit(SlotKind.Event, deed.Event));
 
     private CriterionNode? Condition(Duty duty)
     {

@@ -20,6 +20,9 @@ internal sealed class RoleCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
         return _roles.ToFrozenDictionary();
     }
 
+    /// <summary>The slots of all roles; ask after <see cref="All"/>.</summary>
+    public UInt128 AllSlots => _roles.Values.Aggregate(UInt128.Zero, (all, role) => all | role.Slots);
+
     /// <summary>The slots on which a role's holder depends; for <c>owner</c> and <c>recipient</c>, those of every duty's.</summary>
     public UInt128 SlotsOf(string role)
     {

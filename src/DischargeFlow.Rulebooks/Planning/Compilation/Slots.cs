@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Vocabularies;
 
@@ -9,27 +10,35 @@ namespace DischargeFlow.Rulebooks.Planning.Compilation;
 /// </summary>
 internal sealed class Slots
 {
-    private readonly Dictionary<(SlotKind Kind, string Name), int> _numbers = [];
-    private readonly Dictionary<SlotKind, int> _counts = [];
-    private int _bits;
-    private readonly Dictionary<(SlotKind Kind, int Number), int> _bitOf = [];
+    private static readonly int Kinds = Enum.GetValues<SlotKind>().Length;
+
+    private readonly Dictionary<string, int>[] _growing = [.. Enumerable.Range(0, Kinds).Select(_ => new Dictionary<string, int>())];
+    private readonly List<UInt128>[] _bits = [.. Enumerable.Range(0, Kinds).Select(_ => new List<UInt128>())];
+    private FrozenDictionary<string, int>[] _numbers = [];
+    private int _next;
 
     public int Number(SlotKind kind, string name)
     {
-        if (_numbers.TryGetValue((kind, name), out var known)) return known;
-        var number = _counts.GetValueOrDefault(kind);
-        _counts[kind] = number + 1;
-        _numbers[(kind, name)] = number;
-        _bitOf[(kind, number)] = Math.Min(_bits++, 127);
+        if (_growing[(int)kind].TryGetValue(name, out var known)) return known;
+        var number = _growing[(int)kind].Count;
+        _growing[(int)kind][name] = number;
+        _bits[(int)kind].Add(UInt128.One << Math.Min(_next++, 127));
         return number;
     }
 
-    public int Find(SlotKind kind, string name) => _numbers.GetValueOrDefault((kind, name), -1);
+    /// <summary>After the last name was numbered: from now on names are only found.</summary>
+    public Slots Frozen()
+    {
+        _numbers = [.. _growing.Select(names => names.ToFrozenDictionary(StringComparer.Ordinal))];
+        return this;
+    }
 
-    public int Count(SlotKind kind) => _counts.GetValueOrDefault(kind);
+    public int Find(SlotKind kind, string name) => _numbers[(int)kind].TryGetValue(name, out var number) ? number : -1;
+
+    public int Count(SlotKind kind) => _growing[(int)kind].Count;
 
     /// <summary>The bit by which entries and duties are matched. Past 127 names the last bit is shared, which only costs time.</summary>
-    public UInt128 Bit(SlotKind kind, int number) => number < 0 ? UInt128.Zero : UInt128.One << _bitOf[(kind, number)];
+    public UInt128 Bit(SlotKind kind, int number) => number < 0 ? UInt128.Zero : _bits[(int)kind][number];
 }
 
 internal enum SlotKind { Fact, Event, Role, Criterion, Duty }

@@ -3,54 +3,97 @@ using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Criteria;
 
-/// <summary>The instants at which an answer can change: where an entry, or the life of a duty, that it depends on takes effect.</summary>
-internal static class ChangePoints
+/// <summary>
+/// The instants at which an answer can change: where an entry, or the life of a duty, that it depends on takes effect. Many lines depend on the
+/// same, so what was gathered for a timeline is kept as long as it is looked at.
+/// </summary>
+internal sealed class ChangePoints
 {
-    /// <summary>In order, without repetition; among what the view sees.</summary>
-    public static List<Instant> Of(View view, CriterionNode node) => Of(view, node.Slots, node.DependsOnDuties);
+    private readonly List<Gathered> _kept = [];
+    private int _used;
 
     /// <summary>In order, without repetition; among what the view sees.</summary>
-    public static List<Instant> Of(View view, UInt128 slots, bool ofDuties)
+    public static ReadOnlySpan<Instant> Of(View view, CriterionNode node) => Of(view, node.Slots, node.DependsOnDuties);
+
+    /// <summary>In order, without repetition; among what the view sees.</summary>
+    public static ReadOnlySpan<Instant> Of(View view, UInt128 slots, bool ofDuties)
     {
-        var points = new List<Instant>();
-        var timeline = view.Timeline;
-        var bits = view.Book.SlotBits;
-        Collect(points, timeline.Facts, bits.Facts, slots, view.Visible);
-        Collect(points, timeline.Events, bits.Events, slots, view.Visible);
-        Collect(points, timeline.Roles, bits.Roles, slots, view.Visible);
-        Collect(points, timeline.Decisions, bits.Criteria, slots, view.Visible);
-        Collect(points, timeline.Waivers, bits.Duties, slots, view.Visible);
-        if (ofDuties)
+        var points = view.ChangePoints;
+        // The lives of other duties change while they are worked out.
+        if (!ofDuties)
         {
-            foreach (var duty in view.Outcomes)
+            for (var i = 0; i < points._used; i++)
             {
-                if (duty?.Closed is { } closed) points.Add(closed);
-                if (duty?.Missed is { } missed) points.Add(missed);
-                if (duty?.StartEdge is { } start) points.Add(start);
+                if (points._kept[i].Slots == slots && points._kept[i].Visible == view.Visible) return points._kept[i].Instants;
             }
         }
 
-        if (points.Count < 2) return points;
-        points.Sort();
-        var kept = 1;
-        for (var i = 1; i < points.Count; i++)
-        {
-            if (points[i] != points[kept - 1]) points[kept++] = points[i];
-        }
-
-        points.RemoveRange(kept, points.Count - kept);
-        return points;
+        var gathered = points.Next();
+        gathered.Gather(view, slots, ofDuties);
+        return gathered.Instants;
     }
 
-    private static void Collect<T>(List<Instant> points, Track<T>?[] tracks, UInt128[] bits, UInt128 slots, int visible)
+    /// <summary>Forgets what was gathered: another timeline is looked at.</summary>
+    public void Forget() => _used = 0;
+
+    private Gathered Next()
     {
-        for (var i = 0; i < tracks.Length; i++)
+        if (_used == _kept.Count) _kept.Add(new());
+        return _kept[_used++];
+    }
+
+    private sealed class Gathered
+    {
+        private Instant[] _instants = new Instant[16];
+        private int _count;
+
+        public UInt128 Slots { get; private set; }
+
+        public int Visible { get; private set; }
+
+        public ReadOnlySpan<Instant> Instants => _instants.AsSpan(0, _count);
+
+        public void Gather(View view, UInt128 slots, bool ofDuties)
         {
-            if (tracks[i] is not { } track || (bits[i] & slots) == UInt128.Zero) continue;
-            foreach (ref readonly var entry in track.Entries)
+            // One gathered for duties must not be found again for entries alone.
+            (Slots, Visible, _count) = (slots, ofDuties ? int.MinValue : view.Visible, 0);
+            var timeline = view.Timeline;
+            var bits = view.Book.SlotBits;
+            Collect(timeline.Facts, bits.Facts, slots, view.Visible);
+            Collect(timeline.Events, bits.Events, slots, view.Visible);
+            Collect(timeline.Roles, bits.Roles, slots, view.Visible);
+            Collect(timeline.Decisions, bits.Criteria, slots, view.Visible);
+            Collect(timeline.Waivers, bits.Duties, slots, view.Visible);
+            if (!ofDuties) return;
+            foreach (var duty in view.Outcomes)
             {
-                if (entry.Group <= visible) points.Add(entry.Effect);
+                if (duty?.Closed is { } closed) Add(closed);
+                if (duty?.Missed is { } missed) Add(missed);
+                if (duty?.StartEdge is { } start) Add(start);
             }
+        }
+
+        private void Collect<T>(Track<T>[] tracks, UInt128[] bits, UInt128 slots, int visible)
+        {
+            for (var i = 0; i < tracks.Length; i++)
+            {
+                if (tracks[i].Count == 0 || (bits[i] & slots) == UInt128.Zero) continue;
+                foreach (ref readonly var entry in tracks[i].Entries)
+                {
+                    if (entry.Group <= visible) Add(entry.Effect);
+                }
+            }
+        }
+
+        private void Add(Instant instant)
+        {
+            var to = _count;
+            while (to > 0 && _instants[to - 1] > instant) to--;
+            if (to > 0 && _instants[to - 1] == instant) return;
+            if (_count == _instants.Length) Array.Resize(ref _instants, _count * 2);
+            Array.Copy(_instants, to, _instants, to + 1, _count - to);
+            _instants[to] = instant;
+            _count++;
         }
     }
 }

@@ -14,8 +14,8 @@ internal abstract class FactNode(string name, int slot, UInt128 slots, Place pla
     public override Tri At(View view, Instant cut)
     {
         var track = view.Timeline.Facts[slot];
-        var index = track?.IndexAt(cut, view.Visible) ?? -1;
-        return index < 0 ? Tri.Unknown : Of(track!.Entries[index].Value);
+        var index = track.IndexAt(cut, view.Visible);
+        return index < 0 ? Tri.Unknown : Of(track.Entries[index].Value);
     }
 
     /// <summary>The answer for a recorded value. None is definite: there is no such thing, so nothing holds of it.</summary>
@@ -26,9 +26,9 @@ internal abstract class FactNode(string name, int slot, UInt128 slots, Place pla
     public override void Explain(View view, Instant cut, Tri answer)
     {
         var track = view.Timeline.Facts[slot];
-        var index = track?.IndexAt(cut, view.Visible) ?? -1;
+        var index = track.IndexAt(cut, view.Visible);
         if (index < 0) view.Why?.Add(Sayings.FactUnknown, Place, name);
-        else view.Why?.Add(Sayings.FactIs, Place, name, track!.Entries[index].Value, track.Entries[index].Sequence);
+        else view.Why?.Add(Sayings.FactIs, Place, name, track.Entries[index].Value, track.Entries[index].Sequence);
     }
 }
 

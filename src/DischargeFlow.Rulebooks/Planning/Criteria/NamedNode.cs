@@ -13,8 +13,8 @@ internal sealed class NamedNode(string name, int slot, UInt128 slots, CriterionN
     public override Tri At(View view, Instant cut)
     {
         var track = view.Timeline.Decisions[slot];
-        var index = track?.IndexAt(cut, view.Visible) ?? -1;
-        return index >= 0 ? track!.Entries[index].Value.ToTri() : body.At(view, cut);
+        var index = track.IndexAt(cut, view.Visible);
+        return index >= 0 ? track.Entries[index].Value.ToTri() : body.At(view, cut);
     }
 
     public override void Ask(View view, Instant cut)
@@ -26,10 +26,10 @@ internal sealed class NamedNode(string name, int slot, UInt128 slots, CriterionN
     public override void Explain(View view, Instant cut, Tri answer)
     {
         var track = view.Timeline.Decisions[slot];
-        var index = track?.IndexAt(cut, view.Visible) ?? -1;
+        var index = track.IndexAt(cut, view.Visible);
         if (index >= 0)
         {
-            view.Why?.Add(Sayings.PersonDecided, Place, name, answer == Tri.Yes, track!.Entries[index].Sequence);
+            view.Why?.Add(Sayings.PersonDecided, Place, name, answer == Tri.Yes, track.Entries[index].Sequence);
         }
         else
         {

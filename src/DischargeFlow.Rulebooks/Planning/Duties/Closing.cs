@@ -34,14 +34,10 @@ internal readonly record struct Closing(DutyState? As, Instant At, int By, Local
         var best = none;
         if (Deeds.FirstMeeting(view, instance, none.Window) is { } met)
             best = best with { As = DutyState.Met, At = met.At, By = met.Sequence, On = met.OnlyDate };
-        var waivers = view.Timeline.Waivers[instance.Duty.Slot];
-        if (waivers is not null)
+        foreach (ref readonly var waiver in view.Timeline.Waivers[instance.Duty.Slot].Entries)
         {
-            foreach (ref readonly var waiver in waivers.Entries)
-            {
-                if (waiver.Group <= view.Visible && waiver.Effect < best.At)
-                    best = none with { As = DutyState.Waived, At = waiver.Effect, By = waiver.Sequence };
-            }
+            if (waiver.Group <= view.Visible && waiver.Effect < best.At)
+                best = none with { As = DutyState.Waived, At = waiver.Effect, By = waiver.Sequence };
         }
 
         if (none.Window.Stop < best.At) best = none with { As = DutyState.Stopped, At = none.Window.Stop };

@@ -38,8 +38,26 @@ internal sealed class CompiledDuty
     /// <summary>True when one deed must not serve two stages: the start is another duty's deed.</summary>
     public required bool StartsAfterDeed { get; init; }
 
-    /// <summary>All that start, window, due, condition and consent depend on: an entry about anything else moves none of them.</summary>
+    /// <summary>
+    /// All that start, window, due, condition and consent depend on, the lives of other duties among it: an entry about anything else moves
+    /// none of them.
+    /// </summary>
     public required UInt128 Slots { get; init; }
+
+    /// <summary>All that its life depends on: what closes it, too.</summary>
+    public required UInt128 LifeSlots { get; init; }
+
+    /// <summary>True when other duties refer to it.</summary>
+    public required bool IsReferredTo { get; init; }
+
+    /// <summary>
+    /// True when it must be followed from the first recording moment on: it depends on other duties, they on it, or its own lines ask since
+    /// when it was known.
+    /// </summary>
+    public required bool IsFollowed { get; init; }
+
+    /// <summary>Everyone whom its steps tell, and the owner; each once.</summary>
+    public required string[] Audience { get; init; }
 
     /// <summary>True when they depend on other duties too.</summary>
     public required bool DependsOnDuties { get; init; }

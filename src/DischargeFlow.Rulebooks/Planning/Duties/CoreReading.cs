@@ -42,13 +42,13 @@ internal static class CoreReading
     {
         var points = ChangePoints.Of(view, condition);
         var since = Instant.MinValue;
-        for (var i = points.Count - 1; i >= 0; i--)
+        for (var i = points.Length - 1; i >= 0; i--)
         {
             if (condition.At(view, points[i]) != Tri.Yes) return since;
             since = points[i];
         }
 
         // Yes at every change; whether it was before the first decides between "since then" and "always".
-        return points.Count == 0 || condition.At(view, Instant.MinValue) == Tri.Yes ? Instant.MinValue : since;
+        return points.Length == 0 || condition.At(view, Instant.MinValue) == Tri.Yes ? Instant.MinValue : since;
     }
 }

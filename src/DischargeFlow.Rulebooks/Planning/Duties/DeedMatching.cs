@@ -21,8 +21,7 @@ internal static class DeedMatching
             return;
         }
 
-        if (view.Timeline.Events[deed.Event] is not { } track) return;
-        foreach (ref readonly var entry in track.Entries)
+        foreach (ref readonly var entry in view.Timeline.Events[deed.Event].Entries)
         {
             if (entry.Group <= view.Visible && Matches(view, deed, entry)) found.Add(new(entry.Happened, entry.Sequence));
         }

@@ -25,17 +25,18 @@ internal static class Deeds
         return best;
     }
 
-    /// <summary>Every moment at which a line was fulfilled: each deed of a line of one, the completion of a line of several.</summary>
+    /// <summary>Every moment at which a line was fulfilled: each deed of a line of one, the completion of a line of several. Good until it is asked again.</summary>
     public static List<Meeting> All(View view, DutyInstance instance, in Window window)
     {
-        var meetings = new List<Meeting>();
+        var meetings = view.Meetings;
+        meetings.Clear();
         if (window.From is null) return meetings;
         var spent = SpentBy(view, instance);
         foreach (var line in instance.Duty.DoneBy)
         {
             if (line.Length == 1)
             {
-                meetings.AddRange(InWindow(view, instance, line[0], window, spent));
+                InWindow(view, instance, line[0], window, spent, meetings);
             }
             else if (Completion(view, instance, line, window, spent) is { } completed)
             {
@@ -49,10 +50,13 @@ internal static class Deeds
     private static Meeting? Completion(View view, DutyInstance instance, CompiledDeed[] line, Window window, int spent)
     {
         Meeting? last = null;
+        var meetings = new List<Meeting>();
         foreach (var deed in line)
         {
             Meeting? first = null;
-            foreach (var meeting in InWindow(view, instance, deed, window, spent))
+            meetings.Clear();
+            InWindow(view, instance, deed, window, spent, meetings);
+            foreach (var meeting in meetings)
             {
                 if (first is null || meeting.At < first.Value.At) first = meeting;
             }
@@ -64,17 +68,15 @@ internal static class Deeds
         return last;
     }
 
-    private static List<Meeting> InWindow(View view, DutyInstance instance, CompiledDeed deed, Window window, int spent)
+    private static void InWindow(View view, DutyInstance instance, CompiledDeed deed, in Window window, int spent, List<Meeting> meetings)
     {
-        var matched = new List<MatchedDeed>();
+        var matched = view.Matched;
+        matched.Clear();
         DeedMatching.Find(view, instance.Duty, deed, matched);
-        var meetings = new List<Meeting>(matched.Count);
         foreach (var match in matched)
         {
             if (match.Sequence != spent && window.MetBy(match.Happened, view.Zone) is { } at) meetings.Add(new(at, match.Happened, match.Sequence));
         }
-
-        return meetings;
     }
 
     /// <summary>The deed that met the duty from which this one starts: one deed never serves two stages.</summary>

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Duties;
 
-/// <summary>One instance of a duty while the recording moments are walked through.</summary>
+/// <summary>One instance of a duty while its plan is made.</summary>
 internal sealed class DutyInstance(CompiledDuty duty, string recipient, int each, string name)
 {
     private readonly List<(int Group, Instant? Edge)> _dues = [];
@@ -17,26 +17,42 @@ internal sealed class DutyInstance(CompiledDuty duty, string recipient, int each
     /// <summary>What tells it from the duty's other instances in keys; empty for the only one.</summary>
     public string Name { get; } = name;
 
-    public Core Core { get; set; }
+    /// <summary>How it stands at the recording moment that is looked at.</summary>
+    public Standing Standing { get; private set; }
 
-    public Instant? Known { get; set; }
+    public ref readonly Core Core => ref _core;
 
-    public Instant? From { get; set; }
+    public Instant? Known => Standing.Known;
 
-    public EffectiveDue Due { get; set; }
+    public Instant? From => Standing.From;
+
+    public EffectiveDue Due => Standing.Due;
 
     /// <summary>True once it was looked at.</summary>
-    public bool IsRead { get; set; }
+    public bool IsRead { get; private set; }
 
-    public DutyOutcome? Outcome { get; set; }
+    private Core _core;
 
-    /// <summary>Notes the due moment that holds from a recording moment on.</summary>
-    public void NoteDue(int group, Instant? edge)
+    /// <summary>Begins anew, for another case.</summary>
+    public void Begin()
     {
+        IsRead = false;
+        Standing = default;
+        _core = default;
+        _dues.Clear();
+    }
+
+    /// <summary>Notes how it stands from a recording moment on.</summary>
+    public void Note(int group, in Standing standing)
+    {
+        Standing = standing;
+        _core = standing.Core;
+        IsRead = true;
+        var edge = standing.DueEdge;
         if (_dues.Count == 0 || _dues[^1].Edge != edge) _dues.Add((group, edge));
     }
 
-    /// <summary>The due moment as it stood after a group of entries; null when there was none.</summary>
+    /// <summary>The due moment as it stood after a group of entries, of a duty that was followed; null when there was none.</summary>
     public Instant? DueAsOf(int group)
     {
         Instant? edge = null;

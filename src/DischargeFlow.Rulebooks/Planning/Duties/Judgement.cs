@@ -11,15 +11,15 @@ internal readonly record struct Judgement(Punctuality Verdict, Instant? Due)
     /// <param name="view">The present view.</param>
     /// <param name="instance">The duty as it is now.</param>
     /// <param name="window">Its window.</param>
-    /// <param name="hindsight">The same duty walked through with later corrections and retractions written into the entries.</param>
+    /// <param name="dueAsOf">Its due moment after a group of entries, with later corrections and retractions written into them.</param>
     /// <param name="recorded">The recording moments.</param>
-    public static Judgement Of(View view, DutyInstance instance, in Window window, DutyInstance hindsight, Instant[] recorded)
+    public static Judgement Of(View view, DutyInstance instance, in Window window, Func<int, Instant?> dueAsOf, Instant[] recorded)
     {
         var best = new Judgement(Punctuality.NoVerdict, null);
         foreach (var meeting in Deeds.All(view, instance, window))
         {
             var done = meeting.Happened.IsDay ? meeting.Happened.EndIn(view.Zone) - Duration.Epsilon : meeting.Happened.Instant;
-            var due = hindsight.DueAsOf(LastGroupBy(recorded, done)) ?? instance.Due.Edge;
+            var due = dueAsOf(LastGroupBy(recorded, done)) ?? instance.Due.Edge;
             var verdict = due is { } edge ? Compare(meeting, edge, view.Zone) : Punctuality.NoVerdict;
             if (Rank(verdict) > Rank(best.Verdict)) best = new(verdict, due);
         }

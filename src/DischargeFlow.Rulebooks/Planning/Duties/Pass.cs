@@ -1,23 +1,22 @@
-using DischargeFlow.Rulebooks.Planning.Criteria;
-using DischargeFlow.Rulebooks.Planning.Phrases;
 using DischargeFlow.Rulebooks.Planning.Timelines;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Duties;
 
 /// <summary>
-/// Walks the recording moments in order and keeps for each duty instance since when the plan has held it, and which due moment held when.
+/// Walks the recording moments in order and follows each duty instance given: since when the plan has held it, and which due moment held when.
 /// Duties that an entry does not concern are not looked at again.
 /// </summary>
-internal sealed class Pass(View view, DutyInstance[] instances)
+internal sealed class Pass(View view, ReadOnlyMemory<DutyInstance> instances)
 {
     public void Walk(Func<int, Timeline> timelineAt, Instant[] recorded, bool touchesAreReliable)
     {
+        if (instances.IsEmpty) return;
         if (recorded.Length == 0)
         {
             view.Timeline = timelineAt(-1);
             view.Visible = -1;
-            foreach (var instance in instances) Look(instance, -1, null, everythingChanged: true);
+            foreach (var instance in instances.Span) Look(instance, -1, null, UInt128.MaxValue);
             return;
         }
 
@@ -25,36 +24,28 @@ internal sealed class Pass(View view, DutyInstance[] instances)
         {
             view.Timeline = timelineAt(group);
             view.Visible = group;
-            var touched = view.Timeline.Touches[group];
-            foreach (var instance in instances)
-                Look(instance, group, recorded[group], !touchesAreReliable || !instance.IsRead || (touched & instance.Duty.Slots) != UInt128.Zero);
+            view.Forget();
+            var touched = touchesAreReliable ? view.Timeline.Touches[group] : UInt128.MaxValue;
+            foreach (var instance in instances.Span) Look(instance, group, recorded[group], touched);
         }
     }
 
-    private void Look(DutyInstance instance, int group, Instant? recorded, bool everythingChanged)
+    private void Look(DutyInstance instance, int group, Instant? recorded, UInt128 touched)
     {
         var duty = instance.Duty;
-        if (everythingChanged || duty.DependsOnDuties)
+        var isNew = !instance.IsRead;
+        if (isNew || (touched & duty.Slots) != UInt128.Zero)
         {
             instance.Enter(view.Frame);
             var core = CoreReading.Read(view, duty);
-            if (!core.IsHeld) instance.Known = null;
-            else if (!instance.IsRead || !core.HoldsTheSameAs(instance.Core)) instance.Known = recorded;
-            instance.Core = core;
-            instance.IsRead = true;
-            view.Frame.Known = instance.Known;
-            instance.From = Window.FromEdge(view, duty, core);
-            instance.Due = EffectiveDue.Of(view, duty, core, instance.From);
-            instance.NoteDue(group, core.IsHeld ? instance.Due.Edge : null);
+            var goesOn = instance.IsRead && core.HoldsTheSameAs(instance.Core);
+            instance.Note(group, Standing.Of(view, duty, core, core.IsHeld ? goesOn ? instance.Known : recorded : null));
         }
 
-        if (view.Book.IsReferredTo(duty))
-        {
-            instance.Enter(view.Frame);
-            CoreReading.SetStart(view, instance.Core);
-            view.Frame.Due = instance.Due.Due;
-            instance.Outcome = Closing.Find(view, instance).AsOutcome(view, instance);
-            view.Outcomes[duty.Slot] = instance.Outcome;
-        }
+        if (!duty.IsReferredTo || !(isNew || (touched & duty.LifeSlots) != UInt128.Zero)) return;
+        instance.Enter(view.Frame);
+        CoreReading.SetStart(view, instance.Core);
+        view.Frame.Due = instance.Due.Due;
+        view.Outcomes[duty.Slot] = Closing.Find(view, instance).AsOutcome(view, instance);
     }
 }

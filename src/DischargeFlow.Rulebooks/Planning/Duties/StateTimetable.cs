@@ -6,62 +6,83 @@ using NodaTime;
 namespace DischargeFlow.Rulebooks.Planning.Duties;
 
 /// <summary>The states of a duty over time: at each moment the first line of the table that fits.</summary>
-internal static class StateTimetable
+internal readonly ref struct StateTimetable
 {
-    public static ImmutableArray<(Instant Since, DutyState State)> Of(View view, DutyInstance instance, in Closing closing)
+    private readonly View _view;
+    private readonly DutyInstance _instance;
+    private readonly ref readonly Closing _closing;
+    private readonly Instant? _start;
+    private readonly Instant _startedSince;
+
+    private StateTimetable(View view, DutyInstance instance, in Closing closing)
     {
-        var start = instance.Core.StartEdge(view.Zone);
-        var points = Points(view, instance, start, closing);
-        var states = ImmutableArray.CreateBuilder<(Instant, DutyState)>(2);
+        (_view, _instance) = (view, instance);
+        _closing = ref closing;
+        _start = instance.Core.StartEdge(view.Zone);
+        _startedSince = NeverAsked(instance) ? Instant.MaxValue : StartedSince(view, instance.Duty);
+    }
+
+    public static ImmutableArray<(Instant Since, DutyState State)> Of(View view, DutyInstance instance, in Closing closing) =>
+        new StateTimetable(view, instance, closing).Read();
+
+    /// <summary>Without a condition, and with a start, nobody asks whether it had been started once.</summary>
+    private static bool NeverAsked(DutyInstance instance) => instance.Duty.Condition is null && instance.Core.Starts.IsKnown;
+
+    private ImmutableArray<(Instant Since, DutyState State)> Read()
+    {
+        var duty = _instance.Duty;
+        var slots = duty.Starts.Slots | (duty.Condition?.Slots ?? UInt128.Zero) | (duty.SendingNeeds?.Slots ?? UInt128.Zero);
+        var changes = ChangePoints.Of(_view, slots, duty.DependsOnDuties);
+        Span<Instant> points = changes.Length < 60 ? stackalloc Instant[changes.Length + 4] : new Instant[changes.Length + 4];
+        changes.CopyTo(points);
+        var count = changes.Length;
+        points[count++] = Instant.MinValue;
+        if (_start is { } begins) points[count++] = begins;
+        if (_instance.Due.Edge is { } due) points[count++] = due;
+        if (_closing.As is not null) points[count++] = _closing.At;
+        points = points[..count];
+        points.Sort();
+        Span<(Instant, DutyState)> states = count < 64 ? stackalloc (Instant, DutyState)[count] : new (Instant, DutyState)[count];
+        var written = 0;
         foreach (var point in points)
         {
-            var state = At(view, instance, closing, start, point);
-            if (states.Count == 0 || states[^1].Item2 != state) states.Add((point, state));
+            // The first that closes it closes it for good.
+            if (written > 0 && _closing.As is not null && point > _closing.At) break;
+            var state = At(point);
+            if (written == 0 || states[written - 1].Item2 != state) states[written++] = (point, state);
         }
 
-        return states.DrainToImmutable();
+        return [.. states[..written]];
     }
 
-    private static List<Instant> Points(View view, DutyInstance instance, Instant? start, in Closing closing)
+    private DutyState At(Instant at)
     {
-        var duty = instance.Duty;
-        var slots = duty.Starts.Slots | (duty.Condition?.Slots ?? UInt128.Zero) | (duty.SendingNeeds?.Slots ?? UInt128.Zero);
-        var points = ChangePoints.Of(view, slots, duty.DependsOnDuties);
-        points.Insert(0, Instant.MinValue);
-        if (start is { } begins) points.Add(begins);
-        if (instance.Due.Edge is { } due) points.Add(due);
-        if (closing.As is not null) points.Add(closing.At);
-        points.Sort();
-        return points;
-    }
-
-    private static DutyState At(View view, DutyInstance instance, in Closing closing, Instant? start, Instant at)
-    {
-        if (closing.As is { } closed && closing.At <= at) return closed;
-        var criterion = instance.Duty.Condition?.At(view, at) ?? Tri.Yes;
-        if (criterion == Tri.No || start is null)
+        if (_closing.As is { } closed && _closing.At <= at) return closed;
+        var criterion = _instance.Duty.Condition?.At(_view, at) ?? Tri.Yes;
+        if (criterion == Tri.No || _start is null)
         {
-            if (WasStarted(view, instance, at)) return DutyState.Void;
+            if (_startedSince <= at) return DutyState.Void;
             if (criterion == Tri.No) return DutyState.NotApplicable;
         }
 
         if (criterion == Tri.Unknown) return DutyState.Undecided;
-        if (start is not { } begins || begins > at) return DutyState.Waiting;
-        if (CoreReading.IsBlocked(view, instance.Duty, at)) return DutyState.Blocked;
-        return instance.Due.Edge <= at ? DutyState.Overdue : DutyState.Open;
+        if (_start is not { } begins || begins > at) return DutyState.Waiting;
+        if (CoreReading.IsBlocked(_view, _instance.Duty, at)) return DutyState.Blocked;
+        return _instance.Due.Edge <= at ? DutyState.Overdue : DutyState.Open;
     }
 
-    private static bool WasStarted(View view, DutyInstance instance, Instant at)
+    /// <summary>Since when it can be said that the duty was started once, whatever holds now; the end of time when it never was.</summary>
+    private static Instant StartedSince(View view, CompiledDuty duty)
     {
-        var duty = instance.Duty;
+        var since = Instant.MaxValue;
         foreach (var point in ChangePoints.Of(view, duty.Starts.Slots | (duty.Condition?.Slots ?? UInt128.Zero), duty.DependsOnDuties))
         {
-            if (point > at) return false;
+            if (point >= since) break;
             if (duty.Condition is { } condition && condition.At(view, point) != Tri.Yes) continue;
             var starts = duty.Starts.At(view, point, StrictSide.Latest);
-            if (starts.IsKnown && starts.Moment.FirstInstantIn(view.Zone) <= at) return true;
+            if (starts.IsKnown) since = Instant.Min(since, Instant.Max(point, starts.Moment.FirstInstantIn(view.Zone)));
         }
 
-        return false;
+        return since;
     }
 }

@@ -26,8 +26,8 @@ internal sealed class DeclaredRole(string name, int slot, UInt128 slots) : RoleN
     public override Holder Holder(View view, Instant cut)
     {
         var track = view.Timeline.Roles[slot];
-        var index = track?.IndexAt(cut, view.Visible) ?? -1;
-        return new(name, index < 0 ? null : track!.Entries[index].Value);
+        var index = track.IndexAt(cut, view.Visible);
+        return new(name, index < 0 ? null : track.Entries[index].Value);
     }
 }
 

@@ -27,8 +27,6 @@ internal sealed class EventAnchorNode(int slot, UInt128 slots, Which which) : An
 
     public override Found At(View view, Instant cut, StrictSide side)
     {
-        var track = view.Timeline.Events[slot];
-        if (track is null) return Found.Never;
         return which switch
         {
             Which.Each => OfEntry(view, cut, view.Frame.Each),
@@ -40,7 +38,7 @@ internal sealed class EventAnchorNode(int slot, UInt128 slots, Which which) : An
 
     private Found FromFirst(View view, Instant cut, int number)
     {
-        foreach (ref readonly var entry in view.Timeline.Events[slot]!.Entries)
+        foreach (ref readonly var entry in view.Timeline.Events[slot].Entries)
         {
             if (entry.Group <= view.Visible && entry.Effect <= cut && --number == 0) return Found.Known(entry.Happened);
         }
@@ -50,7 +48,7 @@ internal sealed class EventAnchorNode(int slot, UInt128 slots, Which which) : An
 
     private Found FromLast(View view, Instant cut, int number)
     {
-        var entries = view.Timeline.Events[slot]!.Entries;
+        var entries = view.Timeline.Events[slot].Entries;
         for (var i = entries.Length - 1; i >= 0; i--)
         {
             if (entries[i].Group <= view.Visible && entries[i].Effect <= cut && --number == 0) return Found.Known(entries[i].Happened);
@@ -61,7 +59,7 @@ internal sealed class EventAnchorNode(int slot, UInt128 slots, Which which) : An
 
     private Found OfEntry(View view, Instant cut, int sequence)
     {
-        foreach (ref readonly var entry in view.Timeline.Events[slot]!.Entries)
+        foreach (ref readonly var entry in view.Timeline.Events[slot].Entries)
         {
             if (entry.Sequence == sequence && entry.Group <= view.Visible && entry.Effect <= cut) return Found.Known(entry.Happened);
         }
@@ -78,8 +76,8 @@ internal sealed class DateFactAnchorNode(string name, int slot, UInt128 slots) :
     public override Found At(View view, Instant cut, StrictSide side)
     {
         var track = view.Timeline.Facts[slot];
-        var index = track?.IndexAt(cut, view.Visible) ?? -1;
-        return index < 0 ? Found.Unknown : track!.Entries[index].Value switch
+        var index = track.IndexAt(cut, view.Visible);
+        return index < 0 ? Found.Unknown : track.Entries[index].Value switch
         {
             FactValue.Date date => Found.Known(date.Moment),
             FactValue.None => Found.Never,
@@ -98,9 +96,9 @@ internal sealed class FactSetAnchorNode(string name, int slot, UInt128 slots) : 
     public override Found At(View view, Instant cut, StrictSide side)
     {
         var track = view.Timeline.Facts[slot];
-        var index = track?.SetIndexAt(cut, view.Visible) ?? -1;
+        var index = track.SetIndexAt(cut, view.Visible);
         if (index < 0) return Found.Unknown;
-        ref readonly var entry = ref track!.Entries[index];
+        ref readonly var entry = ref track.Entries[index];
         return entry.Value switch
         {
             FactValue.Unknown => Found.Unknown,
@@ -137,15 +135,7 @@ internal sealed class MomentSetAnchorNode(MomentNode moment) : AnchorNode
         if (!present.IsKnown) return present;
         var why = view.Why;
         view.Why = null;
-        var points = Criteria.ChangePoints.Of(view, moment.Slots, moment.DependsOnDuties);
-        Instant? since = null;
-        for (var i = points.Count - 1; i >= 0; i--)
-        {
-            if (points[i] > cut) continue;
-            if (!moment.At(view, points[i], side).SameAs(present)) break;
-            since = points[i];
-        }
-
+        var since = MomentValues.Since(view, moment, present, cut, side);
         view.Why = why;
         return since is { } instant ? Found.Known(HappenedAt(view, instant)) : Found.Unknown;
     }
@@ -161,9 +151,8 @@ internal sealed class MomentSetAnchorNode(MomentNode moment) : AnchorNode
         return Moment.At(effect);
     }
 
-    private static bool IsDayAt<T>(Timelines.Track<T>? track, Instant effect, int visible)
+    private static bool IsDayAt<T>(Timelines.Track<T> track, Instant effect, int visible)
     {
-        if (track is null) return false;
         foreach (ref readonly var entry in track.Entries)
         {
             if (entry.Effect == effect && entry.Group <= visible && entry.Happened.IsDay) return true;

@@ -23,6 +23,7 @@ internal static class ClockEdges
     /// </summary>
     public static Instant InstantOf(LocalDate date, LocalTime time, DateTimeZone zone, bool last)
     {
+        if (DayEdges.At(date + time, zone) is { } plain) return plain;
         var mapping = zone.MapLocal(date + time);
         return mapping.Count switch
         {

@@ -1,29 +1,32 @@
 using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Planning.Compilation;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Timelines;
 
 /// <summary>What a history says, sorted by what it is about, with the number of the recording moment on everything.</summary>
-internal sealed class Timeline
+internal sealed class Timeline(Slots slots)
 {
-    public required Track<FactValue>?[] Facts { get; init; }
+    private UInt128[] _touches = [];
 
-    public required Track<ImmutableSortedDictionary<string, string>>?[] Events { get; init; }
+    public Track<FactValue>[] Facts { get; } = Tracks<FactValue>(slots.Count(SlotKind.Fact));
 
-    public required Track<PartyId?>?[] Roles { get; init; }
+    public Track<ImmutableSortedDictionary<string, string>>[] Events { get; } = Tracks<ImmutableSortedDictionary<string, string>>(slots.Count(SlotKind.Event));
 
-    public required Track<bool>?[] Decisions { get; init; }
+    public Track<PartyId?>[] Roles { get; } = Tracks<PartyId?>(slots.Count(SlotKind.Role));
 
-    public required Track<string>?[] Waivers { get; init; }
+    public Track<bool>[] Decisions { get; } = Tracks<bool>(slots.Count(SlotKind.Criterion));
 
-    public required List<(int Duty, EntryContent.Acknowledged Content, Moment Happened, Instant Effect, int Group, int Sequence)> Acknowledgements { get; init; }
+    public Track<string>[] Waivers { get; } = Tracks<string>(slots.Count(SlotKind.Duty));
+
+    public List<(int Duty, EntryContent.Acknowledged Content, Moment Happened, Instant Effect, int Group, int Sequence)> Acknowledgements { get; } = [];
 
     /// <summary>The recording moments in order; entries recorded together make one group.</summary>
-    public required Instant[] Recorded { get; init; }
+    public Instant[] Recorded { get; private set; } = [];
 
     /// <summary>For each group, the slots that its entries touch.</summary>
-    public required UInt128[] Touches { get; init; }
+    public Span<UInt128> Touches => _touches.AsSpan(0, Recorded.Length);
 
     /// <summary>True when the order of some day depends on what had been recorded: each group then needs a timeline of its own.</summary>
     public bool OrderDependsOnRecording { get; set; }
@@ -31,5 +34,33 @@ internal sealed class Timeline
     /// <summary>True when something is known only by its date.</summary>
     public bool HasDays { get; set; }
 
-    public int LastGroup => Recorded.Length - 1;
+    /// <summary>Empties it for the recording moments of another history.</summary>
+    public void Begin(Instant[] recorded)
+    {
+        foreach (var track in Facts) track.Clear();
+        foreach (var track in Events) track.Clear();
+        foreach (var track in Roles) track.Clear();
+        foreach (var track in Decisions) track.Clear();
+        foreach (var track in Waivers) track.Clear();
+        Acknowledgements.Clear();
+        Recorded = recorded;
+        if (_touches.Length < recorded.Length) _touches = new UInt128[Math.Max(16, recorded.Length)];
+        Touches.Clear();
+        (OrderDependsOnRecording, HasDays) = (false, false);
+    }
+
+    /// <summary>The last group up to one whose entries touch any of some slots; the first group when none does.</summary>
+    public int LastTouching(UInt128 any, int upTo)
+    {
+        var group = upTo;
+        while (group > 0 && (_touches[group] & any) == UInt128.Zero) group--;
+        return group;
+    }
+
+    private static Track<T>[] Tracks<T>(int count)
+    {
+        var tracks = new Track<T>[count];
+        for (var i = 0; i < count; i++) tracks[i] = new();
+        return tracks;
+    }
 }

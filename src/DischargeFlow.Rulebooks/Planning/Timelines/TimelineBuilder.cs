@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Planning.Compilation;
 using DischargeFlow.Rulebooks.Vocabularies;
@@ -12,31 +14,19 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
     private static readonly FactValue Yes = new FactValue.YesNo(true);
     private static readonly FactValue No = new FactValue.YesNo(false);
 
-    private readonly int _facts = slots.Count(SlotKind.Fact);
-    private readonly int _events = slots.Count(SlotKind.Event);
-    private readonly int _roles = slots.Count(SlotKind.Role);
-    private readonly int _criteria = slots.Count(SlotKind.Criterion);
-    private readonly int _duties = slots.Count(SlotKind.Duty);
+    private readonly FrozenDictionary<string, (string Fact, int Slot)[]> _checklists = vocabulary.Checklists.ToFrozenDictionary(
+        c => c.Key, c => c.Value.Facts.Select(f => (f, slots.Find(SlotKind.Fact, f))).Where(f => f.Item2 >= 0).ToArray());
 
-    /// <summary>Builds the timeline of entries as they read. Groups are numbered over all recording moments given.</summary>
-    public Timeline Build(IReadOnlyList<LiveEntry> entries, Instant[] recorded)
+    /// <summary>Fills a timeline with entries as they read. Groups are numbered over all recording moments given.</summary>
+    public Timeline Build(Timeline timeline, List<LiveEntry> entries, Instant[] recorded)
     {
-        var timeline = new Timeline
+        timeline.Begin(recorded);
+        var group = 0;
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
         {
-            Facts = new Track<FactValue>?[_facts],
-            Events = new Track<ImmutableSortedDictionary<string, string>>?[_events],
-            Roles = new Track<PartyId?>?[_roles],
-            Decisions = new Track<bool>?[_criteria],
-            Waivers = new Track<string>?[_duties],
-            Acknowledgements = [],
-            Recorded = recorded,
-            Touches = new UInt128[recorded.Length],
-        };
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var entry = entries[i];
             timeline.HasDays |= entry.Happened.IsDay;
-            Sort(timeline, entry, Array.BinarySearch(recorded, entry.Recorded), entry.Happened.FirstInstantIn(zone));
+            if (recorded[group] != entry.Recorded) group = Array.BinarySearch(recorded, entry.Recorded);
+            Sort(timeline, entry, group, entry.Happened.FirstInstantIn(zone));
         }
 
         timeline.OrderDependsOnRecording = Order(timeline.Facts) | Order(timeline.Events) | Order(timeline.Roles) | Order(timeline.Decisions)
@@ -44,10 +34,10 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
         return timeline;
     }
 
-    private bool Order<T>(Track<T>?[] tracks)
+    private bool Order<T>(Track<T>[] tracks)
     {
         var mixed = false;
-        foreach (var track in tracks) mixed |= track is not null && track.Order(zone);
+        foreach (var track in tracks) mixed |= track.Order(zone);
         return mixed;
     }
 
@@ -56,16 +46,16 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
         switch (entry.Content)
         {
             case EntryContent.Became became:
-                AddFact(timeline, entry, group, effect, became.Fact, became.Value, false);
+                AddFact(timeline, entry, group, effect, slots.Find(SlotKind.Fact, became.Fact), became.Value, false);
                 break;
             case EntryContent.Happened happened:
                 Add(timeline, timeline.Events, SlotKind.Event, happened.Event, entry, group, effect, happened.Carries);
                 break;
-            case EntryContent.Assessed assessed when vocabulary.Checklists.TryGetValue(assessed.Checklist, out var checklist):
-                foreach (var fact in checklist.Facts)
+            case EntryContent.Assessed assessed when _checklists.TryGetValue(assessed.Checklist, out var checklist):
+                foreach (var (fact, slot) in checklist)
                 {
                     var ticked = assessed.Ticked.Contains(fact);
-                    AddFact(timeline, entry, group, effect, fact, ticked ? Yes : No, !ticked);
+                    AddFact(timeline, entry, group, effect, slot, ticked ? Yes : No, !ticked);
                 }
 
                 break;
@@ -87,19 +77,18 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
         }
     }
 
-    private void AddFact(Timeline timeline, in LiveEntry entry, int group, Instant effect, string fact, FactValue value, bool onlyIfUnknown)
+    private void AddFact(Timeline timeline, in LiveEntry entry, int group, Instant effect, int slot, FactValue value, bool onlyIfUnknown)
     {
-        var slot = slots.Find(SlotKind.Fact, fact);
         if (slot < 0) return;
-        (timeline.Facts[slot] ??= new()).Add(new(entry.Happened, effect, group, entry.Sequence, value, onlyIfUnknown));
+        timeline.Facts[slot].Add(new(entry.Happened, effect, group, entry.Sequence, value, onlyIfUnknown));
         timeline.Touches[group] |= slots.Bit(SlotKind.Fact, slot);
     }
 
-    private void Add<T>(Timeline timeline, Track<T>?[] tracks, SlotKind kind, string name, in LiveEntry entry, int group, Instant effect, T value)
+    private void Add<T>(Timeline timeline, Track<T>[] tracks, SlotKind kind, string name, in LiveEntry entry, int group, Instant effect, T value)
     {
         var slot = slots.Find(kind, name);
         if (slot < 0) return;
-        (tracks[slot] ??= new()).Add(new(entry.Happened, effect, group, entry.Sequence, value));
+        tracks[slot].Add(new(entry.Happened, effect, group, entry.Sequence, value));
         timeline.Touches[group] |= slots.Bit(kind, slot);
     }
 

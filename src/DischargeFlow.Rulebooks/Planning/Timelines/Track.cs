@@ -12,6 +12,8 @@ internal sealed class Track<T>
 
     public int Count { get; private set; }
 
+    public void Clear() => Count = 0;
+
     public void Add(in TrackEntry<T> entry)
     {
         if (Count == _entries.Length) Array.Resize(ref _entries, Math.Max(4, Count * 2));
@@ -29,7 +31,7 @@ internal sealed class Track<T>
         for (var i = 0; i < Count && !mixed; i++) mixed = _entries[i].Happened.IsDay;
         if (!mixed)
         {
-            Array.Sort(_entries, 0, Count, Comparer<TrackEntry<T>>.Create(ByInstant));
+            SortByInstant();
             return false;
         }
 
@@ -81,7 +83,20 @@ internal sealed class Track<T>
         return since;
     }
 
-    private static int ByInstant(TrackEntry<T> left, TrackEntry<T> right)
+    /// <summary>Entries come nearly in order, and few to a track.</summary>
+    private void SortByInstant()
+    {
+        for (var i = 1; i < Count; i++)
+        {
+            if (ByInstant(_entries[i - 1], _entries[i]) <= 0) continue;
+            var moving = _entries[i];
+            var to = i;
+            for (; to > 0 && ByInstant(_entries[to - 1], moving) > 0; to--) _entries[to] = _entries[to - 1];
+            _entries[to] = moving;
+        }
+    }
+
+    private static int ByInstant(in TrackEntry<T> left, in TrackEntry<T> right)
     {
         var byEffect = left.Effect.CompareTo(right.Effect);
         return byEffect != 0 ? byEffect : left.Sequence.CompareTo(right.Sequence);
