@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Intakes;
+
+namespace DischargeFlow.Exchange.Imports;
+
+/// <summary>Counts while an import runs. Safe for several threads.</summary>
+internal sealed class ImportTally(IProgress<ImportProgress>? progress)
+{
+    private readonly Lock _lock = new();
+    private readonly SortedList<int, QuarantinedItem> _quarantined = [];
+    private readonly HashSet<CaseNumber> _cases = [];
+    private int _recorded;
+    private int _nothingNew;
+    private int _passedOver;
+    private int _done;
+
+    public int Total { get; set; }
+
+    public ImportReport Report => new(_recorded, _nothingNew, _passedOver, [.. _quarantined.Values], [.. _cases]);
+
+    public void Taken(IntakeResult result)
+    {
+        lock (_lock)
+        {
+            if (result.Outcome == IntakeOutcome.Recorded) _recorded++;
+            else _nothingNew++;
+            if (result.Case is { } @case && result.Outcome == IntakeOutcome.Recorded) _cases.Add(@case);
+            Step();
+        }
+    }
+
+    public void PassedOver()
+    {
+        lock (_lock)
+        {
+            _passedOver++;
+            Step();
+        }
+    }
+
+    /// <summary>Adds an item at its place in the order of the import.</summary>
+    public void Quarantined(int order, QuarantinedItem item)
+    {
+        lock (_lock)
+        {
+            _quarantined[order] = item;
+            Step();
+        }
+    }
+
+    private void Step() => progress?.Report(new(++_done, Total));
+}
