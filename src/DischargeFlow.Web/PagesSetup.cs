@@ -1,32 +1,48 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Web.Acknowledging;
+using DischargeFlow.Web.Api;
 using DischargeFlow.Web.Boards;
 using DischargeFlow.Web.Cases;
+using DischargeFlow.Web.Duties;
 using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Languages;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
 namespace DischargeFlow.Web;
 
-/// <summary>Puts the pages into a host: services, then what stands around every page, then the addresses.</summary>
+/// <summary>
+/// Puts the pages and the HTTP API into a host. The host registers what Casework brings (<c>IStore</c>, <c>IRulebookShelf</c>, <c>ICaseBook</c>,
+/// <c>IIdentities</c>, <c>PersonKeys</c>, <c>IDeliveryDesk</c>), NodaTime's <see cref="IClock"/> as the clock of the cases and, for a
+/// demonstration, an <see cref="IDemoClock"/>; then:
+/// <code>
+/// builder.Services.AddPages(new PagesSettings { PublicAddress = new("http://localhost:5080"), LinkKey = key });
+/// var app = builder.Build();
+/// app.MapPages();
+/// app.MapApi();
+/// </code>
+/// <see cref="ICaseLinks"/> is registered too, for who composes messages; without a host, <c>new CaseLinks(settings)</c> makes the same links.
+/// The host should set <c>AllowedHosts</c> to the names under which it is reached.
+/// </summary>
 public static class PagesSetup
 {
-    /// <summary>
-    /// Registers what the pages need. The host brings the services of Casework, an <see cref="IClock"/> and, for a demonstration, an
-    /// <see cref="IDemoClock"/>.
-    /// </summary>
-    public static WebApplicationBuilder AddDischargeFlowPages(this WebApplicationBuilder builder)
+    /// <summary>Registers what the pages and the API need.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services, PagesSettings settings)
     {
-        // Run from a build, assets lie in the project's folder and a manifest says where; published, this changes nothing.
-        builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
-        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton<CaseLinks>();
+        services.TryAddSingleton<ICaseLinks>(s => s.GetRequiredService<CaseLinks>());
+        services.Configure<KestrelServerOptions>(k => k.AddServerHeader = false);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(a =>
@@ -36,18 +52,24 @@ public static class PagesSetup
             a.SuppressXFrameOptionsHeader = true;
         });
         services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(o => ApiJson.Set(o.SerializerOptions));
+        services.AddApiDocument();
         services.AddScoped(s => new Speech(
             RequestLanguage.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request),
             DateTimeZoneProviders.Tzdb["Asia/Tokyo"],
             s.GetRequiredService<IClock>().GetCurrentInstant()));
         services.AddSingleton<BoardReader>();
         services.AddSingleton<CaseReader>();
-        return builder;
+        services.AddSingleton<DutyListReader>();
+        services.AddSingleton<DirectoryDesk>();
+        return services;
     }
 
     /// <summary>Maps the pages with their assets, headers and form tokens.</summary>
-    public static WebApplication MapDischargeFlowPages(this WebApplication app)
+    public static WebApplication MapPages(this WebApplication app)
     {
+        // Run from a build, assets lie in the project's folder and a manifest says where; published, this changes nothing.
+        StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);
         app.UseSecurityHeaders();
         app.UseProblemPages();
         app.Use((context, next) =>
@@ -60,6 +82,7 @@ public static class PagesSetup
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.MapBoard();
         pages.MapCases();
+        pages.MapDuties();
         pages.MapGet("/demo-clock", () => new RazorComponentResult<DemoBanner>());
         return app;
     }

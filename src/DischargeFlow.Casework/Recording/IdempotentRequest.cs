@@ -43,7 +43,7 @@ internal static class IdempotentRequest
         foreach (var entry in entries)
         {
             var (type, json) = EntryText.Write(entry.Content);
-            text.Append(EntryText.Write(entry.Happened)).Append(' ').Append(type).Append(' ').Append(json).Append('\n');
+            text.Append(entry.IsNow ? "now" : EntryText.Write(entry.Happened)).Append(' ').Append(type).Append(' ').Append(json).Append('\n');
         }
 
         return text.ToString();

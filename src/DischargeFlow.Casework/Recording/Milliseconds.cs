@@ -8,7 +8,7 @@ internal static class Milliseconds
 {
     public static Instant Of(Instant instant) => Instant.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
 
-    public static NewEntry Of(NewEntry entry) => new(Of(entry.Happened), Of(entry.Content));
+    public static NewEntry Of(NewEntry entry) => entry with { Happened = Of(entry.Happened), Content = Of(entry.Content) };
 
     private static Moment Of(Moment moment) => moment.IsDay ? moment : Moment.At(Of(moment.Instant));
 

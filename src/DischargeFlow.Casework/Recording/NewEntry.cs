@@ -7,7 +7,11 @@ namespace DischargeFlow.Casework.Recording;
 /// <summary>Something to append to a history; sequence and recording moment come with the appending.</summary>
 /// <param name="Happened">When it happened: an instant, or a date only.</param>
 /// <param name="Content">What it says.</param>
-public sealed record NewEntry(Moment Happened, EntryContent Content);
+public sealed record NewEntry(Moment Happened, EntryContent Content)
+{
+    /// <summary>True when nobody said when it happened and the moment of asking was taken: asked again later, it is still the same request.</summary>
+    public bool IsNow { get; init; }
+}
 
 /// <summary>Who asks, and the key by which a repeated request is recognised.</summary>
 /// <param name="Who">Who, as the audit names them; no patient's name.</param>

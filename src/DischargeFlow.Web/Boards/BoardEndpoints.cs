@@ -1,5 +1,5 @@
 using DischargeFlow.Casework.ReadModels;
-using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Web.Recordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +18,7 @@ public static class BoardEndpoints
             new RazorComponentResult<BoardPage>(new
             {
                 Board = board.Read(
-                    new StayFilter(null, PartyInQuery.Of(hospital), string.IsNullOrEmpty(stage) ? null : stage, overdue == "yes"),
+                    new StayFilter(null, SaidParty.Of(hospital), string.IsNullOrEmpty(stage) ? null : stage, overdue == "yes"),
                     int.TryParse(page, out var number) ? number : 1),
             }));
     }

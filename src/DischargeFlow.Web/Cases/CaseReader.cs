@@ -10,10 +10,10 @@ namespace DischargeFlow.Web.Cases;
 /// <summary>Reads what the page of one case shows.</summary>
 public sealed class CaseReader(IStore store, IRulebookShelf shelf)
 {
-    /// <summary>The case with a number as typed. Throws <see cref="Casework.Refusals.RefusedException"/> when there is none.</summary>
-    public CaseModel Read(string number)
+    /// <summary>The case with a number as typed, its plans on what was recorded up to a moment, else on everything. Throws <see cref="Casework.Refusals.RefusedException"/> when there is none.</summary>
+    public CaseModel Read(string number, NodaTime.Instant? asOf = null)
     {
-        var view = CaseNumber.Parse(number) is { } parsed ? new CaseViews(store, shelf).Find(parsed) : null;
+        var view = CaseNumber.Parse(number) is { } parsed ? new CaseViews(store, shelf).Find(parsed, asOf) : null;
         if (view is null) throw RecordingRefusals.NoSuchCase();
         return new(view, shelf.FindVocabulary(view.Case.Kind), store.Read(s => s.Directory), new Timeline(view.Entries));
     }

@@ -43,7 +43,7 @@ public static partial class ProblemPages
     private static Task ShowAsync(HttpContext context, int status, Bilingual sentence) =>
         new PageResult<ProblemPage>(new { Sentence = sentence }, status).ExecuteAsync(context);
 
-    private static bool IsPage(HttpContext context) => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+    private static bool IsPage(HttpContext context) => !Api.ApiPaths.Holds(context.Request.Path)
         && !context.Request.Path.StartsWithSegments("/_content", StringComparison.Ordinal);
 
     private static Bilingual SentenceOf(int status) => status switch

@@ -14,7 +14,9 @@ public sealed class EntryReader(Vocabulary vocabulary, DateTimeZone zone, Instan
     private const int LongestText = 2000;
 
     /// <summary>The entry. Throws <see cref="RefusedException"/> with what to do.</summary>
-    public NewEntry Read(SaidEntry said) => new(said.Happened.Length == 0 ? Moment.At(now) : ReadMoment(said.Happened), Content(said, nested: false));
+    public NewEntry Read(SaidEntry said) => said.Happened.Length == 0
+        ? new(Moment.At(now), Content(said, nested: false)) { IsNow = true }
+        : new(ReadMoment(said.Happened), Content(said, nested: false));
 
     private EntryContent Content(SaidEntry said, bool nested) => said.Type switch
     {

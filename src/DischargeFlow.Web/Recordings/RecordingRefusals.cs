@@ -31,6 +31,11 @@ public static class RecordingRefusals
         $"「{Short(value)}」は「{Short(name)}」の選択肢にありません。何も記録していません。選択肢から選んでください。",
         $"“{Short(value)}” is none of the choices of “{Short(name)}”. Nothing was recorded. Choose one of those declared.");
 
+    /// <summary>No vocabulary declares the kind of case.</summary>
+    public static RefusedException UnknownKind(string kind) => Refused("kind-unknown",
+        $"「{Short(kind)}」という種類のケースはありません。何も記録していません。読み込まれている種類を指定してください。",
+        $"There is no kind of case “{Short(kind)}”. Nothing was recorded. Use a kind whose vocabulary is loaded.");
+
     /// <summary>Not the id of a party.</summary>
     public static RefusedException NoSuchParty(string value) => Refused("party-unknown",
         $"「{Short(value)}」という機関・担当者は連絡先にありません。何も記録していません。連絡先に登録してから選んでください。",
@@ -50,6 +55,11 @@ public static class RecordingRefusals
     public static RefusedException NotAMoment(string value) => Refused("moment-unreadable",
         $"「{Short(value)}」は日付または日時として読めません。何も記録していません。2026-11-27 または 2026-11-27T10:00 の形で入力してください。",
         $"“{Short(value)}” cannot be read as a date or time. Nothing was recorded. Write 2026-11-27 or 2026-11-27T10:00.");
+
+    /// <summary>A value of a shape that no fact has.</summary>
+    public static RefusedException ValueUnreadable() => Refused("value-unreadable",
+        "値の形が正しくありません。何も記録していません。true/false、数、日付、選択肢の名前、または選択肢の名前の配列を指定してください。",
+        "The value has a shape that no fact has. Nothing was recorded. Write true or false, a number, a date, a choice, or an array of choices.");
 
     /// <summary>A correction that says nothing.</summary>
     public static RefusedException NothingCorrected() => Refused("correction-empty",

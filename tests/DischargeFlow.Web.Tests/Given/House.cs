@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Storage.Sqlite;
+using DischargeFlow.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,9 +59,10 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
         builder.Services.AddSingleton(new PersonKeys([.. Enumerable.Repeat((byte)7, 32)]));
         builder.Services.AddSingleton<ICaseBook>(s => new CaseBook(
             Stand, s.GetRequiredService<IRulebookShelf>(), Clock, s.GetRequiredService<IIdentities>(), s.GetRequiredService<PersonKeys>()));
-        builder.AddDischargeFlowPages();
+        builder.Services.AddPages(new PagesSettings { PublicAddress = new("https://renkei.example.jp"), LinkKey = [.. Enumerable.Repeat((byte)5, 32)] });
         _app = builder.Build();
-        _app.MapDischargeFlowPages();
+        _app.MapPages();
+        _app.MapApi();
         await _app.StartAsync();
         Address = new(_app.Urls.First());
         Client.BaseAddress = Address;

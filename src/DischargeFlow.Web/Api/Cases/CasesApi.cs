@@ -1,0 +1,102 @@
+using DischargeFlow.Casework.Plans;
+using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Casework.Recording;
+using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Explaining;
+using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Scenarios;
+using DischargeFlow.Web.Api.Problems;
+using DischargeFlow.Web.Api.Requests;
+using DischargeFlow.Web.Cases;
+using DischargeFlow.Web.Languages;
+using DischargeFlow.Web.Recordings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+
+namespace DischargeFlow.Web.Api.Cases;
+
+/// <summary>The addresses of cases.</summary>
+internal static class CasesApi
+{
+    public static void MapCasesApi(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/cases", List).WithSummary("Cases, what is overdue first").WithName("listCases");
+        api.MapPost("/cases", OpenAsync).WithSummary("Opens a case").WithName("openCase").Writes();
+        api.MapGet("/cases/{number}", Read).WithSummary("One case with its history").WithName("readCase");
+        api.MapPost("/cases/{number}/entries", RecordAsync)
+            .WithSummary("Records entries: events, facts, checklists, roles, decisions, waivers, acknowledgements, corrections, retractions")
+            .WithName("recordEntries").Writes();
+        api.MapGet("/cases/{number}/plan", Plan).WithSummary("The plans of a case: duties, alerts, questions, each with its because").WithName("readPlan");
+        api.MapGet("/cases/{number}/because", Because).WithSummary("Why a duty is as it is, or why it did not start").WithName("readBecause");
+        api.MapGet("/cases/{number}/alerts", Alerts).WithSummary("The messages of a case and what became of them").WithName("listAlerts");
+    }
+
+    private static Ok<ListJson<CaseLineJson>> List(string? hospital, string? stage, bool? overdue, int? page, IStore store, IClock clock)
+    {
+        var filter = new StayFilter(null, SaidParty.Of(hospital), string.IsNullOrEmpty(stage) ? null : stage, overdue == true);
+        var found = store.Read(s => s.Stays(filter, clock.GetCurrentInstant(), new PageRequest(page ?? 1)));
+        return TypedResults.Ok(new ListJson<CaseLineJson>([.. found.Lines.Select(CaseWriting.Of)], found.Number, found.HasMore));
+    }
+
+    private static async Task<Created<RecordedJson>> OpenAsync(
+        JsonBody<OpenCaseJson> body, Writer writer, ICaseBook book, IRulebookShelf shelf, IClock clock, CancellationToken cancellation)
+    {
+        var opening = OpeningReading.Of(body.Value, shelf, clock.GetCurrentInstant());
+        var recorded = await book.OpenAsync(opening, writer.Requester, cancellation);
+        return TypedResults.Created($"{ApiPaths.Root}/cases/{recorded.Case.Value}", CaseWriting.Of(recorded));
+    }
+
+    private static Ok<CaseJson> Read(string number, CaseReader cases, HttpResponse response)
+    {
+        var model = cases.Read(number);
+        response.Headers.ETag = $"\"{model.View.Case.Version}\"";
+        return TypedResults.Ok(CaseWriting.Of(model));
+    }
+
+    private static async Task<Ok<RecordedJson>> RecordAsync(
+        string number, JsonBody<RecordJson> body, Writer writer, CaseReader cases, ICaseBook book, IClock clock, CancellationToken cancellation)
+    {
+        var model = cases.Read(number);
+        var reader = new EntryReader(model.Vocabulary ?? throw RecordingRefusals.NoVocabulary(), ApiMoments.Zone, clock.GetCurrentInstant());
+        var entries = body.Value.Entries.Select(e => reader.Read(EntryReading.Said(e)));
+        var version = writer.VersionOr(body.Value.Version);
+        return TypedResults.Ok(CaseWriting.Of(await book.RecordAsync(model.View.Case.Number, [.. entries], version, writer.Requester, null, cancellation)));
+    }
+
+    private static Ok<PlansJson> Plan(string number, string? asOf, string? rulebook, CaseReader cases, IClock clock, HttpRequest request)
+    {
+        var moment = ApiMoments.Read("asOf", asOf);
+        var model = cases.Read(number, moment);
+        var vocabulary = model.Vocabulary ?? throw RecordingRefusals.NoVocabulary();
+        var plans = model.View.Plans.Where(p => string.IsNullOrEmpty(rulebook) || p.Rulebook.Name == rulebook)
+            .Select(p => PlanJson.Of(p, vocabulary, moment ?? clock.GetCurrentInstant(), RequestLanguage.Of(request), model.Directory.NameOf));
+        return TypedResults.Ok(new PlansJson(model.View.Case.Number.Value, model.View.Case.Version, [.. plans]));
+    }
+
+    private static Ok<ListJson<BecauseJson>> Because(string number, string duty, CaseReader cases, IClock clock, HttpRequest request)
+    {
+        var model = cases.Read(number);
+        var vocabulary = model.Vocabulary ?? throw RecordingRefusals.NoVocabulary();
+        var language = RequestLanguage.Of(request);
+        var found = model.View.Plans.SelectMany(p => p.Duties.Where(d => d.Rule.Name == duty || d.Key.ToString() == duty).Select(d => Reasons(p, d))).ToArray();
+        if (found.Length == 0) throw ApiRefusals.NoSuchDuty(duty);
+        return TypedResults.Ok(new ListJson<BecauseJson>(found, 1, false));
+
+        BecauseJson Reasons(Plan plan, PlannedDuty of)
+        {
+            var words = new BecauseText(plan.Rulebook, vocabulary);
+            return new(of.Key.ToString(), plan.Rulebook.Name, of.Rule.Name, ScenarioRunner.StateName(of.StateAt(clock.GetCurrentInstant())),
+                [.. of.Because.Select(b => words.In(b, language))], [.. of.WhyNot.Select(b => words.In(b, language))]);
+        }
+    }
+
+    private static Ok<ListJson<AlertJson>> Alerts(string number, CaseReader cases)
+    {
+        var model = cases.Read(number);
+        return TypedResults.Ok(new ListJson<AlertJson>([.. model.View.Alerts.Select(a => CaseWriting.Of(a, model.Directory))], 1, false));
+    }
+}

@@ -1,0 +1,11 @@
+namespace DischargeFlow.Web;
+
+/// <summary>What the host decides about the pages.</summary>
+public sealed record PagesSettings
+{
+    /// <summary>The address under which recipients of messages reach the pages, such as <c>https://renkei.example.jp</c>.</summary>
+    public required Uri PublicAddress { get; init; }
+
+    /// <summary>The secret with which links in messages are signed; at least 32 bytes, the same on every node and after every restart.</summary>
+    public required byte[] LinkKey { get; init; }
+}
