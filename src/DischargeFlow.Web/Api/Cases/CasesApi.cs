@@ -43,7 +43,7 @@ internal static class CasesApi
     }
 
     private static async Task<Created<RecordedJson>> OpenAsync(
-        JsonBody<OpenCaseJson> body, Writer writer, ICaseBook book, IRulebookShelf shelf, IClock clock, CancellationToken cancellation)
+        Writer writer, JsonBody<OpenCaseJson> body, ICaseBook book, IRulebookShelf shelf, IClock clock, CancellationToken cancellation)
     {
         var opening = OpeningReading.Of(body.Value, shelf, clock.GetCurrentInstant());
         var recorded = await book.OpenAsync(opening, writer.Requester, cancellation);
@@ -58,7 +58,7 @@ internal static class CasesApi
     }
 
     private static async Task<Ok<RecordedJson>> RecordAsync(
-        string number, JsonBody<RecordJson> body, Writer writer, CaseReader cases, ICaseBook book, IClock clock, CancellationToken cancellation)
+        string number, Writer writer, JsonBody<RecordJson> body, CaseReader cases, ICaseBook book, IClock clock, CancellationToken cancellation)
     {
         var model = cases.Read(number);
         var reader = new EntryReader(model.Vocabulary ?? throw RecordingRefusals.NoVocabulary(), ApiMoments.Zone, clock.GetCurrentInstant());

@@ -36,7 +36,7 @@ internal static class DirectoryApi
     private static Ok<PartyJson> Read(string id, IStore store) => TypedResults.Ok(PartyWriting.Of(Find(id, store)));
 
     private static async Task<Ok<PartyJson>> SaveAsync(
-        string id, JsonBody<PartyJson> body, Writer writer, DirectoryDesk desk, IRulebookShelf shelf, IStore store, CancellationToken cancellation)
+        string id, Writer writer, JsonBody<PartyJson> body, DirectoryDesk desk, IRulebookShelf shelf, IStore store, CancellationToken cancellation)
     {
         var party = PartyReading.Of(id, body.Value, shelf);
         await desk.SaveAsync(party, JsonSerializer.Serialize(body.Value, ApiJson.Options), writer.Requester, cancellation);

@@ -11,6 +11,8 @@ namespace DischargeFlow.Web.Api.Requests;
 public sealed class JsonBody<T> : IBindableFromHttpContext<JsonBody<T>>, IEndpointParameterMetadataProvider
     where T : class
 {
+    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = ApiLimits.JsonDepth, AllowDuplicateProperties = false };
+
     private JsonBody(T value) => Value = value;
 
     /// <summary>What the body says.</summary>
@@ -21,8 +23,9 @@ public sealed class JsonBody<T> : IBindableFromHttpContext<JsonBody<T>>, IEndpoi
         if (!context.Request.HasJsonContentType()) throw ApiRefusals.NotJsonType();
         try
         {
-            var value = await JsonSerializer.DeserializeAsync<T>(context.Request.Body, ApiJson.Options, context.RequestAborted);
-            return new(value ?? throw ApiRefusals.NotJson(null));
+            using var document = await JsonDocument.ParseAsync(context.Request.Body, Reading, context.RequestAborted);
+            if (HoldsNull(document.RootElement)) throw ApiRefusals.NotJson(null);
+            return new(document.Deserialize<T>(ApiJson.Options) ?? throw ApiRefusals.NotJson(null));
         }
         catch (JsonException unreadable)
         {
@@ -37,12 +40,21 @@ public sealed class JsonBody<T> : IBindableFromHttpContext<JsonBody<T>>, IEndpoi
     static void IEndpointParameterMetadataProvider.PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
 
-    // The message of the reader names types of this program; the path and line are the caller's own.
-    private static string? Where(JsonException unreadable) =>
-        (unreadable.Path, unreadable.LineNumber) switch
-        {
-            ({ Length: > 0 and <= 200 } path, { } line) => $"{path}, line {line + 1}",
-            (_, { } line) => $"line {line + 1}",
-            _ => null,
-        };
+    // No list and no dictionary of the API holds null, which the annotations of a type cannot say.
+    private static bool HoldsNull(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Null || HoldsNull(e)),
+        JsonValueKind.Object => element.EnumerateObject().Any(p => HoldsNull(p.Value) || (IsDictionary(p) && p.Value.EnumerateObject().Any(v => v.Value.ValueKind == JsonValueKind.Null))),
+        _ => false,
+    };
+
+    private static bool IsDictionary(JsonProperty property) => property is { Value.ValueKind: JsonValueKind.Object, Name: "carries" or "week" or "avoid" };
+
+    // The message of the reader names types of this program; path and line are the caller's own.
+    private static string? Where(JsonException unreadable) => (unreadable.Path, unreadable.LineNumber) switch
+    {
+        ({ Length: > 1 and <= 200 } path, _) => path,
+        (_, { } line) => $"line {line + 1}",
+        _ => null,
+    };
 }
