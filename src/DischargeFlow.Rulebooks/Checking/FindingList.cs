@@ -11,11 +11,13 @@ internal sealed class FindingList
 
     public bool HasErrors { get; private set; }
 
-    public int Count => _findings.Count;
+    /// <summary>How many were added, those that are not kept included.</summary>
+    public int Count { get; private set; }
 
     public void Add(FindingKind kind, Place place, params object?[] words)
     {
         HasErrors |= kind.Gravity == Gravity.Error;
+        Count++;
         if (_findings.Count < Most) _findings.Add(kind.At(place, words));
     }
 
@@ -24,6 +26,7 @@ internal sealed class FindingList
         foreach (var finding in findings)
         {
             HasErrors |= finding.Gravity == Gravity.Error;
+            Count++;
             if (_findings.Count < Most) _findings.Add(finding);
         }
     }

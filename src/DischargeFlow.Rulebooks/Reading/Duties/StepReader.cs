@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Checking;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Reading.Phrases;
+using DischargeFlow.Rulebooks.Reading.Texts;
+
+namespace DischargeFlow.Rulebooks.Reading.Duties;
+
+/// <summary>Reads the lines of <c>tell</c>: <c>KIND [at] PHRASE [repeat every N UNIT at most M times] [until met|acknowledged]: ROLES</c>.</summary>
+internal sealed class StepReader(Names names, PhraseReader phrases, FindingList findings)
+{
+    private const int MostRepetitions = 1000;
+
+    public ImmutableArray<Step> Read(Node? value, bool hasDue)
+    {
+        var steps = ImmutableArray.CreateBuilder<Step>();
+        if (value is null) return [];
+        if (value is not ListNode list)
+        {
+            findings.Add(FindingTable.NeedsList, value.Place, "tell", "tell: [ notice at start: owner ]");
+            return [];
+        }
+
+        foreach (var item in list.Items)
+        {
+            if (item is KeysNode { Pairs: [var line] })
+            {
+                if (One(line.Key, line.Value, hasDue) is { } step) steps.Add(step);
+            }
+            else
+            {
+                findings.Add(FindingTable.NoStep, item.Place, item is TextNode text ? text.Text : "");
+            }
+        }
+
+        foreach (var twice in steps.GroupBy(s => s.Text).Where(g => g.Count() > 1))
+            findings.Add(FindingTable.DuplicateName, twice.Last().Place, twice.Key, new Bilingual("行", "line"));
+        return steps.ToImmutable();
+    }
+
+    private Step? One(TextNode key, Node value, bool hasDue)
+    {
+        var words = key.Words().AsSpan();
+        AlertKind? kind = words.IsEmpty ? null : words[0].Text switch
+        {
+            "notice" => AlertKind.Notice,
+            "reminder" => AlertKind.Reminder,
+            "escalation" => AlertKind.Escalation,
+            _ => null,
+        };
+        if (kind is null || words.Length < 2)
+        {
+            findings.Add(FindingTable.NoStep, key.Place, key.Text);
+            return null;
+        }
+
+        var roles = Roles(value);
+        var rest = words[1].Text == "at" ? words[2..] : words[1..];
+        var until = Until(ref rest, out var sound);
+        var repeat = RepeatOf(ref rest, ref sound);
+        var at = phrases.Read(rest, key.Place, key.Text, PhraseSpot.Tell);
+        if (at?.Anchor is Anchor.Due && !hasDue) findings.Add(FindingTable.NoDueForStep, at.Place, "due");
+        if (!sound || at is null || roles.IsEmpty) return null;
+        var text = $"{string.Join(' ', key.Words().Select(w => w.Text))}: {string.Join(' ', roles)}";
+        return new(kind.Value, at, roles, until, repeat, text, key.Place);
+    }
+
+    private ImmutableArray<string> Roles(Node value)
+    {
+        var texts = value is ListNode list ? list.Items : [value];
+        var roles = ImmutableArray.CreateBuilder<string>();
+        foreach (var text in texts)
+        {
+            if (text is not TextNode { IsEmpty: false } word) findings.Add(FindingTable.NeedsText, text.Place, Kinds.Role, "notice at start: owner");
+            else if (names.Role(word, true, findings) is { } role && !roles.Contains(role)) roles.Add(role);
+        }
+
+        if (texts.IsEmpty) findings.Add(FindingTable.EmptyValue, value.Place, Kinds.Role, "notice at start: owner");
+        return roles.Count == texts.Length ? roles.ToImmutable() : [];
+    }
+
+    private StepUntil Until(ref ReadOnlySpan<Word> words, out bool sound)
+    {
+        sound = true;
+        if (words.Length < 2 || words[^2].Text != "until") return StepUntil.Met;
+        var last = words[^1];
+        words = words[..^2];
+        if (last.Text == "met") return StepUntil.Met;
+        if (last.Text == "acknowledged") return StepUntil.Acknowledged;
+        findings.Add(FindingTable.NotOneOf, last.Place, "until", last.Text, NearestName.Hint(last.Text, ["met", "acknowledged"]));
+        sound = false;
+        return StepUntil.Met;
+    }
+
+    private Repeat? RepeatOf(ref ReadOnlySpan<Word> words, ref bool sound)
+    {
+        var at = 0;
+        while (at < words.Length && words[at].Text != "repeat") at++;
+        if (at == words.Length) return null;
+        var repeat = words[at..];
+        words = words[..at];
+        sound = false;
+        var bound = repeat.Length - 4;
+        if (repeat.Length < 8 || repeat[1].Text != "every" || repeat[bound].Text != "at" || repeat[bound + 1].Text != "most" || repeat[^1].Text is not ("times" or "time"))
+        {
+            findings.Add(FindingTable.RepeatUnbounded, repeat[0].Place);
+            return null;
+        }
+
+        var count = Values.Number(repeat[2].Text, 1, 1000, repeat[2].Place, findings);
+        var unit = phrases.ReadUnit(repeat[3..bound], repeat[3].Place);
+        var most = Values.Number(repeat[^2].Text, 1, MostRepetitions, repeat[^2].Place, findings);
+        if (unit is { Kind: UnitKind.Own } own) findings.Add(FindingTable.DueNotInstant, repeat[3].Place, own.OwnName);
+        if (count is null || unit is null || most is null || unit.Value.Kind == UnitKind.Own) return null;
+        sound = true;
+        return new(count.Value, unit.Value, most.Value);
+    }
+}
