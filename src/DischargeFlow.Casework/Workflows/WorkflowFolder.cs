@@ -1,11 +1,109 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Checking;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Reading;
+using DischargeFlow.Rulebooks.Reading.Texts;
+using DischargeFlow.Rulebooks.Scenarios;
+using DischargeFlow.Rulebooks.Vocabularies;
+
 namespace DischargeFlow.Casework.Workflows;
 
 /// <summary>
 /// Reads a folder of workflows: <c>vocabulary/*.yaml</c>, <c>calendars/*.yaml</c>, and for each rulebook a folder with
 /// <c>rulebook.yaml</c>, <c>scenarios/*.yaml</c> and <c>mail/*.txt</c>.
 /// </summary>
-public static class WorkflowFolder
+public sealed class WorkflowFolder
 {
+    private readonly string _root;
+    private readonly List<Finding> _findings = [];
+
+    private WorkflowFolder(string root) => _root = root;
+
     /// <summary>Reads the folder. Bad content never throws: it is left out and named among the findings.</summary>
-    public static WorkflowLibrary Read(string path) => WorkflowLibrary.Empty;
+    public static WorkflowLibrary Read(string path) => new WorkflowFolder(path).Read();
+
+    private WorkflowLibrary Read()
+    {
+        if (!System.IO.Directory.Exists(_root))
+        {
+            var missing = FindingTable.Unreadable.At(new Place(_root, 1, 1), new Bilingual("フォルダーがありません", "there is no such folder"));
+            return WorkflowLibrary.Empty with { Findings = [missing] };
+        }
+
+        var vocabularies = Named(Files("vocabulary", "*.yaml"), VocabularyReader.Read, v => v.Name);
+        var tables = ClosedDayTables.Of(Named(Files("calendars", "*.yaml"), ClosedDayTableReader.Read, t => t.Name));
+        var rulebooks = new Dictionary<string, (LoadedRulebook Loaded, string File)>();
+        foreach (var folder in System.IO.Directory.GetDirectories(_root).Order(StringComparer.Ordinal))
+        {
+            var file = Path.Combine(folder, "rulebook.yaml");
+            if (!File.Exists(file) || Rulebook(folder, file, vocabularies, tables) is not { } loaded) continue;
+            if (rulebooks.TryGetValue(loaded.Name, out var other)) _findings.Add(FindingTable.DuplicateRulebook.At(loaded.Rulebook.Place, loaded.Name, other.File));
+            else rulebooks.Add(loaded.Name, (loaded, file));
+        }
+
+        return new(vocabularies, tables, [.. rulebooks.Values.Select(r => r.Loaded).OrderBy(r => r.Name, StringComparer.Ordinal)], [.. _findings]);
+    }
+
+    private LoadedRulebook? Rulebook(string folder, string file, ImmutableArray<Vocabulary> vocabularies, ClosedDayTables tables)
+    {
+        if (TextFiles.Read(file, _findings) is not { } text) return null;
+        var read = CheckedRulebook.Read(text, vocabularies, tables);
+        _findings.AddRange(read.Findings);
+        var mail = Mail(folder);
+        if (!read.IsSound) return null;
+        var rulebook = read.Value!;
+        var vocabulary = vocabularies.First(v => v.Name == rulebook.CaseKind);
+        var scenarios = ImmutableArray.CreateBuilder<Scenario>();
+        foreach (var scenarioFile in Files(Path.Combine(folder, "scenarios"), "*.yaml"))
+        {
+            if (TextFiles.Read(scenarioFile, _findings) is not { } scenarioText) continue;
+            var scenario = ScenarioReader.Read(scenarioText, rulebook, vocabulary);
+            _findings.AddRange(scenario.Findings);
+            if (scenario.IsSound) scenarios.Add(scenario.Value!);
+        }
+
+        return new(rulebook, Planner.For(rulebook, vocabulary, tables), mail, scenarios.ToImmutable());
+    }
+
+    /// <summary>The wording without a mistake, by kind and language.</summary>
+    private ImmutableDictionary<string, string> Mail(string folder)
+    {
+        var texts = new Dictionary<string, SourceText>();
+        foreach (var file in Files(Path.Combine(folder, "mail"), "*.txt"))
+        {
+            if (TextFiles.Read(file, _findings) is { } text) texts[Path.GetFileNameWithoutExtension(file)] = text;
+        }
+
+        var findings = MailTexts.Check(texts);
+        _findings.AddRange(findings);
+        var wrong = findings.Where(f => f.Gravity == Gravity.Error).Select(f => f.Place.File).ToHashSet();
+        return texts.Where(t => !wrong.Contains(t.Value.File)).ToImmutableDictionary(t => t.Key, t => t.Value.Text);
+    }
+
+    private ImmutableArray<T> Named<T>(IEnumerable<string> files, Func<SourceText, Reading<T>> read, Func<T, string> nameOf)
+        where T : class
+    {
+        var values = ImmutableArray.CreateBuilder<T>();
+        var names = new Dictionary<string, string>();
+        foreach (var file in files)
+        {
+            if (TextFiles.Read(file, _findings) is not { } text) continue;
+            var reading = read(text);
+            _findings.AddRange(reading.Findings);
+            if (!reading.IsSound) continue;
+            if (!names.TryAdd(nameOf(reading.Value!), file)) _findings.Add(FindingTable.DuplicateRulebook.At(new Place(file, 1, 1), nameOf(reading.Value!), names[nameOf(reading.Value!)]));
+            else values.Add(reading.Value!);
+        }
+
+        return values.ToImmutable();
+    }
+
+    private IEnumerable<string> Files(string folder, string pattern)
+    {
+        var path = Path.Combine(_root, folder);
+        if (folder.StartsWith(_root, StringComparison.Ordinal)) path = folder;
+        return System.IO.Directory.Exists(path) ? System.IO.Directory.GetFiles(path, pattern).Order(StringComparer.Ordinal) : [];
+    }
 }

@@ -1,0 +1,22 @@
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Reading;
+using DischargeFlow.Rulebooks.Reading.Texts;
+using DischargeFlow.Rulebooks.Vocabularies;
+
+namespace DischargeFlow.Rulebooks.Checking;
+
+/// <summary>Reads a rulebook and checks what it means, all at once.</summary>
+public static class CheckedRulebook
+{
+    /// <summary>The rulebook with everything that was found. Only one that is sound may be planned with.</summary>
+    public static Reading<Rulebook> Read(SourceText source, IReadOnlyCollection<Vocabulary> vocabularies, ClosedDayTables tables)
+    {
+        var read = RulebookReader.Read(source, vocabularies);
+        if (read.Value is not { } rulebook) return read;
+        var findings = new FindingList();
+        findings.AddRange(read.Findings);
+        findings.AddRange(RulebookChecker.Check(rulebook, vocabularies.First(v => v.Name == rulebook.CaseKind), tables));
+        return new(rulebook, findings.InOrder());
+    }
+}
