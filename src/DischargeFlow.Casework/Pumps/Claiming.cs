@@ -40,7 +40,7 @@ internal sealed class Claiming(IRulebookShelf shelf, PumpSettings settings)
         public Unit(IWriteSession session, IRulebookShelf shelf, PumpSettings settings, Instant now, Instant leaseUntil, Tally tally)
         {
             (_session, _now, _leaseUntil, _tally) = (session, now, leaseUntil, tally);
-            _window = new(shelf, session.Directory);
+            _window = new(shelf, session.Directory, settings.ClosedDays);
             _outage = new(_window, settings.LateAfter);
             _ways = new(shelf, session);
         }

@@ -2,32 +2,37 @@ using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Rulebooks.Calendars;
-using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using NodaTime;
 
 namespace DischargeFlow.Casework.Pumps;
 
 /// <summary>
-/// When a party may be contacted: not in the hours that it asks to avoid, and not in the rulebook's quiet hours, which the severities that the
-/// rulebook names break through. Waiting delays the sending, never the evaluation.
+/// When a party may be contacted: while it is open, not in the hours that it asks to avoid, and not in the rulebook's quiet hours. The severities
+/// that the rulebook names break through closed and quiet hours, not through what the party asks for. Waiting delays the sending, never the
+/// evaluation.
 /// </summary>
-internal sealed class ContactWindow(IRulebookShelf shelf, DirectorySnapshot directory)
+internal sealed class ContactWindow(IRulebookShelf shelf, DirectorySnapshot directory, ClosedDayTables tables)
 {
-    // A week of avoided hours has fewer edges than this; whoever avoids every hour is told at once rather than never.
-    private const int MostSteps = 64;
+    // Whoever is closed for so long, or avoids every hour, is told at once rather than never.
+    private const int MostSteps = 200;
 
     /// <summary>The first moment, not before the one given, at which the alert may go to its party.</summary>
     public Instant NextAllowed(AlertRow alert, Instant from)
     {
         if (shelf.FindRulebook(alert.Ref.Rulebook)?.Planner.Rulebook is not { } rulebook) return from;
-        var quiet = rulebook.Quiet is { } hours && !BreaksThrough(rulebook, hours, alert) ? hours : null;
-        var avoid = alert.Alert.Party is { } party ? directory.Find(party)?.Avoid : null;
-        if (quiet is null && avoid is null) return from;
+        var party = alert.Alert.Party is { } id ? directory.Find(id) : null;
+        var breaksThrough = BreaksThrough(rulebook, alert);
+        var quiet = breaksThrough ? null : rulebook.Quiet;
+        var open = breaksThrough || party is null or { Hours.IsEmpty: true } ? null : new OpenRanges(party, rulebook, tables);
+        if (quiet is null && open is null && party?.Avoid is null) return from;
+
         var moment = from;
         for (var step = 0; step < MostSteps; step++)
         {
-            var next = EndOfAvoided(EndOfQuiet(moment, quiet, rulebook.Zone), avoid, rulebook.Zone);
+            var next = EndOfQuiet(moment, quiet, rulebook.Zone);
+            next = EndOfAvoided(next, party?.Avoid, rulebook.Zone);
+            next = open?.NextOpen(next) ?? next;
             if (next == moment) return moment;
             moment = next;
         }
@@ -35,8 +40,8 @@ internal sealed class ContactWindow(IRulebookShelf shelf, DirectorySnapshot dire
         return from;
     }
 
-    private static bool BreaksThrough(Rulebook rulebook, QuietHours quiet, AlertRow alert) =>
-        Wording.RuleOf(rulebook, alert.Alert.Duty.Duty) is { } duty && quiet.BreaksThrough.Contains(duty.Severity);
+    private static bool BreaksThrough(Rulebook rulebook, AlertRow alert) =>
+        rulebook.Quiet is { } quiet && Wording.RuleOf(rulebook, alert.Alert.Duty.Duty) is { } duty && quiet.BreaksThrough.Contains(duty.Severity);
 
     private static Instant EndOfQuiet(Instant moment, QuietHours? quiet, DateTimeZone zone)
     {

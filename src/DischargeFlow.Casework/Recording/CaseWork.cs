@@ -20,7 +20,7 @@ internal sealed class CaseWork(IRulebookShelf shelf, IIdentities identities, Per
 
     private readonly LedgerBook _ledger = new(shelf);
 
-    public CaseRecord Open(IWriteSession session, CaseOpening opening, string who, Instant recorded)
+    public CaseRecord Open(IWriteSession session, CaseOpening opening, string who, Instant recorded, string? source = null)
     {
         _ = shelf.FindVocabulary(opening.Kind) ?? throw RecordingRefusals.UnknownKind(opening.Kind);
         var hospital = session.Directory.Find(opening.Hospital) ?? throw RecordingRefusals.UnknownParty(opening.Hospital.Value);
@@ -45,11 +45,12 @@ internal sealed class CaseWork(IRulebookShelf shelf, IIdentities identities, Per
             ? opening.Entries.Insert(0, new(Moment.At(recorded), new EntryContent.Holds(role, hospital.Id)))
             : opening.Entries;
         if (first.IsEmpty) return opened;
-        Append(session, opened, first, 0, who, recorded);
+        Append(session, opened, first, 0, who, recorded, source);
         return session.FindCaseById(opened.Id)!;
     }
 
-    public Recorded Append(IWriteSession session, CaseRecord @case, ImmutableArray<NewEntry> entries, int? expectedVersion, string who, Instant recorded)
+    public Recorded Append(
+        IWriteSession session, CaseRecord @case, ImmutableArray<NewEntry> entries, int? expectedVersion, string who, Instant recorded, string? source = null)
     {
         if (entries.IsEmpty) throw RecordingRefusals.Nothing();
         if (entries.Length > MostEntriesOfARequest) throw RecordingRefusals.TooMany(MostEntriesOfARequest);
@@ -71,7 +72,7 @@ internal sealed class CaseWork(IRulebookShelf shelf, IIdentities identities, Per
         }
 
         session.AppendEntries(@case, added.ToImmutable(), @case.Version, StageOf(vocabulary, history), recorded);
-        session.AppendAudit(new(recorded, who, "entries-recorded", @case.Number.Value, SequencesText(added)));
+        session.AppendAudit(new(recorded, who, "entries-recorded", @case.Number.Value, source is null ? SequencesText(added) : $"{SequencesText(added)} {source}"));
         Follow(session, @case, history, recorded);
         return new(@case.Number, added[^1].Sequence, [.. added.Select(e => e.Sequence)]);
     }
