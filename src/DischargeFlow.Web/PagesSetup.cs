@@ -23,7 +23,7 @@ namespace DischargeFlow.Web;
 
 /// <summary>
 /// Puts the pages and the HTTP API into a host. The host registers what Casework brings (<c>IStore</c>, <c>IRulebookShelf</c>, <c>ICaseBook</c>,
-/// <c>IIdentities</c>, <c>PersonKeys</c>, <c>IDeliveryDesk</c>), NodaTime's <see cref="IClock"/> as the clock of the cases and, for a
+/// <c>IIdentities</c>, <c>PersonKeys</c>), NodaTime's <see cref="IClock"/> as the clock of the cases and, for a
 /// demonstration, an <see cref="IDemoClock"/>; then:
 /// <code>
 /// builder.Services.AddPages(new PagesSettings { PublicAddress = new("http://localhost:5080"), LinkKey = key });
@@ -62,6 +62,7 @@ public static class PagesSetup
         services.AddSingleton<CaseReader>();
         services.AddSingleton<DutyListReader>();
         services.AddSingleton<DirectoryDesk>();
+        services.TryAddSingleton<IDeliveryDesk, DeliveryDesk>();
         return services;
     }
 

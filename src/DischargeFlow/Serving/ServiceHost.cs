@@ -2,6 +2,7 @@ using DischargeFlow.Casework.Recording;
 using DischargeFlow.Clocks;
 using DischargeFlow.Settings;
 using DischargeFlow.Web;
+using DischargeFlow.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
@@ -43,10 +44,15 @@ internal static class ServiceHost
         builder.Services.AddSingleton<PumpWork>(_ => _ => Task.FromResult(false));
         builder.Services.AddSingleton<PumpRun>();
         more?.Invoke(builder.Services);
-        builder.AddDischargeFlowPages();
+        builder.Services.AddPages(new PagesSettings
+        {
+            PublicAddress = settings.PublicUrl,
+            LinkKey = SecretFile.KeyFor(SecretFile.ReadOrMake(settings.DataFolder), "links in messages"),
+        });
 
         var app = builder.Build();
-        app.MapDischargeFlowPages();
+        app.MapPages();
+        app.MapApi();
         app.MapTesting(settings);
         return app;
     }
