@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using CsvHelper;
+using DischargeFlow.Casework.Intakes;
+using DischargeFlow.Casework.Refusals;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Exchange.Csv;
+using DischargeFlow.Exchange.Texts;
+using NodaTime;
+
+namespace DischargeFlow.Exchange.Imports;
+
+/// <summary>
+/// Imports the lines of a CSV file, in their order, as a map says. A bad line is reported with place and reason and put into a CSV of its own;
+/// the rest goes on. Importing the same file twice changes nothing.
+/// </summary>
+public sealed class CsvImport(IIntake intake, IClock clock, ImportSettings settings)
+{
+    private const long LargestFile = 64L << 20;
+    private const int LongestRecord = 1 << 20;
+    private const int AtOnce = 256;
+
+    /// <summary>
+    /// Runs the import. Throws <see cref="RefusedException"/> when the file cannot be read or lacks a column of the map, and
+    /// <see cref="StoreUnavailableException"/> when the database takes nothing: what was taken before stays, and importing again goes on there.
+    /// </summary>
+    public async Task<ImportReport> RunAsync(string file, CsvMap map, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var bytes = Bytes(file);
+        var text = TextDecoding.Read(bytes, [map.Columns.Encoding]);
+        if (text.Text is null) throw CsvFaults.Unreadable(file, text.Reason!);
+        var now = clock.GetCurrentInstant();
+        var tally = new ImportTally(progress) { Total = text.Text.AsSpan().Count('\n') };
+        using var quarantine = new CsvQuarantine(settings.QuarantineFolder, file, map.Columns.Separator);
+        var reader = new CsvLineReader(map.Columns, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8)), now);
+        foreach (var chunk in Lines(text.Text, file, map.Columns, tally, quarantine).Select(l => (Line: l, Reading: reader.Read(l.Number, l.Of))).Chunk(AtOnce))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var (line, reading) in chunk)
+            {
+                if (reading.Fault is { } fault) tally.Quarantined((int)line.Number, quarantine.Keep(line, fault));
+                else if (reading.Message is null) tally.PassedOver();
+            }
+
+            await Task.WhenAll(chunk.Where(l => l.Reading.Message is not null).GroupBy(l => (l.Reading.Message!.Stay.Hospital, l.Reading.Message.Stay.PatientNumber))
+                .Select(stay => TakeInTurnAsync(stay.Select(l => (l.Line, l.Reading.Message!)), now, tally, quarantine, cancellationToken))).ConfigureAwait(false);
+        }
+
+        return tally.Report;
+    }
+
+    private async Task TakeInTurnAsync(
+        IEnumerable<(CsvLine Line, IncomingMessage Message)> lines, Instant now, ImportTally tally, CsvQuarantine quarantine, CancellationToken cancellationToken)
+    {
+        foreach (var (line, message) in lines)
+        {
+            var recorded = settings.Recorded == RecordedFrom.Message ? Instant.Min(message.Said, now) : now;
+            var result = await Taking.TakeAsync(intake, message, recorded, cancellationToken).ConfigureAwait(false);
+            if (result.Outcome == IntakeOutcome.Quarantined) tally.Quarantined((int)line.Number, quarantine.Keep(line, new(null, result.Reason!)));
+            else tally.Taken(result);
+        }
+    }
+
+    private static IEnumerable<CsvLine> Lines(string text, string file, MappedColumns map, ImportTally tally, CsvQuarantine quarantine)
+    {
+        var options = new CsvReaderOptions
+        {
+            HasHeader = true,
+            Separator = map.Separator,
+            AllowLineBreaksInQuotes = true,
+            SkipEmptyLines = true,
+            TrackLineNumbers = true,
+            MaxRecordSize = LongestRecord,
+            MalformedData = CsvMalformedDataHandling.Skip,
+            FieldCountMismatch = CsvFieldCountHandling.Skip,
+            OnMalformedRecord = bad => tally.Quarantined((int)bad.LineNumber, quarantine.Keep(bad.LineNumber, bad.RawRecord ?? "", new(null, CsvFaults.Malformed(bad.Reason)))),
+        };
+        using var reader = CsvReader.FromText(text, options);
+        string[] headers = [.. (reader.Headers ?? []).Select(h => h.Trim())];
+        var wrong = map.Names.Where(c => headers.Count(h => h == c) != 1).ToList();
+        if (wrong.Count > 0) throw CsvFaults.ColumnsMissing(file, wrong);
+        quarantine.Headers = headers;
+        while (Next(reader, tally, quarantine)) yield return new(reader.LineNumber, headers, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+    }
+
+    private static bool Next(CsvReader reader, ImportTally tally, CsvQuarantine quarantine)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException fault)
+        {
+            tally.Quarantined((int)fault.LineNumber, quarantine.Keep(fault.LineNumber, "", new(null, CsvFaults.RecordTooLong)));
+            return false;
+        }
+    }
+
+    private static byte[] Bytes(string file)
+    {
+        if (!File.Exists(file)) throw ImportRefusals.NoSuchPath(file);
+        try
+        {
+            return new FileInfo(file).Length > LargestFile ? throw CsvFaults.Unreadable(file, ImportRefusals.FileTooLarge(LargestFile)) : File.ReadAllBytes(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw CsvFaults.Unreadable(file, ImportRefusals.CannotBeRead(fault.GetType().Name));
+        }
+    }
+}
