@@ -1,0 +1,96 @@
+// A real SMTP server for the tests. What it shall do comes as JSON lines on stdin, what it saw goes as JSON lines to stdout.
+// It ends when stdin closes, so that it never outlives the tests.
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { SMTPServer } from 'smtp-server';
+
+const options = JSON.parse(process.env.SMTP_OPTIONS ?? '{}');
+const script = { temporary: 0, refuse: [], refuseContent: 0, drop: 0, keepDropped: true, kill: 0, delay: 0 };
+const say = (event) => process.stdout.write(JSON.stringify(event) + '\n');
+const answer = (code, words) => Object.assign(new Error(words), { responseCode: code });
+
+const server = new SMTPServer({
+  name: 'localhost',
+  banner: 'ready',
+  secure: false,
+  key: options.key && readFileSync(options.key),
+  cert: options.cert && readFileSync(options.cert),
+  hideSTARTTLS: options.tls === false,
+  disabledCommands: [...(options.tls === false ? ['STARTTLS'] : []), ...(options.auth?.length === 0 ? ['AUTH'] : [])],
+  authMethods: options.auth?.length ? options.auth : ['LOGIN', 'PLAIN'],
+  authOptional: options.auth?.length === 0,
+  allowInsecureAuth: options.tls === false,
+  disableReverseLookup: true,
+  socketTimeout: 120000,
+  logger: false,
+  onConnect(session, callback) {
+    say({ event: 'connection', session: session.id });
+    callback();
+  },
+  onAuth(auth, session, callback) {
+    if (auth.username !== options.user || auth.password !== options.password) return callback(answer(535, '5.7.8 Authentication failed'));
+    callback(null, { user: auth.username });
+  },
+  onRcptTo(address, session, callback) {
+    if (script.refuse.includes(address.address)) return callback(answer(550, `5.1.1 <${address.address}>: no such user here`));
+    if (script.temporary > 0) {
+      script.temporary--;
+      return callback(answer(451, '4.3.0 Try again later'));
+    }
+    callback();
+  },
+  onData(stream, session, callback) {
+    const parts = [];
+    stream.on('data', (part) => parts.push(part));
+    stream.on('end', () => {
+      const drop = script.drop > 0 && script.drop-- > 0;
+      if (!drop && script.refuseContent > 0 && script.refuseContent-- > 0) return callback(answer(554, '5.7.1 Message content rejected'));
+      if (!drop || script.keepDropped) {
+        say({
+          event: 'mail',
+          session: session.id,
+          from: session.envelope.mailFrom.address,
+          to: session.envelope.rcptTo.map((r) => r.address),
+          secure: session.secure,
+          user: session.user ?? null,
+          raw: Buffer.concat(parts).toString('base64'),
+          killed: script.kill || null,
+        });
+      }
+      if (drop) return socketOf(session)?.destroy();
+      const accept = () => callback(null, '2.0.0 taken over');
+      if (script.delay) setTimeout(accept, script.delay);
+      else accept();
+      if (script.kill) {
+        const pid = script.kill;
+        script.kill = 0;
+        // The answer is handed to the system first; the client may or may not come to read it.
+        setImmediate(() => {
+          try {
+            process.kill(pid, 'SIGKILL');
+            say({ event: 'killed', pid });
+          } catch (error) {
+            say({ event: 'kill-failed', pid, error: String(error) });
+          }
+        });
+      }
+    });
+  },
+});
+
+function socketOf(session) {
+  for (const connection of server.connections) if (connection.session === session || connection.session?.id === session.id) return connection._socket;
+  return null;
+}
+
+server.on('error', (error) => say({ event: 'trouble', error: String(error) }));
+server.listen(options.port ?? 0, '127.0.0.1', () => say({ event: 'ready', port: server.server.address().port }));
+
+const commands = createInterface({ input: process.stdin });
+commands.on('line', (line) => {
+  const command = JSON.parse(line);
+  if (command.hangUp) for (const connection of server.connections) connection._socket.destroy();
+  else Object.assign(script, command);
+  say({ event: 'scripted' });
+});
+commands.on('close', () => process.exit(0));
