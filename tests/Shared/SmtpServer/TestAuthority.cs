@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -47,8 +48,14 @@ public static class TestAuthority
         Sign(null, "localhost", SignedByNobody);
         File.WriteAllText(TrustedFile, Trusted() + root.ExportCertificatePem() + "\n");
         Environment.SetEnvironmentVariable("SSL_CERT_FILE", TrustedFile);
+        if (!OperatingSystem.IsWindows()) _ = SetForThisProcess("SSL_CERT_FILE", TrustedFile, 1);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
     }
+
+    // The variables that .NET sets reach the processes that it starts, and not the OpenSSL of its own process, which reads those of libc.
+    [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetForThisProcess(string name, string value, int overwrite);
 
     private static string Trusted()
     {
