@@ -1,0 +1,95 @@
+using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Notifications.Tests.Given;
+using DischargeFlow.Tests.Shared.Parts;
+using DischargeFlow.Tests.Shared.SmtpServer;
+
+namespace DischargeFlow.Notifications.Tests.Smtp;
+
+public class Mail_to_a_server_that_takes_it
+{
+    [FactNeeding(Part.Node)]
+    public async Task It_arrives_over_TLS_signed_in_with_its_words_and_its_Message_ID()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server);
+        var mail = Mails.Notice();
+        var result = await transport.SendAsync(mail, CancellationToken.None);
+        Assert.Equal(SendOutcome.Accepted, result.Outcome);
+        var received = Assert.Single(await server.WaitForAsync(1));
+        Assert.True(received.Secure, "STARTTLS is required");
+        Assert.Equal("dischargeflow", received.User);
+        Assert.Equal("renraku@dischargeflow.example.jp", received.From);
+        Assert.Equal([Mails.CareOffice], received.To);
+        Assert.Equal(mail.Subject, received.Subject);
+        Assert.Equal(mail.Body, received.Body);
+        Assert.Equal(mail.MessageId, received.MessageId);
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task Its_headers_keep_absence_notes_from_answering_and_name_the_language()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server);
+        await transport.SendAsync(Mails.Notice(), CancellationToken.None);
+        var headers = (await server.WaitForAsync(1))[0].Headers;
+        Assert.Equal("auto-generated", headers["Auto-Submitted"].Single());
+        Assert.Equal("All", headers["X-Auto-Response-Suppress"].Single());
+        Assert.Equal("ja", headers["Content-Language"].Single());
+        Assert.Equal("text/plain; charset=utf-8", headers["Content-Type"].Single());
+        Assert.Equal("入退院連絡システム <renraku@dischargeflow.example.jp>", ReceivedMail.Decode(headers["From"].Single()));
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task Many_mails_go_over_few_connections_each_once()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server, s => s with { Connections = 3 });
+        var results = await Task.WhenAll(Enumerable.Range(1, 60).Select(i => transport.SendAsync(Mails.Notice(i), CancellationToken.None)));
+        Assert.All(results, r => Assert.Equal(SendOutcome.Accepted, r.Outcome));
+        var mails = await server.WaitForAsync(60);
+        Assert.Equal(60, mails.Select(m => m.MessageId).Distinct().Count());
+        Assert.True(server.Connections <= 3, $"{server.Connections} connections were made where 3 are allowed");
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task Mails_one_after_the_other_go_over_one_connection()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server);
+        for (var i = 1; i <= 5; i++) await transport.SendAsync(Mails.Notice(i), CancellationToken.None);
+        await server.WaitForAsync(5);
+        Assert.Equal(1, server.Connections);
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task A_kept_connection_that_the_server_closed_costs_no_mail()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server);
+        await transport.SendAsync(Mails.Notice(1), CancellationToken.None);
+        await server.HangUpAsync();
+        Assert.Equal(SendOutcome.Accepted, (await transport.SendAsync(Mails.Notice(2), CancellationToken.None)).Outcome);
+        Assert.Equal(["…0001", "…0002"], (await server.WaitForAsync(2)).Select(m => "…" + m.MessageId[32..36]));
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task A_server_of_this_machine_without_TLS_is_used_when_TLS_is_switched_off_by_name()
+    {
+        await using var server = await SmtpServerProcess.StartAsync(new() { Tls = false });
+        using var transport = Mails.TransportTo(server, s => s with { Tls = DischargeFlow.Notifications.Mailing.TlsUse.None });
+        Assert.Equal(SendOutcome.Accepted, (await transport.SendAsync(Mails.Notice(), CancellationToken.None)).Outcome);
+        Assert.False((await server.WaitForAsync(1))[0].Secure);
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task A_subject_of_several_lines_adds_no_header()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server);
+        await transport.SendAsync(Mails.Notice() with { Subject = "退院の連絡\r\nBcc: someone@else.example" }, CancellationToken.None);
+        var received = (await server.WaitForAsync(1))[0];
+        Assert.Equal("退院の連絡 Bcc: someone@else.example", received.Subject);
+        Assert.Empty(received.Headers["Bcc"]);
+        Assert.Equal([Mails.CareOffice], received.To);
+    }
+}
