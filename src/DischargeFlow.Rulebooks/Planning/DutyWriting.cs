@@ -28,7 +28,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
         var key = new DutyKey(caseKey, view.Book.Rulebook.Name, _duty.Rule.Was ?? _duty.Rule.Name, instance.Name);
         var owner = view.Book.RoleOf("owner", view.Frame).Holder(view, Instant.MaxValue);
         var recipient = view.Book.RoleOf("recipient", view.Frame).Holder(view, Instant.MaxValue);
-        if (!Follows(owner.Party)) return NotFollowed(key, owner.Party, recipient.Role, recipient.Party);
+        if (!Following.Holds(view, instance, owner.Party)) return NotFollowed(key, owner.Party, recipient.Role, recipient.Party);
         NoteDatesPastTheTables();
         var core = instance.Core;
         var start = core.StartEdge(view.Zone);
@@ -104,13 +104,6 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
         if (!instance.Core.IsHeld) return;
         _duty.Due?.At(view, Instant.MaxValue, StrictSide.Earliest);
         if (instance.Due.TooLate) _duty.Instead?.At(view, Instant.MaxValue, StrictSide.Earliest);
-    }
-
-    private bool Follows(PartyId? owner)
-    {
-        if (owner is not { } id || view.Directory.Find(id)?.Follows is not { } follows) return true;
-        var on = instance.Core.StartEdge(view.Zone) is { } start && start > Instant.MinValue ? start.InZone(view.Zone).Date : (LocalDate?)null;
-        return follows.Any(f => f.Rulebook == view.Book.Rulebook.Name && (on is null || f.Since <= on));
     }
 
     private PlannedDuty NotFollowed(DutyKey key, PartyId? owner, string role, PartyId? recipient) => new()

@@ -46,6 +46,6 @@ internal sealed class Pass(View view, ReadOnlyMemory<DutyInstance> instances)
         instance.Enter(view.Frame);
         CoreReading.SetStart(view, instance.Core);
         view.Frame.Due = instance.Due.Due;
-        view.Outcomes[duty.Slot] = Closing.Find(view, instance).AsOutcome(view, instance);
+        view.Outcomes[duty.Slot] = Following.Holds(view, instance) ? Closing.Find(view, instance).AsOutcome(view, instance) : null;
     }
 }

@@ -27,8 +27,8 @@ internal sealed class PhraseNode(Phrase phrase, string text, AnchorNode anchor, 
         var from = anchor.At(view, cut, side);
         if (!from.IsKnown || (phrase.Offset is null && phrase.Clock is null && phrase.IfClosed is null)) return Say(view, from);
         var moment = from.Moment;
-        var calendar = NeedsCalendar ? view.CalendarOf(ownUnit?.Of ?? phrase.DaysOf, cut) : null;
-        if (ownUnit?.Of is { } of && view.Book.TableCalendar(of) is { } table) calendar = table;
+        var table = ownUnit?.Of is { } of ? view.Book.TableCalendar(of) : null;
+        var calendar = table ?? (NeedsCalendar ? view.CalendarOf(ownUnit?.Of ?? phrase.DaysOf, cut) : null);
         Say(view, from);
         if (phrase.Offset is { } offset)
         {
