@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using DischargeFlow.Rulebooks.Tests.Shipped;
+
+namespace DischargeFlow.Rulebooks.Tests.Docs;
+
+/// <summary>
+/// A keyword that an administrator may write has an example in <c>docs/rulebook.md</c>. Keys and fixed words are taken from the readers'
+/// own text, so that a new one without an example is noticed; the words of phrases and lines stand here.
+/// </summary>
+public sealed partial class The_keywords_of_the_language
+{
+    private static readonly string Examples = string.Join('\n', Reference.Examples.Select(e => e.Text));
+
+    private static readonly string[] Phrases =
+    [
+        "minutes after", "hours after", "business hours after", "days before", "day before", "business days before", "business day after", "week before",
+        "month after", "months after", "year after", "day 3 of", "day 3 in business days of", "statutory-days after", "in statutory-days of",
+        "first contacted", "second contacted", "last contacted", "second-last contacted", "each leave-ended", "discharge-day set", "planned-discharge set",
+        "at start", "before due", "after known", "started", "met", "missed", "ended",
+        "if closed keep", "if closed earlier", "if closed later", "if closed one day later", "of care-manager",
+        "at 09:00", "by 17:00", "at opening of", "by closing of", "by closing",
+        "earliest of:", "latest of:", "first known of:", "choose:", "otherwise:", "is: day",
+    ];
+
+    private static readonly string[] Lines =
+    [
+        "not ", "ever ", "always ", "unknown as yes", "happened", "happened at least", "happened at most", "happened exactly", "happened more than", "happened less than",
+        "is care-5", "is not independent", "is at least", "is at most", "is above", "is below", "is one of", " or ", "is known", "is not known",
+        "is before", "is on or before", "is the same day as", "is on or after", "is after",
+        "on a closed day", "on an open day", "before opening", "after closing", "is after 15:00", "is before 12:00",
+        "nights from", "days counting both ends from", "age by birth-date on", "is met", "is missed", "is ended", "is open", "is waived", "a person decides",
+        "all:", "any:", "none:", "not:", "at least 2 of:", "score at least 5 of:", "ever:", "always:", "on admission:", "line:", "unknown-as:",
+        ": at least ", ": at most ", ": above ", ": below ", ": not ", "care-level: [",
+    ];
+
+    private static readonly string[] Duties =
+    [
+        "any time", "from: start", "if-too-late: keep", "each of:", "all of:", "document:", "acknowledged:",
+        "notice at", "reminder", "escalation", "repeat every", "at most 3 times", "until met", "until acknowledged", "owner", "recipient",
+    ];
+
+    private static readonly string[] Cases =
+    [
+        "open: mon-fri", "every day", "closed: [", "avoid:", "happened:", "recorded:", "change ", "retract", "correct ", "event:", "assessed:", "decided:", "waived:",
+        "acknowledged:", ": none", ": unknown", "expect:", "dues:", "states:", "until:",
+    ];
+
+    public static TheoryData<string> EachWord => [.. Phrases.Concat(Lines).Concat(Duties).Concat(Cases).Distinct()];
+
+    public static TheoryData<string> EachKey => [.. KeysOfTheReaders().Distinct().Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(EachWord))]
+    public void A_word_has_an_example(string word) => Assert.Contains(word, Examples, StringComparison.Ordinal);
+
+    [Theory, MemberData(nameof(EachKey))]
+    public void A_key_or_a_fixed_word_that_the_readers_know_has_an_example(string word) => Assert.Matches($@"(?<![a-z-]){Regex.Escape(word)}(?![a-z-])", Examples);
+
+    [Fact]
+    public void The_readers_were_found() => Assert.True(KeysOfTheReaders().Count() > 100, "keys are taken from the readers' text; few were found, so the reading of it must be mended");
+
+    private static IEnumerable<string> KeysOfTheReaders() =>
+        from file in Directory.EnumerateFiles(Path.Combine(ShippedWorkflows.Root, "src/DischargeFlow.Rulebooks/Reading"), "*.cs", SearchOption.AllDirectories)
+        from Match match in KeyOrChoice().Matches(File.ReadAllText(file))
+        select match.Groups["word"].Value;
+
+    /// <summary>A key that is asked for, or one of the fixed words of a key (<c>("must", Severity.Must)</c>).</summary>
+    [GeneratedRegex("""(?:(?:Required|Optional|RequiredText|OptionalText|Named|Find)\("|\(")(?<word>[a-z][a-z -]*)"(?=\)|, (?:"|[A-Z][A-Za-z]+\.[A-Z]|true|false|Kinds))""")]
+    private static partial Regex KeyOrChoice();
+}
