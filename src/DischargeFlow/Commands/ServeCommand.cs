@@ -12,6 +12,7 @@ internal static class ServeCommand
         var settings = ProgramSettings.Of(SettingsSource.Read(), urls);
         ICaseClock clock = settings.TestingClock is { } start ? new MovedClock(start) : new PlainClock(RealTime.Clock);
         await using var app = ServiceHost.Build(settings, clock);
+        using var alone = DatabaseLock.Take(settings.DataFolder);
         return await ServiceRun.RunAsync(app, terminal, started: null, stop).ConfigureAwait(false);
     }
 }
