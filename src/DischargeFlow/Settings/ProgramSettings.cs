@@ -29,8 +29,8 @@ internal sealed record ProgramSettings
     /// <summary>The address by which people open the pages; the base of links in messages.</summary>
     public required Uri PublicUrl { get; init; }
 
-    /// <summary>The region of parties that say none.</summary>
-    public required string Region { get; init; }
+    /// <summary>The zone of imported times without offset.</summary>
+    public required DateTimeZone Zone { get; init; }
 
     /// <summary>Where a clock starts that a test moves; null for the wall clock.</summary>
     public Instant? TestingClock { get; init; }
@@ -49,7 +49,7 @@ internal sealed record ProgramSettings
             WorkflowsFolder = Text(all, "Workflows:Folder"),
             Urls = listens,
             PublicUrl = Address("PublicUrl", Text(all, "PublicUrl") ?? listens.Split(';')[0]),
-            Region = Text(all, "Region") ?? "default",
+            Zone = Text(all, "Zone") is { } zone ? ZoneOf(zone) : DateTimeZoneProviders.Tzdb["Asia/Tokyo"],
             TestingClock = Text(all, "Testing:Clock") is { } clock ? Moment("Testing:Clock", clock) : null,
             TestingCrash = Text(all, "Testing:Crash"),
         };
@@ -67,6 +67,10 @@ internal sealed record ProgramSettings
         ? address
         : throw new UsageException($"設定 {key} の「{text}」はアドレスではありません。http:// か https:// で始めてください。",
             $"The setting {key} is '{text}', which is no address. Let it begin with http:// or https://.");
+
+    private static DateTimeZone ZoneOf(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
+        ?? throw new UsageException($"設定 Zone の「{name}」という時間帯はありません。Asia/Tokyo のように書いてください。",
+            $"The setting Zone is '{name}', which is no time zone. Write it like Asia/Tokyo.");
 
     private static Instant Moment(string key, string text) => OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed
         ? parsed.Value.ToInstant()
