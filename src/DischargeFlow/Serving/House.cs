@@ -1,4 +1,5 @@
 using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Pumps;
 using DischargeFlow.Casework.Recording;
@@ -33,6 +34,9 @@ internal static class House
         services.AddSingleton(s => new CaseBook(
             s.GetRequiredService<IStore>(), s.GetRequiredService<IRulebookShelf>(), clock, s.GetRequiredService<IIdentities>(),
             s.GetRequiredService<PersonKeys>(), s.GetRequiredService<ICrashPoints>()));
+        services.AddSingleton<IIntake>(s => new Intake(
+            s.GetRequiredService<IStore>(), s.GetRequiredService<IRulebookShelf>(), s.GetRequiredService<IIdentities>(), s.GetRequiredService<PersonKeys>(),
+            new() { Zone = settings.Zone }, s.GetRequiredService<ICrashPoints>()));
         return services;
     }
 }

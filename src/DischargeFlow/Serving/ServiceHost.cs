@@ -41,8 +41,7 @@ internal static class ServiceHost
         builder.Services.Configure<HostFilteringOptions>(h => h.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddHouse(settings, clock).AddPumpWakeUps();
         builder.Services.AddSingleton<ICaseBook>(s => new RingingCaseBook(s.GetRequiredService<CaseBook>(), s.GetRequiredService<PumpBell>()));
-        builder.Services.AddSingleton<PumpWork>(_ => _ => Task.FromResult(false));
-        builder.Services.AddSingleton<PumpRun>();
+        builder.Services.AddPump(settings);
         more?.Invoke(builder.Services);
         builder.Services.AddPages(new PagesSettings
         {

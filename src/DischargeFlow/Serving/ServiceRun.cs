@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using DischargeFlow.Casework.Pumps;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Commands;
 using Microsoft.AspNetCore.Builder;
@@ -16,6 +17,9 @@ internal static class ServiceRun
     {
         // Opened here, so that a database that cannot be used is said before anybody connects.
         _ = app.Services.GetRequiredService<IStore>();
+
+        // Nobody else works on this database: what the process before left under way is taken up at once.
+        await app.Services.GetRequiredService<Pump>().TakeUpAllAsync(stop).ConfigureAwait(false);
         try
         {
             await app.StartAsync(stop).ConfigureAwait(false);
