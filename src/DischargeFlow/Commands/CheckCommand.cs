@@ -1,7 +1,26 @@
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Workflows;
+
 namespace DischargeFlow.Commands;
 
-/// <summary>Checks rulebooks.</summary>
+/// <summary>Checks rulebooks, with the vocabularies and tables that they stand on.</summary>
 internal static class CheckCommand
 {
-    public static int Run(Terminal terminal, string[] paths, bool json) => ExitCodes.Fine;
+    public static int Run(Terminal terminal, string[] paths, bool json)
+    {
+        var read = paths.Select(WorkflowPath.Read).ToList();
+        var findings = read.SelectMany(p => p.Findings).Distinct().ToList();
+        if (json) FindingLines.WriteJson(terminal.Out, findings, terminal.Language);
+        else FindingLines.Write(terminal.Out, findings, terminal.Language);
+        var errors = findings.Count(f => f.Gravity == Gravity.Error);
+        var rulebooks = read.SelectMany(p => p.Rulebooks).Select(r => r.Name).Distinct().Count();
+        if (!json)
+        {
+            terminal.Complain(
+                $"誤り {errors} 件、注意 {findings.Count - errors} 件。動かせるルールブック {rulebooks} 冊。",
+                $"{errors} errors, {findings.Count - errors} warnings; {rulebooks} rulebooks can run.");
+        }
+
+        return errors > 0 ? ExitCodes.Findings : ExitCodes.Fine;
+    }
 }

@@ -1,10 +1,13 @@
+using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
 using DischargeFlow.Demonstrations;
+using DischargeFlow.Notifications.Mailing;
 using DischargeFlow.Rulebooks.Explaining;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Serving;
 using DischargeFlow.Settings;
 using DischargeFlow.Web.Frames;
+using DischargeFlow.Workflows;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -26,7 +29,7 @@ internal static class DemoCommand
         var folder = Directory.CreateTempSubdirectory("dischargeflow-demo-").FullName;
         try
         {
-            var settings = ProgramSettings.Of(Own(folder), urls);
+            var settings = ProgramSettings.Of(Own(folder), urls).WithUsableMail();
             var clock = new StageClock(RealTime.Clock, Stage.Beginning, speed);
             await using var app = ServiceHost.Build(settings, clock, more =>
             {
@@ -35,9 +38,10 @@ internal static class DemoCommand
                 more.AddSingleton<Stage>();
                 more.AddHostedService<StagePlayer>();
             });
+            WorkflowReport.Tell(terminal, app.Services.GetRequiredService<WorkflowLibrary>());
             await app.Services.GetRequiredService<Stage>().PrepareAsync(stop).ConfigureAwait(false);
             clock.Run();
-            return await ServiceRun.RunAsync(app, terminal, () => Greet(terminal, settings.Urls, speed, folder), stop).ConfigureAwait(false);
+            return await ServiceRun.RunAsync(app, terminal, () => Greet(terminal, settings.Urls, speed, folder, settings.Mail), stop).ConfigureAwait(false);
         }
         finally
         {
@@ -45,18 +49,18 @@ internal static class DemoCommand
         }
     }
 
-    // The demonstration never sends for real and never touches an installation's data, whatever the settings around it say.
+    // The demonstration touches no data of an installation and uses none of its mail settings: it has its own, under Demo:Mail.
     private static IConfigurationRoot Own(string folder) => new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Workflows:Folder"] = SettingsSource.Read()["Workflows:Folder"],
             ["ConnectionStrings:DischargeFlow"] = $"Data Source={Path.Combine(folder, "demo.db")}",
-            ["Mail:Transport"] = "outbox",
-            ["Mail:Outbox"] = Path.Combine(folder, "outbox"),
+            ["Mail:Folder"] = Path.Combine(folder, "outbox"),
         })
+        .AddInMemoryCollection(SettingsSource.Read().GetSection("Demo").AsEnumerable(makePathsRelative: true))
         .Build();
 
-    private static void Greet(Terminal terminal, string urls, double speed, string folder)
+    private static void Greet(Terminal terminal, string urls, double speed, string folder, MailSettings mail)
     {
         var zone = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
         var start = FieldDates.Moment(Moment.At(Stage.Opening), zone, terminal.Language);
@@ -68,7 +72,7 @@ internal static class DemoCommand
                ページ: {urls}
                時計:   {start} から、1 秒に {speed:0} 秒進みます({end} まで筋書きがあります)
                見どころ: 9時に 山本フミ さんの上申、10時20分に 木村進 さんの予定外の退院、11時に 渡辺清 さんの退院日の変更
-                         メールは「送信」のページで読めます。外へは何も送りません。
+                         メールは {urls}/outbox で読めます({MailIn(mail, ja: true)})
                データ: {folder}(終了すると消えます)
                終了は Ctrl+C
              """,
@@ -78,9 +82,13 @@ internal static class DemoCommand
                pages:  {urls}
                clock:  from {start}, {speed:0} seconds in each second (the script runs to {end})
                watch:  at 09:00 the escalation of 山本フミ, at 10:20 the unplanned discharge of 木村進, at 11:00 the moved date of 渡辺清;
-                       the mails can be read on the page of what was sent. Nothing goes out for real.
+                       the mails can be read on {urls}/outbox ({MailIn(mail, ja: false)})
                data:   {folder} (deleted at the end)
                Ctrl+C ends it
              """);
     }
+
+    private static string MailIn(MailSettings mail, bool ja) => mail.Way == MailWay.Outbox
+        ? ja ? "外へは何も送りません" : "nothing goes out"
+        : ja ? $"{mail} へも送ります" : $"and go to {mail}";
 }

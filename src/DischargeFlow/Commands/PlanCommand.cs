@@ -1,7 +1,82 @@
+using DischargeFlow.Casework.Plans;
+using DischargeFlow.Casework.Workflows;
+using DischargeFlow.Plans;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Reading;
+using DischargeFlow.Rulebooks.Scenarios;
+using DischargeFlow.Settings;
+using DischargeFlow.Workflows;
+using NodaTime;
+using NodaTime.Text;
+
 namespace DischargeFlow.Commands;
 
-/// <summary>Plans one case.</summary>
+/// <summary>Plans one case. Sends nothing, records nothing.</summary>
 internal static class PlanCommand
 {
-    public static int Run(Terminal terminal, string rulebook, string file, string? asOf, bool json) => ExitCodes.Fine;
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+
+    public static int Run(Terminal terminal, string rulebook, string file, string? asOf, bool json)
+    {
+        var (loaded, library) = Find(terminal, rulebook);
+        if (loaded is null) return ExitCodes.Findings;
+        if (!File.Exists(file)) throw new UsageException($"「{file}」というファイルがありません。", $"There is no file '{file}'.");
+        if (Read(terminal, file, loaded, library) is not { } told) return ExitCodes.Findings;
+        var moment = asOf is null ? Last(told.History) : MomentOf(asOf, loaded.Rulebook.Zone);
+        var vocabulary = library.Vocabularies.First(v => v.Name == loaded.Rulebook.CaseKind);
+        var history = new CaseHistory(Path.GetFileNameWithoutExtension(file), told.History.Entries).RecordedBy(moment);
+        var plan = loaded.Planner.Plan(history, told.Directory, explain: true);
+        string NameOf(PartyId party) => told.PartyNames.GetValueOrDefault(party, party.Value);
+        if (json) terminal.Out.WriteLine(PlanJson.Of(plan, vocabulary, moment, terminal.Language, NameOf).ToJsonString(PlanJson.Text));
+        else new PlanText(plan, vocabulary, moment, terminal.Language, NameOf, terminal.Out).Write();
+        return ExitCodes.Fine;
+    }
+
+    private static (LoadedRulebook?, WorkflowLibrary) Find(Terminal terminal, string rulebook)
+    {
+        if (Path.Exists(rulebook) && WorkflowPath.Read(rulebook) is var there)
+        {
+            FindingLines.Write(terminal.Errors, there.Findings, terminal.Language);
+            if (there.Rulebooks.Length > 1)
+            {
+                throw new UsageException(
+                    $"「{rulebook}」にはルールブックが {there.Rulebooks.Length} 冊あります。一つを指定してください。",
+                    $"'{rulebook}' holds {there.Rulebooks.Length} rulebooks; name one of them.");
+            }
+
+            return (there.Rulebooks.FirstOrDefault(), there.Library);
+        }
+
+        var library = WorkflowFolder.Read(WorkflowPlaces.Folder(SettingsSource.Read()["Workflows:Folder"]));
+        if (library.Find(rulebook) is { } found) return (found, library);
+        var names = string.Join(", ", library.Rulebooks.Select(r => r.Name));
+        FindingLines.Write(terminal.Errors, library.Findings, terminal.Language);
+        throw new UsageException(
+            $"「{rulebook}」というルールブックはありません。あるのは {names} です。フォルダーやファイルでも指定できます。",
+            $"There is no rulebook '{rulebook}'. There are {names}; a folder or a file can be named too.");
+    }
+
+    private static CaseFile? Read(Terminal terminal, string file, LoadedRulebook loaded, WorkflowLibrary library)
+    {
+        var findings = new List<Finding>();
+        var text = TextFiles.Read(file, findings);
+        var reading = text is null ? null : CaseFileReader.Read(text, library.Vocabularies, loaded.Rulebook.Zone, loaded.Rulebook);
+        if (reading is not null) findings.AddRange(reading.Findings);
+        FindingLines.Write(terminal.Errors, findings, terminal.Language);
+        return reading is { IsSound: true } ? reading.Value : null;
+    }
+
+    private static Instant Last(CaseHistory history) => history.Entries.Select(e => e.Recorded).DefaultIfEmpty(Instant.FromUnixTimeTicks(0)).Max();
+
+    private static Instant MomentOf(string text, DateTimeZone zone)
+    {
+        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } exact) return exact.Value.ToInstant();
+        if (OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>").Parse(text) is { Success: true } minute) return minute.Value.ToInstant();
+        if (Minute.Parse(text) is { Success: true } local) return local.Value.InZoneLeniently(zone).ToInstant();
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } day) return day.Value.PlusDays(1).AtStartOfDayInZone(zone).ToInstant() - Duration.FromMilliseconds(1);
+        throw new UsageException(
+            $"--as-of の「{text}」は日時ではありません。2026-11-20T12:00 または 2026-11-20(その日の終わり)のように書いてください。",
+            $"--as-of '{text}' is no moment. Write it like 2026-11-20T12:00, or 2026-11-20 for the end of that day.");
+    }
 }

@@ -1,6 +1,9 @@
+using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
 using DischargeFlow.Serving;
 using DischargeFlow.Settings;
+using DischargeFlow.Workflows;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DischargeFlow.Commands;
 
@@ -9,10 +12,11 @@ internal static class ServeCommand
 {
     public static async Task<int> RunAsync(Terminal terminal, string? urls, CancellationToken stop)
     {
-        var settings = ProgramSettings.Of(SettingsSource.Read(), urls);
+        var settings = ProgramSettings.Of(SettingsSource.Read(), urls).WithUsableMail();
         ICaseClock clock = settings.TestingClock is { } start ? new MovedClock(start) : new PlainClock(RealTime.Clock);
         await using var app = ServiceHost.Build(settings, clock);
         using var alone = DatabaseLock.Take(settings.DataFolder);
+        WorkflowReport.Tell(terminal, app.Services.GetRequiredService<WorkflowLibrary>());
         return await ServiceRun.RunAsync(app, terminal, started: null, stop).ConfigureAwait(false);
     }
 }

@@ -6,6 +6,8 @@ using DischargeFlow.Casework.Stores;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
 using DischargeFlow.Notifications.Composing;
+using DischargeFlow.Notifications.Mailing;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,16 +24,19 @@ internal static class Pumping
             var library = s.GetRequiredService<WorkflowLibrary>();
             return new MessageComposer(rulebook => library.Find(rulebook)?.MailTexts);
         });
-        services.AddSingleton<IMailTransport, NoTransport>();
+        services.AddSingleton(_ => MailTransports.Of(settings.Mail, RealTime.Clock, TimeProvider.System));
         services.AddSingleton(s => new Pump(
             s.GetRequiredService<IStore>(), s.GetRequiredService<IRulebookShelf>(), s.GetRequiredService<IMessageComposer>(), s.GetRequiredService<ICaseLinks>(),
             s.GetRequiredService<IMailTransport>(), s.GetRequiredService<ICaseClock>(), TimeProvider.System, s.GetRequiredService<IIdentities>(),
-            new() { ClosedDays = s.GetRequiredService<WorkflowLibrary>().Tables }, s.GetRequiredService<ICrashPoints>()));
+            PumpSettingsOf(settings, s.GetRequiredService<WorkflowLibrary>().Tables), s.GetRequiredService<ICrashPoints>()));
         return services.AddSingleton<PumpRun>();
     }
 
-    private sealed class NoTransport : IMailTransport
+    // One's own domain stands in every Message-ID, so that it is the same for the life of the installation.
+    private static PumpSettings PumpSettingsOf(ProgramSettings settings, ClosedDayTables tables) => new()
     {
-        public Task<SendResult> SendAsync(OutgoingMail mail, CancellationToken cancellationToken) => Task.FromResult(new SendResult(SendOutcome.RefusedForNow, "no way of mails is set"));
-    }
+        ClosedDays = tables,
+        Senders = settings.Mail.Connections,
+        MessageIdDomain = settings.Mail.From[(settings.Mail.From.IndexOf('@', StringComparison.Ordinal) + 1)..],
+    };
 }

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using DischargeFlow.Commands;
+using DischargeFlow.Notifications.Mailing;
+using DischargeFlow.Rulebooks.Findings;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 using NodaTime.Text;
@@ -32,6 +35,12 @@ internal sealed record ProgramSettings
     /// <summary>The zone of imported times without offset.</summary>
     public required DateTimeZone Zone { get; init; }
 
+    /// <summary>How mails leave.</summary>
+    public required MailSettings Mail { get; init; }
+
+    /// <summary>What is wrong with the settings of mails; nothing is sent while there is anything.</summary>
+    public ImmutableArray<Bilingual> MailFaults { get; init; } = [];
+
     /// <summary>Where a clock starts that a test moves; null for the wall clock.</summary>
     public Instant? TestingClock { get; init; }
 
@@ -42,7 +51,8 @@ internal sealed record ProgramSettings
     public static ProgramSettings Of(IConfiguration all, string? urls = null)
     {
         var listens = urls ?? Text(all, "Urls") ?? "http://localhost:5080";
-        return new()
+        var (mail, faults) = MailSettingsReading.Read(name => all[$"Mail:{name}"]);
+        var settings = new ProgramSettings
         {
             All = all,
             ConnectionString = Text(all, "ConnectionStrings:DischargeFlow") ?? Database,
@@ -52,8 +62,16 @@ internal sealed record ProgramSettings
             Zone = Text(all, "Zone") is { } zone ? ZoneOf(zone) : DateTimeZoneProviders.Tzdb["Asia/Tokyo"],
             TestingClock = Text(all, "Testing:Clock") is { } clock ? Moment("Testing:Clock", clock) : null,
             TestingCrash = Text(all, "Testing:Crash"),
+            Mail = mail,
+            MailFaults = faults,
         };
+        return Text(all, "Mail:Folder") is null ? settings with { Mail = mail with { Folder = Path.Combine(settings.DataFolder, "outbox") } } : settings;
     }
+
+    /// <summary>Throws <see cref="UsageException"/> when mails cannot leave as the settings say.</summary>
+    public ProgramSettings WithUsableMail() => MailFaults.IsEmpty
+        ? this
+        : throw new UsageException(string.Join('\n', MailFaults.Select(f => f.Ja)), string.Join('\n', MailFaults.Select(f => f.En)));
 
     private string DatabaseFile()
     {
