@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DischargeFlow.Rulebooks.Histories;
 using NodaTime;
 using NodaTime.Text;
 
@@ -39,6 +40,20 @@ public sealed class The_closed_days
             for (var date = new LocalDate(year, 12, 29); date <= new LocalDate(year + 1, 1, 3); date = date.PlusDays(1)) Assert.NotNull(yearEnd.NameOf(date));
             Assert.Null(yearEnd.NameOf(new LocalDate(year + 1, 1, 4)));
         }
+    }
+
+    /// <summary>Monday 2029-01-08 is a holiday that no table names yet. It is counted as open, and the plan says so.</summary>
+    [Fact]
+    public void A_date_past_the_table_is_planned_with_a_warning_that_names_it()
+    {
+        var kitami = ShippedWorkflows.Rulebook("kitami");
+        var stay = kitami.Scenarios.Single(s => s.Name == "ベッド・介護タクシー・住まいの準備を頼む").Case;
+        Assert.Empty(kitami.Planner.Plan(stay.History, stay.Directory).Warnings);
+        var onTuesday9January = new EntryContent.Became("planned-discharge", new FactValue.Date(new LocalDate(2029, 1, 9)));
+        var moved = stay.History.Entries.Select(e => e.Content is EntryContent.Became { Fact: "planned-discharge" } ? e with { Content = onTuesday9January } : e);
+        var plan = kitami.Planner.Plan(new CaseHistory(stay.History.CaseKey, [.. moved]), stay.Directory);
+        Assert.Contains(new LocalDate(2029, 1, 2), plan.Warnings.SelectMany(w => w.Fills).OfType<LocalDate>());
+        Assert.Equal(new LocalDate(2029, 1, 4), plan.Duties.Single(d => d.Rule.Name == "bed-rental-asked").Due!.Value.Moment.Day);
     }
 
     [Fact]
