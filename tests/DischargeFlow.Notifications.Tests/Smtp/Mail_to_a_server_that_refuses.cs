@@ -23,6 +23,74 @@ public class Mail_to_a_server_that_refuses
     }
 
     [FactNeeding(Part.Node)]
+    public async Task A_server_that_is_busy_takes_it_later()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server);
+        await server.BeBusyAsync(times: 1);
+        var refused = await transport.SendAsync(Mails.Notice(), CancellationToken.None);
+        Assert.Equal((SendOutcome.RefusedForNow, "421 4.3.2 Too busy, come back later"), (refused.Outcome, refused.Reply));
+        Assert.Equal(SendOutcome.Accepted, (await transport.SendAsync(Mails.Notice(), CancellationToken.None)).Outcome);
+        Assert.Single(await server.WaitForAsync(1));
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task A_421_midway_on_a_kept_connection_is_refused_for_now_and_goes_through_on_another()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server);
+        await transport.SendAsync(Mails.Notice(1), CancellationToken.None);
+        await server.RefuseForNowAsync(times: 1, code: 421);
+        Assert.Equal(SendOutcome.RefusedForNow, (await transport.SendAsync(Mails.Notice(2), CancellationToken.None)).Outcome);
+        Assert.Equal(SendOutcome.Accepted, (await transport.SendAsync(Mails.Notice(2), CancellationToken.None)).Outcome);
+        Assert.Equal(2, (await server.WaitForAsync(2)).Count);
+        Assert.Equal(2, server.Connections);
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task A_452_after_the_data_is_refused_for_now_since_the_server_has_answered()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server);
+        await server.RefuseContentAsync(times: 1, code: 452);
+        Assert.Equal(SendOutcome.RefusedForNow, (await transport.SendAsync(Mails.Notice(), CancellationToken.None)).Outcome);
+        Assert.Empty(server.Mails);
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task A_552_for_a_full_mailbox_is_refused_for_good()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server);
+        await server.RefuseContentAsync(times: 1, code: 552);
+        var refused = await transport.SendAsync(Mails.Notice(), CancellationToken.None);
+        Assert.Equal((SendOutcome.RefusedForGood, "552 5.7.1 Message rejected"), (refused.Outcome, refused.Reply));
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task A_server_that_dies_right_after_its_250_has_taken_the_mail_and_the_next_one_waits()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server);
+        await server.KillAfterNextAcceptedAsync(server.ProcessId);
+        var first = await transport.SendAsync(Mails.Notice(1), CancellationToken.None);
+        Assert.True(first.Outcome is SendOutcome.Accepted or SendOutcome.FateUnknown, "Its 250 may be lost with it, and then nobody knows");
+        Assert.Single(await server.WaitForAsync(1));
+        Assert.Equal(SendOutcome.RefusedForNow, (await transport.SendAsync(Mails.Notice(2), CancellationToken.None)).Outcome);
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task A_server_that_never_greets_is_given_up_within_the_time_out_and_nothing_was_sent()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server, s => s with { Timeout = TimeSpan.FromSeconds(1) });
+        await server.GreetAfterAsync(TimeSpan.FromSeconds(60));
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(SendOutcome.RefusedForNow, (await transport.SendAsync(Mails.Notice(), CancellationToken.None)).Outcome);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"it took {watch.Elapsed}");
+    }
+
+    [FactNeeding(Part.Node)]
     public async Task A_550_for_the_recipient_is_refused_for_good()
     {
         await using var server = await SmtpServerProcess.StartAsync();
@@ -80,6 +148,15 @@ public class Mail_to_a_server_that_refuses
         var refused = await transport.SendAsync(Mails.Notice(), CancellationToken.None);
         Assert.Equal(SendOutcome.RefusedForNow, refused.Outcome);
         Assert.Contains("certificate is not accepted", refused.Reply, StringComparison.Ordinal);
+        Assert.Empty(server.Mails);
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task A_certificate_that_has_ended_gets_nothing()
+    {
+        await using var server = await SmtpServerProcess.StartAsync(new() { Certificate = TestAuthority.Expired });
+        using var transport = Mails.TransportTo(server);
+        Assert.Equal(SendOutcome.RefusedForNow, (await transport.SendAsync(Mails.Notice(), CancellationToken.None)).Outcome);
         Assert.Empty(server.Mails);
     }
 

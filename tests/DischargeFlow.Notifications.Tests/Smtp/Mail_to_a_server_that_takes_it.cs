@@ -31,12 +31,14 @@ public class Mail_to_a_server_that_takes_it
         await using var server = await SmtpServerProcess.StartAsync();
         using var transport = Mails.TransportTo(server);
         await transport.SendAsync(Mails.Notice(), CancellationToken.None);
-        var headers = (await server.WaitForAsync(1))[0].Headers;
+        var received = (await server.WaitForAsync(1))[0];
+        var headers = received.Headers;
         Assert.Equal("auto-generated", headers["Auto-Submitted"].Single());
         Assert.Equal("All", headers["X-Auto-Response-Suppress"].Single());
         Assert.Equal("ja", headers["Content-Language"].Single());
         Assert.Equal("text/plain; charset=utf-8", headers["Content-Type"].Single());
-        Assert.Equal("入退院連絡システム <renraku@dischargeflow.example.jp>", ReceivedMail.Decode(headers["From"].Single()));
+        Assert.Equal(("入退院連絡システム", "renraku@dischargeflow.example.jp"), (received.Words.FromName, received.Words.FromAddress));
+        Assert.Equal([Mails.CareOffice], received.Words.To);
     }
 
     [FactNeeding(Part.Node)]
@@ -79,6 +81,25 @@ public class Mail_to_a_server_that_takes_it
         using var transport = Mails.TransportTo(server, s => s with { Tls = DischargeFlow.Notifications.Mailing.TlsUse.None });
         Assert.Equal(SendOutcome.Accepted, (await transport.SendAsync(Mails.Notice(), CancellationToken.None)).Outcome);
         Assert.False((await server.WaitForAsync(1))[0].Secure);
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task Japanese_of_every_length_arrives_intact_in_lines_that_every_server_takes()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server, s => s with { FromName = "𠮷野川市 医療・介護連携支援センター 入退院連絡システム" });
+        var mails = Enumerable.Range(0, 12).Select(i => Mails.Notice(i + 1) with
+        {
+            Subject = $"{new string('a', i)}【お知らせ】𠮷田病院の退院の連絡について、髙橋様と﨑山様の担当のみなさまへ ほか12件 =?utf-8?B?44GC?= P8K9-DK8T",
+            Body = $".\n..\nFrom 𠮷野\n{new string('あ', 1200)}\n{new string('x', i)}。",
+        }).ToList();
+        foreach (var mail in mails) await transport.SendAsync(mail, CancellationToken.None);
+        foreach (var (mail, received) in mails.Zip(await server.WaitForAsync(12)))
+        {
+            Assert.Equal((mail.Subject, mail.Body), (received.Subject, received.Body));
+            Assert.Equal("𠮷野川市 医療・介護連携支援センター 入退院連絡システム", received.Words.FromName);
+            Assert.All(received.Raw.Split("\r\n"), line => Assert.True(line.Length <= 78 && line.All(c => c is >= ' ' and < '\x7f'), line));
+        }
     }
 
     [FactNeeding(Part.Node)]

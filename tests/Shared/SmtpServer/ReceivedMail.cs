@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using DischargeFlow.Tests.Shared.Parts;
 
 namespace DischargeFlow.Tests.Shared.SmtpServer;
 
@@ -10,56 +13,37 @@ namespace DischargeFlow.Tests.Shared.SmtpServer;
 /// <param name="Secure">Whether it came over TLS.</param>
 /// <param name="User">Who signed in; null when nobody.</param>
 /// <param name="Raw">The message as it came.</param>
-public sealed record ReceivedMail(string Session, string From, IReadOnlyList<string> To, bool Secure, string? User, string Raw)
+/// <param name="Words">What a mail program reads in it.</param>
+public sealed record ReceivedMail(string Session, string From, IReadOnlyList<string> To, bool Secure, string? User, string Raw, MailWords Words)
 {
     /// <summary>The headers, unfolded, as they stand.</summary>
     public ILookup<string, string> Headers { get; } = Regex.Replace(Raw[..Raw.IndexOf("\r\n\r\n", StringComparison.Ordinal)], "\r\n[ \t]+", " ")
         .Split("\r\n").Select(l => l.Split(':', 2)).ToLookup(p => p[0], p => p[1].Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The subject in words.</summary>
-    public string Subject => Decode(Headers["Subject"].Single());
+    public string Subject => Words.Subject;
 
     /// <summary>The Message-ID without angle brackets.</summary>
-    public string MessageId => Headers["Message-ID"].Single().Trim('<', '>');
+    public string MessageId => Words.MessageId;
 
     /// <summary>The body in words, lines ended by a line feed.</summary>
-    public string Body
+    public string Body => Words.Body;
+
+    /// <summary>Reads a message without its envelope, such as a file of the outbox.</summary>
+    public static async Task<ReceivedMail> ReadAsync(string raw)
     {
-        get
+        var node = Missing.Find(Part.Node) ?? throw new InvalidOperationException("Node.js or npm is missing; install them with: apt-get install -y nodejs npm");
+        using var reader = Process.Start(new ProcessStartInfo(node, "read.mjs")
         {
-            var body = Raw[(Raw.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
-            var text = Headers["Content-Transfer-Encoding"].Single() switch
-            {
-                "base64" => Encoding.UTF8.GetString(Convert.FromBase64String(body)),
-                "7bit" or "8bit" => body,
-                var other => throw new InvalidOperationException($"No test reads {other}."),
-            };
-            return text.ReplaceLineEndings("\n").TrimEnd('\n');
-        }
-    }
-
-    /// <summary>Reads a message without its envelope.</summary>
-    public static ReceivedMail Of(string raw) => new("", "", [], false, null, raw.ReplaceLineEndings("\r\n"));
-
-    /// <summary>Puts encoded words (RFC 2047) into words.</summary>
-    public static string Decode(string header) =>
-        Regex.Replace(Regex.Replace(header, @"\?=\s+=\?", "?==?"), @"=\?utf-8\?([BQ])\?([^?]*)\?=", Word, RegexOptions.IgnoreCase);
-
-    private static string Word(Match word)
-    {
-        var text = word.Groups[2].Value;
-        if (word.Groups[1].Value is "B" or "b") return Encoding.UTF8.GetString(Convert.FromBase64String(text));
-        var bytes = new List<byte>();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] != '=') bytes.Add((byte)(text[i] == '_' ? ' ' : text[i]));
-            else
-            {
-                bytes.Add(Convert.ToByte(text.Substring(i + 1, 2), 16));
-                i += 2;
-            }
-        }
-
-        return Encoding.UTF8.GetString([.. bytes]);
+            WorkingDirectory = SmtpServerPackage.Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+        })!;
+        await reader.StandardInput.WriteAsync(raw);
+        reader.StandardInput.Close();
+        using var read = await JsonDocument.ParseAsync(reader.StandardOutput.BaseStream);
+        await reader.WaitForExitAsync();
+        return new("", "", [], false, null, raw.ReplaceLineEndings("\r\n"), MailWords.Of(read.RootElement));
     }
 }

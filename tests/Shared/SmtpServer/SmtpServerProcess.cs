@@ -56,6 +56,7 @@ public sealed class SmtpServerProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
         };
         start.Environment["SMTP_OPTIONS"] = JsonSerializer.Serialize(new
         {
@@ -81,14 +82,23 @@ public sealed class SmtpServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Answers the next recipients with 451.</summary>
-    public Task RefuseForNowAsync(int times) => ScriptAsync(new { temporary = times });
+    /// <summary>Its process.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>Greets the next connections with 421, and closes them.</summary>
+    public Task BeBusyAsync(int times) => ScriptAsync(new { busy = times });
+
+    /// <summary>Waits before it greets.</summary>
+    public Task GreetAfterAsync(TimeSpan delay) => ScriptAsync(new { greetDelay = (int)delay.TotalMilliseconds });
+
+    /// <summary>Answers the next recipients with 451, or another code that is not for good.</summary>
+    public Task RefuseForNowAsync(int times, int code = 451) => ScriptAsync(new { temporary = times, temporaryCode = code });
 
     /// <summary>Answers these recipients with 550, from now on.</summary>
     public Task RefuseForGoodAsync(params string[] recipients) => ScriptAsync(new { refuse = recipients });
 
-    /// <summary>Answers the next messages with 554 after their data.</summary>
-    public Task RefuseContentAsync(int times) => ScriptAsync(new { refuseContent = times });
+    /// <summary>Answers the next messages after their data with 554, or another code.</summary>
+    public Task RefuseContentAsync(int times, int code = 554) => ScriptAsync(new { refuseContent = times, contentCode = code });
 
     /// <summary>Reads the data of the next messages and hangs up instead of answering. What it keeps was taken over all the same.</summary>
     public Task HangUpAfterDataAsync(int times, bool keep) => ScriptAsync(new { drop = times, keepDropped = keep });
@@ -196,7 +206,8 @@ public sealed class SmtpServerProcess : IAsyncDisposable
         [.. said.GetProperty("to").EnumerateArray().Select(t => t.GetString()!)],
         said.GetProperty("secure").GetBoolean(),
         said.GetProperty("user").GetString(),
-        Encoding.UTF8.GetString(said.GetProperty("raw").GetBytesFromBase64()));
+        Encoding.UTF8.GetString(said.GetProperty("raw").GetBytesFromBase64()),
+        MailWords.Of(said.GetProperty("read")));
 
     private void Change(Action change)
     {

@@ -31,6 +31,9 @@ public static class TestAuthority
     /// <summary>Certificate and key of localhost, signed by nobody who is trusted.</summary>
     public static (string Certificate, string Key) SignedByNobody { get; } = (Path.Combine(Folder, "self.pem"), Path.Combine(Folder, "self.key"));
 
+    /// <summary>Certificate and key of localhost that ended on 2021-03-01.</summary>
+    public static (string Certificate, string Key) Expired { get; } = (Path.Combine(Folder, "expired.pem"), Path.Combine(Folder, "expired.key"));
+
     // The trusted roots are read once in a process, at its first TLS handshake: they must be there before any test.
 #pragma warning disable CA2255
     [ModuleInitializer]
@@ -46,6 +49,7 @@ public static class TestAuthority
         Sign(root, "localhost", ForThisMachine);
         Sign(root, "mail.example.org", ForAnotherHost);
         Sign(null, "localhost", SignedByNobody);
+        Sign(root, "localhost", Expired, new(2021, 3, 1, 0, 0, 0, TimeSpan.Zero));
         File.WriteAllText(TrustedFile, Trusted() + root.ExportCertificatePem() + "\n");
         Environment.SetEnvironmentVariable("SSL_CERT_FILE", TrustedFile);
         if (!OperatingSystem.IsWindows()) _ = SetForThisProcess("SSL_CERT_FILE", TrustedFile, 1);
@@ -63,7 +67,7 @@ public static class TestAuthority
         return File.Exists(file) ? File.ReadAllText(file) + "\n" : "";
     }
 
-    private static void Sign(X509Certificate2? root, string host, (string Certificate, string Key) files)
+    private static void Sign(X509Certificate2? root, string host, (string Certificate, string Key) files, DateTimeOffset? until = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={host}", key, HashAlgorithmName.SHA256);
@@ -72,7 +76,7 @@ public static class TestAuthority
         if (host == "localhost") names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new("1.3.6.1.5.5.7.3.1")], false));
-        using var certificate = root is null ? request.CreateSelfSigned(Since, Until) : request.Create(root, Since, Until, RandomNumberGenerator.GetBytes(12));
+        using var certificate = root is null ? request.CreateSelfSigned(Since, Until) : request.Create(root, Since, until ?? Until, RandomNumberGenerator.GetBytes(12));
         File.WriteAllText(files.Certificate, certificate.ExportCertificatePem());
         File.WriteAllText(files.Key, key.ExportPkcs8PrivateKeyPem());
     }

@@ -2,10 +2,11 @@
 // It ends when stdin closes, so that it never outlives the tests.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
 const options = JSON.parse(process.env.SMTP_OPTIONS ?? '{}');
-const script = { temporary: 0, refuse: [], refuseContent: 0, drop: 0, keepDropped: true, kill: 0, delay: 0 };
+const script = { busy: 0, temporary: 0, temporaryCode: 451, refuse: [], refuseContent: 0, contentCode: 554, drop: 0, keepDropped: true, kill: 0, delay: 0, greetDelay: 0 };
 const say = (event) => process.stdout.write(JSON.stringify(event) + '\n');
 const answer = (code, words) => Object.assign(new Error(words), { responseCode: code });
 
@@ -25,7 +26,9 @@ const server = new SMTPServer({
   logger: false,
   onConnect(session, callback) {
     say({ event: 'connection', session: session.id });
-    callback();
+    if (script.busy > 0 && script.busy--) return callback(answer(421, '4.3.2 Too busy, come back later'));
+    if (script.greetDelay) setTimeout(callback, script.greetDelay);
+    else callback();
   },
   onAuth(auth, session, callback) {
     if (auth.username !== options.user || auth.password !== options.password) return callback(answer(535, '5.7.8 Authentication failed'));
@@ -35,17 +38,18 @@ const server = new SMTPServer({
     if (script.refuse.includes(address.address)) return callback(answer(550, `5.1.1 <${address.address}>: no such user here`));
     if (script.temporary > 0) {
       script.temporary--;
-      return callback(answer(451, '4.3.0 Try again later'));
+      return callback(answer(script.temporaryCode, '4.3.0 Try again later'));
     }
     callback();
   },
   onData(stream, session, callback) {
     const parts = [];
     stream.on('data', (part) => parts.push(part));
-    stream.on('end', () => {
+    stream.on('end', async () => {
       const drop = script.drop > 0 && script.drop-- > 0;
-      if (!drop && script.refuseContent > 0 && script.refuseContent-- > 0) return callback(answer(554, '5.7.1 Message content rejected'));
+      if (!drop && script.refuseContent > 0 && script.refuseContent-- > 0) return callback(answer(script.contentCode, '5.7.1 Message rejected'));
       if (!drop || script.keepDropped) {
+        const raw = Buffer.concat(parts);
         say({
           event: 'mail',
           session: session.id,
@@ -53,7 +57,8 @@ const server = new SMTPServer({
           to: session.envelope.rcptTo.map((r) => r.address),
           secure: session.secure,
           user: session.user ?? null,
-          raw: Buffer.concat(parts).toString('base64'),
+          raw: raw.toString('base64'),
+          read: await PostalMime.parse(raw),
           killed: script.kill || null,
         });
       }
