@@ -9,18 +9,18 @@ namespace DischargeFlow.Notifications.Mailing;
 /// <summary>A mail as text of the Internet Message Format (RFC 5322): ASCII only, so that any program can carry it.</summary>
 internal static class EmlText
 {
-    // RFC 2045, 6.8: at most 76 signs in a line of base64.
+    // RFC 2045, 6.8, of base64; RFC 2047, 2, of a line with encoded words.
     private const int Line = 76;
 
     /// <summary>The mail, its lines ended as asked.</summary>
     public static byte[] Of(OutgoingMail mail, MailSettings settings, Instant now, string lineEnd)
     {
-        var from = settings.FromName.Length == 0 ? settings.From : $"{Words(settings.FromName)}{lineEnd} <{settings.From}>";
+        var from = settings.FromName.Length == 0 ? settings.From : $"{Words("From", settings.FromName)}{lineEnd} <{settings.From}>";
         var text = new StringBuilder(1024);
         Header("Date", now.ToDateTimeOffset().ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture));
         Header("From", from);
         Header("To", mail.To);
-        Header("Subject", Words(mail.Subject));
+        Header("Subject", Words("Subject", mail.Subject));
         foreach (var (name, value) in Letterhead.Of(mail)) Header(name, value);
         Header("MIME-Version", "1.0");
         Header("Content-Type", "text/plain; charset=utf-8");
@@ -32,16 +32,18 @@ internal static class EmlText
 
         void Header(string name, string value) => text.Append(name).Append(": ").Append(value).Append(lineEnd);
 
-        string Words(string words) => string.Join(lineEnd + " ", EncodedWords(OneLine.Of(words)));
+        string Words(string name, string words) => string.Join(lineEnd + " ", EncodedWords(OneLine.Of(words), name.Length + 2));
     }
 
-    /// <summary>Encoded words (RFC 2047), each at most 75 signs and never cut inside a character.</summary>
-    private static List<string> EncodedWords(string words)
+    /// <summary>Encoded words (RFC 2047), each so short that its line has at most 76 signs, and never cut inside a character.</summary>
+    /// <param name="words">What they stand for.</param>
+    /// <param name="indent">How many signs stand before the first one on its line.</param>
+    private static List<string> EncodedWords(string words, int indent)
     {
-        if (words.Length <= Line - 10 && words.All(c => c is >= ' ' and < '\x7f') && !words.Contains("=?", StringComparison.Ordinal)) return [words];
-        const int room = 45; // bytes: 60 signs of base64, and "=?utf-8?B?" with "?=" around them
+        if (words.Length + indent <= Line && words.All(IsPlain)) return [words];
+        var room = RoomAfter(indent);
         var encoded = new List<string>();
-        var word = new List<byte>(room);
+        var word = new List<byte>(RoomAfter(1));
         Span<byte> bytes = stackalloc byte[4];
         foreach (var rune in words.EnumerateRunes())
         {
@@ -50,6 +52,7 @@ internal static class EmlText
             {
                 encoded.Add(Encoded(word));
                 word.Clear();
+                room = RoomAfter(1);
             }
 
             word.AddRange(bytes[..count]);
@@ -58,6 +61,12 @@ internal static class EmlText
         encoded.Add(Encoded(word));
         return encoded;
     }
+
+    // A name with anything else would have to be quoted before its address; encoded it need not be.
+    private static bool IsPlain(char sign) => char.IsAsciiLetterOrDigit(sign) || " -_'!/*+".Contains(sign, StringComparison.Ordinal);
+
+    // In bytes: what is left of the line after "=?utf-8?B?" and "?=" holds three bytes in four signs.
+    private static int RoomAfter(int indent) => (Line - indent - 12) / 4 * 3;
 
     private static string Encoded(List<byte> word) => $"=?utf-8?B?{Convert.ToBase64String([.. word])}?=";
 }

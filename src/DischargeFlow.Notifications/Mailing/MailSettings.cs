@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace DischargeFlow.Notifications.Mailing;
 
 /// <summary>Who carries mails on.</summary>
@@ -29,8 +31,10 @@ public sealed record MailSettings
     /// <summary>Who carries mails on.</summary>
     public MailWay Way { get; init; } = MailWay.Outbox;
 
-    /// <summary>The sender's address.</summary>
-    public string From { get; init; } = "dischargeflow@localhost.localdomain";
+    internal const string NobodysAddress = "dischargeflow@localhost.localdomain";
+
+    /// <summary>The sender's address; to be written where mails leave the machine.</summary>
+    public string From { get; init; } = NobodysAddress;
 
     /// <summary>The sender's name as mail programs show it; empty for none.</summary>
     public string FromName { get; init; } = "";
@@ -61,6 +65,12 @@ public sealed record MailSettings
 
     /// <summary>The folder of the outbox.</summary>
     public string Folder { get; init; } = Path.Combine("data", "outbox");
+
+    /// <summary>Whether the SMTP server is on this machine, so that nothing travels.</summary>
+    public bool IsForThisMachine => Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>The domain of the sender, which Message-IDs end with.</summary>
+    public string Domain => From[(From.LastIndexOf('@') + 1)..];
 
     /// <inheritdoc/>
     public override string ToString() => Way switch

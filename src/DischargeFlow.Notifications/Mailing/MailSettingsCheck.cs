@@ -24,6 +24,8 @@ public static class MailSettingsCheck
                 $"Mail:From \"{OneLine.Of(settings.From)}\" is no mail address, so no mail can be sent. Write one sender address.");
         }
 
+        if (settings.Way != MailWay.Outbox && settings.From == MailSettings.NobodysAddress)
+            yield return new("Mail:From がありません。メールを送れません。差出人のアドレスを一つ書いてください。", "Mail:From is missing, so no mail can be sent. Write one sender address.");
         if (settings.FromName.Any(char.IsControl))
             yield return new("Mail:FromName に改行などの制御文字があります。取り除いてください。", "Mail:FromName holds control characters. Remove them.");
     }
@@ -43,7 +45,7 @@ public static class MailSettingsCheck
 
         if (settings.User.Length == 0 != (settings.Password.Length == 0))
             yield return new("Mail:User と Mail:Password は両方書くか、両方省いてください。", "Write both Mail:User and Mail:Password, or neither.");
-        if (settings.Tls == TlsUse.None && settings.User.Length > 0 && !IsThisMachine(settings.Host))
+        if (settings.Tls == TlsUse.None && settings.User.Length > 0 && !settings.IsForThisMachine)
         {
             yield return new(
                 $"Mail:Tls が none のため、パスワードが暗号化されずに {settings.Host} へ流れます。Mail:Tls を required にするか、User と Password を省いてください。",
@@ -71,7 +73,4 @@ public static class MailSettingsCheck
         if (string.IsNullOrWhiteSpace(settings.Folder))
             yield return new("Mail:Folder が空です。メールを置くフォルダーを書いてください。", "Mail:Folder is empty. Write the folder in which mails are put.");
     }
-
-    private static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (System.Net.IPAddress.TryParse(host, out var address) && System.Net.IPAddress.IsLoopback(address));
 }

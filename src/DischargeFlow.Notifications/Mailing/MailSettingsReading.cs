@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using DischargeFlow.Notifications.Wording;
@@ -11,11 +12,24 @@ namespace DischargeFlow.Notifications.Mailing;
 /// </summary>
 public static class MailSettingsReading
 {
+    /// <summary>The names of the settings; letter case does not matter.</summary>
+    public static FrozenSet<string> Names { get; } = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Way", "From", "FromName", "Host", "Port", "Tls", "User", "Password", "Connections", "Timeout", "SendmailPath", "Folder");
+
     /// <summary>The settings, and everything that is wrong with them. What is not given keeps its default.</summary>
     /// <param name="valueOf">The value under a name; null when there is none.</param>
-    public static (MailSettings Settings, ImmutableArray<Bilingual> Faults) Read(Func<string, string?> valueOf)
+    /// <param name="given">The names that are given, so that a mistyped one is found; null to look for none.</param>
+    public static (MailSettings Settings, ImmutableArray<Bilingual> Faults) Read(Func<string, string?> valueOf, IEnumerable<string>? given = null)
     {
         var faults = ImmutableArray.CreateBuilder<Bilingual>();
+        foreach (var name in (given ?? []).Where(n => !Names.Contains(n)))
+        {
+            faults.Add(new(
+                $"Mail:{OneLine.Of(name)} という設定はありません。書き間違いかもしれません。使える名前: {string.Join(", ", Names.Order(StringComparer.Ordinal))}",
+                $"There is no setting Mail:{OneLine.Of(name)}; perhaps it is mistyped. The names are {string.Join(", ", Names.Order(StringComparer.Ordinal))}."));
+        }
+
         var usual = new MailSettings();
         var settings = usual with
         {
