@@ -12,11 +12,11 @@ public static class CheckedRulebook
     /// <summary>The rulebook with everything that was found. Only one that is sound may be planned with.</summary>
     public static Reading<Rulebook> Read(SourceText source, IReadOnlyCollection<Vocabulary> vocabularies, ClosedDayTables tables)
     {
-        var read = RulebookReader.Read(source, vocabularies);
+        var read = RulebookReader.Read(source, vocabularies, out var outline);
         if (read.Value is not { } rulebook) return read;
         var findings = new FindingList();
         findings.AddRange(read.Findings);
-        findings.AddRange(RulebookChecker.Check(rulebook, vocabularies.First(v => v.Name == rulebook.CaseKind), tables));
+        findings.AddRange(RulebookChecker.Check(rulebook, vocabularies.First(v => v.Name == rulebook.CaseKind), tables, outline, read.IsSound));
         return new(rulebook, findings.InOrder());
     }
 }

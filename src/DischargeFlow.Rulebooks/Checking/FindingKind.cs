@@ -12,7 +12,7 @@ public sealed record FindingKind(string Code, Gravity Gravity, Bilingual Sentenc
     public Finding At(Place place, params object?[] words) => new(Code, Gravity, place, Fill(Sentence, words), Hint is null ? null : Fill(Hint, words));
 
     private static Bilingual Fill(Bilingual text, object?[] words) =>
-        new(Fill(text.Ja, words, Findings.Language.Ja), Fill(text.En, words, Findings.Language.En));
+        new(Fill(text.Ja, words, Findings.Language.Ja).Trim(), Fill(text.En, words, Findings.Language.En).Trim());
 
     private static string Fill(string text, object?[] words, Findings.Language language) => string.Format(
         CultureInfo.InvariantCulture, text, [.. words.Select(w => w is Bilingual both ? both.In(language) : Readable(Convert.ToString(w, CultureInfo.InvariantCulture) ?? ""))]);

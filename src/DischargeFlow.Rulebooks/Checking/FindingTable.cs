@@ -86,6 +86,12 @@ public static class FindingTable
         "「{0}」は営業時間として読めません。", "'{0}' is no opening hours.", "例: mon-fri 08:30-17:15、または mon thu 09:00-10:30", "For example: mon-fri 08:30-17:15, or mon thu 09:00-10:30.");
     public static readonly FindingKind NoYesNo = Error("DF0115",
         "「{0}」は yes か no で書きます。", "'{0}' must be yes or no.", "yes または no", "Write yes or no.");
+    public static readonly FindingKind Repeated = Warning("DF0116",
+        "{0}に「{1}」が二度あります。", "{0} names '{1}' twice.", "二つ目は意味がありません。消してください。", "The second one has no effect: remove it.");
+    public static readonly FindingKind NoneBesideOthers = Error("DF0117",
+        "{0}に「none」とほかの言葉が並んでいて、どちらなのかわかりません。", "{0} says `none` and something else too.", "none だけにするか、none を消してください。", "Leave `none` alone, or remove it.");
+    public static readonly FindingKind NoHoursBetween = Error("DF0118",
+        "「{0}」は始まりと終わりが同じで、一日中なのか、ないのかわかりません。", "'{0}' begins and ends at one time: it could be all day or never.", "静かな時間を設けないなら quiet: を消してください。", "Remove quiet: if there is no such time.");
 
     // 02: names
     public static readonly FindingKind UnknownName = Error("DF0201",
@@ -171,17 +177,17 @@ public static class FindingTable
     public static readonly FindingKind CountNeverMet = Error("DF0409",
         "{0} 個のうち {1} 個以上なので、だれも当てはまりません。", "At least {1} of {0} lines can never hold.", "数を {0} 以下にしてください。", "Ask for at most {0}.");
     public static readonly FindingKind AlwaysOrNever = Warning("DF0410",
-        "この基準は、だれにでも同じ答えになります({0})。", "This criterion has the same answer for everyone: {0}.", "どの患者を思い浮かべて書いたかを確かめ、数や not を見直してください。", "Think of a patient for whom it should differ, and look at its numbers and its nots.");
+        "この基準は、だれにでも同じ答えになります({0})。", "This criterion has the same answer for everyone: {0}.", "{1}どの患者を思い浮かべて書いたかを確かめ、数や not を見直してください。", "{1} Think of a patient for whom it should differ, and look at its numbers and its nots.");
 
     // 05: duties and steps
     public static readonly FindingKind ClosedUnsaid = Error("DF0501",
         "期限「{0}」が休みの日に当たることがありますが、どうするか書かれていません。", "The due moment '{0}' can fall on a closed day, and nothing says what then.",
-        "「if closed keep」(そのまま)、「if closed earlier」(前の営業日)、「if closed later」(次の営業日)、「if closed one day later」(翌日)のどれかを付けます。例: 2026-11-27(金)の 5 日前は 2026-11-22(日)。keep なら 11-22、earlier なら 11-20(金)。",
-        "Add `if closed keep`, `earlier`, `later` or `one day later`. For example, 5 days before Fri 2026-11-27 is Sun 2026-11-22: keep stays there, earlier gives Fri 2026-11-20.");
+        "「if closed keep」(そのまま)、「if closed earlier」(前の営業日)、「if closed later」(次の営業日)、「if closed one day later」(翌日)のどれかを付けます。{1}",
+        "Add `if closed keep`, `earlier`, `later` or `one day later`. {1}");
     public static readonly FindingKind TooLateUnsaid = Error("DF0502",
         "期限「{0}」は、始まったときにもう過ぎていることがありますが、そのときどうするか書かれていません。", "The due moment '{0}' can have passed when the duty starts or is learned of, and nothing says what then.",
-        "if-too-late: 4 hours after known(わかってから 4 時間以内)、または if-too-late: keep(期限はそのまま、遅れとする)。例: 退院 2 日前に予定が入ると「退院 5 日前」はもう過ぎています。",
-        "Write `if-too-late: 4 hours after known`, or `if-too-late: keep` when the date stands and is missed. For example, a discharge planned two days ahead is past `5 days before` it.");
+        "if-too-late: 4 hours after known(わかってから 4 時間以内)、または if-too-late: keep(期限はそのまま、遅れとする)。{1}",
+        "Write `if-too-late: 4 hours after known`, or `if-too-late: keep` when the date stands and is missed. {1}");
     public static readonly FindingKind ReminderTooLate = Warning("DF0503",
         "この reminder は期限より前になることがないので、役に立ちません。", "This reminder never comes before the due moment, so it reminds nobody in time.", "「before due」にするか、期限のあとに知らせるなら escalation にしてください。", "Count it `before due`, or make it an escalation.");
     public static readonly FindingKind NoDueForStep = Error("DF0504",
@@ -217,7 +223,27 @@ public static class FindingTable
     public static readonly FindingKind CountTooLarge = Error("DF0519",
         "数「{0}」が大きすぎます(0 から {1} まで)。", "The number '{0}' is too large (0 to {1}).", "もっと大きい単位で書いてください。", "Write it in a larger unit.");
     public static readonly FindingKind SameDutyTwice = Warning("DF0520",
-        "務め「{0}」と「{1}」は、同じ人に同じ行いを違う期限で求めています。", "The duties '{0}' and '{1}' ask the same deed of the same people by different moments.", "同じ患者に両方が当てはまるなら、一方を先の務めとして done-by でつなぐか、if を分けてください。", "Where both fit one patient, tell them apart by `if`, or let one be met by the other's deed.");
+        "務め「{0}」と「{1}」は、同じ人に同じ行いを違う期限で求めています。", "The duties '{0}' and '{1}' ask the same deed of the same people by different moments.", "{2}if を分けるか、一方をもう一方から始めて(例: starts: {0} met)つないでください。", "{2} Tell them apart by `if`, or let one start from the other (for example `starts: {0} met`).");
+    public static readonly FindingKind DueBeforeFromAlways = Error("DF0521",
+        "期限「{0}」は、どんなときも、行いが数えられ始める「{1}」より前です。", "The due moment '{0}' always lies before '{1}', from which a deed counts.", "前もってした連絡も数えるなら from: any time と書きます。", "If what was done earlier counts, write `from: any time`.");
+    public static readonly FindingKind NeverComes = Error("DF0522",
+        "「{0} missed」は決して来ません。務め「{0}」には期限がありません。", "'{0} missed' never comes: the duty '{0}' has no due moment.", "「{0}」に due: を書くか、met や ended を使ってください。", "Give '{0}' a `due:`, or use `met` or `ended`.");
+    public static readonly FindingKind StepAfterEnd = Warning("DF0523",
+        "この行が来るころには、務めは「{0}」で終わっています。だれにも届きません。", "When this line comes, the duty has already ended by '{0}': nobody is told.", "ends を後にするか、この行を早めてください。", "Let `ends` come later, or this line earlier.");
+    public static readonly FindingKind InQuietHours = Warning("DF0524",
+        "{0} は静かな時間({1} から {2})の中なので、{2} まで待ってから送られます。", "{0} lies in the quiet hours ({1} to {2}), so it waits until {2}.", "時刻を変えるか、quiet の breaks-through に {3} を足してください。", "Take another time, or add {3} to `breaks-through` under quiet.");
+    public static readonly FindingKind NeverStarts = Error("DF0525",
+        "務め「{0}」は決して始まりません。{1}", "The duty '{0}' can never start: {1}", "if、scope、starts を見直してください。", "Look at its if, the scope, and its starts.");
+    public static readonly FindingKind NeverAcknowledged = Warning("DF0526",
+        "「{0}」にはこの務めの{1}が届かないので、確認されることもありません。", "'{0}' is never sent a {1} of this duty, so there is nothing to acknowledge.", "tell: に「{2} at start: {0}」を足すか、この行を消してください。", "Add `{2} at start: {0}` under tell, or remove this line.");
+    public static readonly FindingKind NobodyActs = Warning("DF0527",
+        "「{0}」に当てはまっても、どの must の務めも始まらない患者がいます。", "A patient can meet '{0}' and no `must` duty starts.", "{1}そのとおりでよければ、この条件まで含めた名前の基準にしてください。", "{1} If that is meant, give the whole condition one name under criteria.");
+    public static readonly FindingKind SourceUnverified = Warning("DF0528",
+        "出典に「{0}」とあるのに、basis が {1} です。", "The source says '{0}', yet the basis is {1}.", "確かめられていない数は basis: default にします。", "A number that is not verified stands as `basis: default`.");
+    public static readonly FindingKind WasStillExists = Error("DF0529",
+        "was の「{0}」は、今もほかの務めの名前です。", "`was: {0}` names a duty that still exists.", "名前を変えたのでなければ was を消してください。", "Remove `was` unless this duty was renamed.");
+    public static readonly FindingKind WasTwice = Error("DF0530",
+        "二つの務めが、以前は「{0}」だったと言っています。", "Two duties say that they were '{0}' before.", "どちらか一方だけに残してください。", "Keep it in one of them.");
 
     // 06: the whole rulebook
     public static readonly FindingKind Circle = Error("DF0601",
@@ -235,7 +261,12 @@ public static class FindingTable
         "休日表を新しくしてください。", "Bring the table up to date.");
     public static readonly FindingKind LongerEndsSooner = Warning("DF0607",
         "単位「{0}」では、{1} までは休みを数えず、{2} からは数えるので、{2} のほうが早く終わることがあります。", "With the unit '{0}' a period of {2} can end sooner than one of {1}: only up to {1} are closed days not counted.",
-        "定めのとおりなら、このままで構いません。", "If the rule has it so, leave it.");
+        "{3}定めのとおりなら、このままで構いません。", "{3} If the rule has it so, leave it.");
+    public static readonly FindingKind TableRunsOut = Warning("DF0608",
+        "休日表「{0}」は {1} で終わります(今日は {2})。その先の期限に祝日が入りません。", "The closed-day table '{0}' ends on {1} (today is {2}): due moments beyond it know no holidays.",
+        "発表された翌年の祝日を足し、covers を延ばしてください。", "Add the days of the next year once they are announced, and extend covers.");
+    public static readonly FindingKind ChannelNeverReached = Warning("DF0609",
+        "「{0}」は phone-task のあとにあるので、使われることがありません。", "'{0}' stands after phone-task and is never used: a phone task always reaches a person.", "phone-task を最後にしてください。", "Put phone-task last.");
 
     // 07: case files and scenarios
     public static readonly FindingKind NoEntry = Error("DF0701",
@@ -266,6 +297,10 @@ public static class FindingTable
         "「{0}」の文が {1} だけにあり、{2} にありません。", "The wording '{0}' exists in {1} but not in {2}.", "もう一方の言語のファイル {0}.{2}.txt を作ってください。ないあいだは標準の文が使われます。", "Write {0}.{2}.txt; until then the product's own wording is sent in that language.");
     public static readonly FindingKind NoMailKind = Error("DF0805",
         "「{0}」というメールの種類はありません。", "There is no kind of mail '{0}'.", "{1}", "{1}");
+    public static readonly FindingKind ConditionInside = Error("DF0806",
+        "「{{{0}}}」は行の初めにだけ書けます。", "{{{0}}} stands only at the beginning of a line.", "この条件のときだけ出す文を、別の行にしてください。", "Put what depends on it into a line of its own.");
+    public static readonly FindingKind MailWithoutWords = Error("DF0807",
+        "件名のほかに文がありません。", "There are no words under the subject.", "3 行目から本文を書いてください。", "Write the text from the third line on.");
 
     // 09: calendars and vocabularies
     public static readonly FindingKind NoCover = Error("DF0901",

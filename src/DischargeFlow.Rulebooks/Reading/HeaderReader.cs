@@ -22,7 +22,7 @@ internal sealed class HeaderReader(KeyReader top, Names names, CriterionReader c
     public string DaysOf() => names.Role(top.RequiredText("days-of", "days-of: owner"), true, findings) ?? "owner";
 
     public ImmutableArray<string> ClosedDays() =>
-        [.. top.Texts(top.Optional("closed-days"), "closed-days", "closed-days: [japan, year-end]").Select(t => t.Text.Trim()).Distinct()];
+        [.. top.DistinctTexts(top.Optional("closed-days"), "closed-days", "closed-days: [japan, year-end]").Select(t => t.Text.Trim())];
 
     public Effective Effective()
     {
@@ -77,9 +77,9 @@ internal sealed class HeaderReader(KeyReader top, Names names, CriterionReader c
     public ImmutableArray<Channel> Channels()
     {
         const string Example = "channels: [mail, fax-sheet, phone-task]";
-        var channels = top.Texts(top.Required("channels", Example), "channels", Example)
+        var channels = top.DistinctTexts(top.Required("channels", Example), "channels", Example)
             .Select(t => OneOf(t, "channels", findings, ("mail", Channel.Mail), ("fax-sheet", Channel.FaxSheet), ("phone-task", Channel.PhoneTask)));
-        return [.. channels.OfType<Channel>().Distinct()];
+        return [.. channels.OfType<Channel>()];
     }
 
     public QuietHours? Quiet()
@@ -90,17 +90,23 @@ internal sealed class HeaderReader(KeyReader top, Names names, CriterionReader c
         (LocalTime From, LocalTime To)? span = null;
         if (hours?.Words() is [var from, { Text: "to" }, var to])
         {
-            if (Time(from.Text, from.Place, findings) is { } first && Time(to.Text, to.Place, findings) is { } last) span = (first, last);
+            if (Time(from.Text, from.Place, findings) is { } first && Time(to.Text, to.Place, findings) is { } last)
+            {
+                span = (first, last);
+                if (first == last) findings.Add(FindingTable.NoHoursBetween, hours.Place, hours.Text);
+            }
         }
         else if (hours is not null)
         {
             findings.Add(FindingTable.NoClock, hours.Place, hours.Text);
         }
 
-        var severities = block.Texts(block.Required("breaks-through", "breaks-through: must"), "breaks-through", "breaks-through: must")
+        var words = block.DistinctTexts(block.Required("breaks-through", "breaks-through: must"), "breaks-through", "breaks-through: must");
+        if (words.Length > 1 && words.FirstOrDefault(t => t.Text.Trim() == "none") is { } none) findings.Add(FindingTable.NoneBesideOthers, none.Place, "breaks-through");
+        var severities = words
             .Where(t => t.Text.Trim() != "none")
             .Select(t => OneOf(t, "breaks-through", findings, ("must", Severity.Must), ("should", Severity.Should), ("may", Severity.May)))
-            .OfType<Severity>().Distinct().ToImmutableArray();
+            .OfType<Severity>().ToImmutableArray();
         block.RefuseOthers();
         return span is { } quiet ? new(quiet.From, quiet.To, severities) : null;
     }

@@ -22,8 +22,12 @@ public sealed class RulebookReader
     private RulebookReader() { }
 
     /// <summary>Reads the text against the vocabularies that there are.</summary>
-    public static Reading<Rulebook> Read(SourceText source, IReadOnlyCollection<Vocabulary> vocabularies)
+    public static Reading<Rulebook> Read(SourceText source, IReadOnlyCollection<Vocabulary> vocabularies) => Read(source, vocabularies, out _);
+
+    /// <summary>Reads the text, and keeps where its keys stand.</summary>
+    internal static Reading<Rulebook> Read(SourceText source, IReadOnlyCollection<Vocabulary> vocabularies, out Outline outline)
     {
+        outline = Outline.Empty;
         var reader = new RulebookReader();
         Rulebook? rulebook = null;
         switch (Tree.Read(source, reader._findings))
@@ -31,6 +35,7 @@ public sealed class RulebookReader
             case null:
                 break;
             case KeysNode keys:
+                outline = new(keys);
                 rulebook = reader.Read(new KeyReader(keys, Whole, reader._findings), vocabularies);
                 break;
             case var other:

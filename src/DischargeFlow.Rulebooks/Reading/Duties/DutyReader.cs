@@ -77,11 +77,11 @@ internal sealed class DutyReader(Names names, PhraseReader phrases, CriterionRea
             inner.RefuseOthers();
         }
 
-        var roles = block.Texts(list, "to", "to: desk").Select(t => names.Role(t, false, findings)).ToList();
+        var roles = block.DistinctTexts(list, "to", "to: desk").Select(t => names.Role(t, false, findings)).ToList();
         if (roles.Any(r => r is null)) return ([], each);
         if (!each && roles.Count > 1) findings.Add(FindingTable.ToNeedsEach, value!.Place, string.Join(", ", roles));
         if (list is not null && roles.Count == 0) findings.Add(FindingTable.ToNobody, list.Place);
-        return ([.. roles.OfType<string>().Distinct()], each);
+        return ([.. roles.OfType<string>()], each);
     }
 
     private WindowStart? From(KeyReader block)

@@ -70,14 +70,18 @@ internal sealed class StepReader(Names names, PhraseReader phrases, FindingList 
     {
         var texts = value is ListNode list ? list.Items : [value];
         var roles = ImmutableArray.CreateBuilder<string>();
+        var sound = true;
         foreach (var text in texts)
         {
-            if (text is not TextNode { IsEmpty: false } word) findings.Add(FindingTable.NeedsText, text.Place, Kinds.Role, "notice at start: owner");
-            else if (names.Role(word, true, findings) is { } role && !roles.Contains(role)) roles.Add(role);
+            var role = text is TextNode { IsEmpty: false } word ? names.Role(word, true, findings) : null;
+            if (text is not TextNode { IsEmpty: false }) findings.Add(FindingTable.NeedsText, text.Place, Kinds.Role, "notice at start: owner");
+            if (role is null) sound = false;
+            else if (roles.Contains(role)) findings.Add(FindingTable.Repeated, text.Place, Kinds.Role, role);
+            else roles.Add(role);
         }
 
         if (texts.IsEmpty) findings.Add(FindingTable.EmptyValue, value.Place, Kinds.Role, "notice at start: owner");
-        return roles.Count == texts.Length ? roles.ToImmutable() : [];
+        return sound ? roles.ToImmutable() : [];
     }
 
     private StepUntil Until(ref ReadOnlySpan<Word> words, out bool sound)

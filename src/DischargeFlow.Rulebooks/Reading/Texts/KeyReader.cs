@@ -75,6 +75,20 @@ internal sealed class KeyReader(KeysNode node, Bilingual of, FindingList finding
     public ImmutableArray<TextNode> Texts(Node? value, string what, string example) =>
         [.. Items(value, what, example).Select(i => Text(i, what, example)).OfType<TextNode>()];
 
+    /// <summary>The words of a list in which none has an effect twice; a finding for each that stands there again.</summary>
+    public ImmutableArray<TextNode> DistinctTexts(Node? value, string what, string example)
+    {
+        var seen = new HashSet<string>();
+        var texts = ImmutableArray.CreateBuilder<TextNode>();
+        foreach (var text in Texts(value, what, example))
+        {
+            if (seen.Add(text.Text.Trim())) texts.Add(text);
+            else findings.Add(FindingTable.Repeated, text.Place, what, text.Text);
+        }
+
+        return texts.ToImmutable();
+    }
+
     /// <summary>The block under a key with its keys; a finding and null when it is something else.</summary>
     public KeyReader? Block(Node? value, Bilingual what, string example)
     {

@@ -1,0 +1,47 @@
+using DischargeFlow.Rulebooks.Checking.References;
+using DischargeFlow.Rulebooks.Findings;
+
+namespace DischargeFlow.Rulebooks.Checking;
+
+/// <summary>Finds what depends on itself. Each circle is told once, at the thing of it that is declared first.</summary>
+internal static class CircleChecks
+{
+    public static void Check(ReferenceGraph graph, FindingList findings)
+    {
+        var told = new HashSet<Thing>();
+        foreach (var (thing, place) in graph.Declared)
+        {
+            if (told.Contains(thing) || Shortest(graph, thing) is not { } circle) continue;
+            told.UnionWith(circle);
+            var path = string.Join(" → ", circle.Append(thing).Select(t => t.Name));
+            findings.Add(FindingTable.Circle, place, thing.Name, new Bilingual(path, path));
+        }
+    }
+
+    /// <summary>The shortest way from a thing back to itself, or null when there is none.</summary>
+    private static List<Thing>? Shortest(ReferenceGraph graph, Thing thing)
+    {
+        var cameFrom = new Dictionary<Thing, Thing>();
+        var open = new Queue<Thing>([thing]);
+        while (open.TryDequeue(out var at))
+        {
+            if (!graph.Needs.TryGetValue(at, out var needs)) continue;
+            foreach (var next in needs.OrderBy(n => n.Kind).ThenBy(n => n.Name, StringComparer.Ordinal))
+            {
+                if (next == thing) return Back(cameFrom, thing, at);
+                if (cameFrom.TryAdd(next, at)) open.Enqueue(next);
+            }
+        }
+
+        return null;
+    }
+
+    private static List<Thing> Back(Dictionary<Thing, Thing> cameFrom, Thing thing, Thing last)
+    {
+        var path = new List<Thing>();
+        for (var at = last; at != thing; at = cameFrom[at]) path.Add(at);
+        path.Add(thing);
+        path.Reverse();
+        return path;
+    }
+}

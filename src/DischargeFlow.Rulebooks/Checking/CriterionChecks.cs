@@ -1,0 +1,44 @@
+using DischargeFlow.Rulebooks.Checking.Answers;
+using DischargeFlow.Rulebooks.Checking.References;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Language;
+
+namespace DischargeFlow.Rulebooks.Checking;
+
+/// <summary>Finds criteria that no patient meets, or all do, and those that nobody can read.</summary>
+internal sealed class CriterionChecks(Rulebook rulebook, Possible possible, FindingList findings)
+{
+    private readonly HashSet<string> _constant = [];
+
+    public void Check()
+    {
+        foreach (var criterion in rulebook.Criteria)
+        {
+            if (criterion.Label is null) findings.Add(FindingTable.MissingLabel, criterion.Place, criterion.Name);
+            if (Same(criterion.Body, criterion.Place)) _constant.Add(criterion.Name);
+        }
+
+        if (rulebook.Scope is { } scope) Same(scope, scope.Place);
+        foreach (var duty in rulebook.Duties)
+        {
+            // A condition that nobody meets is an error of the duty.
+            if (duty.If is { } condition && possible.Case([condition], []) is not null) Same(condition, condition.Place);
+        }
+
+        foreach (var (line, _) in rulebook.Moments.Select(m => m.Expression).OfType<MomentExpression.Choose>().SelectMany(c => c.Lines)) Same(line, line.Place);
+        foreach (var (line, _) in rulebook.Parties.Select(p => p.Expression).OfType<PartyExpression.Choose>().SelectMany(c => c.Lines)) Same(line, line.Place);
+    }
+
+    private bool Same(Criterion criterion, Place place)
+    {
+        // Told once, where it comes from.
+        if (CriterionLines.Inside(criterion).OfType<Criterion.Named>().Any(n => _constant.Contains(n.Name))) return true;
+        if (possible.Case([criterion], []) is null)
+            findings.Add(FindingTable.AlwaysOrNever, place, new Bilingual("いつも「いいえ」", "always no"), new Bilingual("例: すべてに当てはまる患者でも「いいえ」です。", "For example, a patient to whom everything applies does not meet it either."));
+        else if (possible.Case([], [criterion]) is null)
+            findings.Add(FindingTable.AlwaysOrNever, place, new Bilingual("いつも「はい」", "always yes"), new Bilingual("例: どれにも当てはまらない患者でも「はい」です。", "For example, a patient to whom none of it applies meets it too."));
+        else
+            return false;
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Checking.Reaches;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Reading;
+using DischargeFlow.Rulebooks.Vocabularies;
+
+namespace DischargeFlow.Rulebooks.Checking;
+
+/// <summary>Checks the head of a rulebook, and its units, against the closed-day tables that there are.</summary>
+internal sealed class HeadChecks(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables, Outline outline, ExampleDates examples, FindingList findings)
+{
+    public void Check()
+    {
+        foreach (var name in rulebook.ClosedDays)
+        {
+            var place = outline.Word("closed-days", name) ?? rulebook.Place;
+            if (!tables.Tables.TryGetValue(name, out var table))
+                findings.Add(FindingTable.TableMissing, place, name, NearestName.Hint(name, tables.Tables.Keys));
+            else if (table.CoversTo < rulebook.Effective.From)
+                findings.Add(FindingTable.TableEndsSoon, place, name, Date(table.CoversTo), Date(rulebook.Effective.From));
+        }
+
+        foreach (var unit in rulebook.Units) Check(unit);
+        foreach (var channel in rulebook.Channels.SkipWhile(c => c != Channel.PhoneTask).Skip(1))
+        {
+            var word = channel == Channel.Mail ? "mail" : "fax-sheet";
+            findings.Add(FindingTable.ChannelNeverReached, outline.Word("channels", word) ?? rulebook.Place, word);
+        }
+    }
+
+    private void Check(OwnUnit unit)
+    {
+        if (unit.Of is { } of && of is not ("owner" or "recipient") && !tables.Tables.ContainsKey(of) && !vocabulary.Roles.ContainsKey(of) && rulebook.Parties.All(p => p.Name != of))
+        {
+            var known = tables.Tables.Keys.Concat(vocabulary.Roles.Keys).Concat(rulebook.Parties.Select(p => p.Name));
+            findings.Add(FindingTable.TableMissing, outline.Entry("units", unit.Name, "of") ?? unit.Place, of, NearestName.Hint(of, known));
+        }
+
+        if (unit.UpTo > 1) findings.Add(FindingTable.LongerEndsSooner, unit.Place, unit.Name, unit.UpTo, unit.UpTo + 1, examples.LongerEndsSooner(unit));
+    }
+
+    private static string Date(NodaTime.LocalDate date) => $"{date:uuuu-MM-dd}";
+}

@@ -1,0 +1,30 @@
+using DischargeFlow.Rulebooks.Language;
+
+namespace DischargeFlow.Rulebooks.Checking.References;
+
+/// <summary>The lines of a criterion, those within lines included; what a name stands for is not looked into.</summary>
+internal static class CriterionLines
+{
+    public static IEnumerable<Criterion> Inside(Criterion? criterion)
+    {
+        if (criterion is null) yield break;
+        var open = new Stack<Criterion>([criterion]);
+        while (open.TryPop(out var line))
+        {
+            yield return line;
+            foreach (var inner in Under(line).Reverse()) open.Push(inner);
+        }
+    }
+
+    private static IEnumerable<Criterion> Under(Criterion line) => line switch
+    {
+        Criterion.All all => all.Lines,
+        Criterion.Any any => any.Lines,
+        Criterion.None none => none.Lines,
+        Criterion.AtLeast atLeast => atLeast.Lines,
+        Criterion.Score score => score.Lines.Select(l => l.Line),
+        Criterion.Pinned pinned => [pinned.Line],
+        Criterion.UnknownAs unknown => [unknown.Line],
+        _ => [],
+    };
+}
