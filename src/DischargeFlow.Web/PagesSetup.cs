@@ -6,13 +6,16 @@ using DischargeFlow.Web.Acknowledging;
 using DischargeFlow.Web.Api;
 using DischargeFlow.Web.Boards;
 using DischargeFlow.Web.Cases;
+using DischargeFlow.Web.Directories;
 using DischargeFlow.Web.Duties;
 using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Languages;
+using DischargeFlow.Web.Openings;
+using DischargeFlow.Web.Outboxes;
+using DischargeFlow.Web.ToDos;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +64,9 @@ public static class PagesSetup
         services.AddSingleton<BoardReader>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<DutyListReader>();
+        services.AddSingleton<OutboxReader>();
+        services.AddSingleton<ToDoReader>();
+        services.AddSingleton<LinkReader>();
         services.AddSingleton<DirectoryDesk>();
         services.TryAddSingleton<IDeliveryDesk, DeliveryDesk>();
         return services;
@@ -84,7 +90,12 @@ public static class PagesSetup
         pages.MapBoard();
         pages.MapCases();
         pages.MapDuties();
-        pages.MapGet("/demo-clock", () => new RazorComponentResult<DemoBanner>());
+        pages.MapOpenings();
+        pages.MapOutbox();
+        pages.MapToDos();
+        pages.MapDirectory();
+        pages.MapLinks();
+        pages.MapDemoClock();
         return app;
     }
 }

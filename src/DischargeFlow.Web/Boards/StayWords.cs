@@ -5,6 +5,18 @@ namespace DischargeFlow.Web.Boards;
 /// </summary>
 public static class StayWords
 {
+    /// <summary>The kind of case.</summary>
+    public const string Kind = "hospital-stay";
+
+    /// <summary>The fact of the planned day of admission.</summary>
+    public const string PlannedAdmission = "planned-admission";
+
+    /// <summary>The fact of consent to sharing information.</summary>
+    public const string Consent = "consent";
+
+    /// <summary>The role of the care manager.</summary>
+    public const string CareManager = "care-manager";
+
     /// <summary>The event of admission.</summary>
     public const string Admission = "admission";
 

@@ -34,7 +34,7 @@ public static class CaseEndpoints
             if (model.Vocabulary is not { } vocabulary) throw RecordingRefusals.NoVocabulary();
             var entry = new EntryReader(vocabulary, speech.Zone, speech.Now).Read(said);
             int? version = int.TryParse(form["version"], out var seen) ? seen : null;
-            var recorded = await book.RecordAsync(model.View.Case.Number, [entry], version, new Requester(Reader.Who, Key(form)), null, cancellation);
+            var recorded = await book.RecordAsync(model.View.Case.Number, [entry], version, new Requester(Reader.Who, FormKey.Of(form)), null, cancellation);
             var outcome = recorded.Sequences.IsEmpty ? "nothing-new" : "recorded";
             return SeeOther.To($"/cases/{model.View.Case.Number}?said={outcome}");
         }
@@ -50,8 +50,6 @@ public static class CaseEndpoints
             return new PageResult<CasePage>(new { Model = model }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
-
-    private static string? Key(IFormCollection form) => form["key"].ToString() is { Length: > 0 and <= 200 } key ? $"form:{key}" : null;
 
     private static RazorComponentResult<CasePage> Page(CaseModel model) => new(new { Model = model });
 

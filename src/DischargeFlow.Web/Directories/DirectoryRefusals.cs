@@ -9,6 +9,10 @@ internal static class DirectoryRefusals
         "識別名は半角の英数字・ハイフン・ピリオド・下線で、100文字までです。登録していません。",
         "The id takes letters, digits, dashes, dots and underscores, at most 100. Nothing was saved.");
 
+    public static RefusedException IdTaken(string id) => new(new("party-id-taken", RefusalKind.Conflict, new(
+        $"識別名「{Short(id)}」はすでに使われています。登録していません。別の識別名にするか、その連絡先を開いて直してください。",
+        $"The id “{Short(id)}” is taken. Nothing was saved. Choose another id, or open that party and change it.")));
+
     public static RefusedException IdsDiffer() => Refused("party-ids-differ",
         "アドレスの識別名と本文の id が違います。登録していません。",
         "The id in the address and the id in the body differ. Nothing was saved.");

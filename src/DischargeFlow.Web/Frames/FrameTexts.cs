@@ -16,7 +16,14 @@ public static class FrameTexts
     public static readonly Bilingual OtherLanguage = new("English", "日本語");
     public static readonly Bilingual OtherLanguageName = new("英語で表示する", "Show in Japanese");
     public static readonly Bilingual Demo = new("デモ", "Demo");
-    public static readonly Bilingual DemoSpeed = new("{0}倍速", "{0}× speed");
+    public static readonly Bilingual DemoClock = new("デモの時計", "The demo's clock");
+    public static readonly Bilingual DemoSpeed = new("速さ", "Speed");
+    public static readonly Bilingual DemoStop = new("停止", "Stop");
+    public static readonly Bilingual DemoTimes = new("{0}倍", "{0}×");
+    public static readonly Bilingual DemoSkip = new("時計を進める", "Run ahead");
+    public static readonly Bilingual DemoSkipHours = new("+{0}時間", "+{0} h");
+    public static readonly Bilingual DemoSkipDay = new("+1日", "+1 day");
+    public static readonly Bilingual Waiting = new("{0}件待っています", "{0} waiting");
     public static readonly Bilingual DemoNote = new("架空の地域です。実在の人物・機関とは関係ありません。", "A fictional region: no real person or organization.");
     public static readonly Bilingual ReadAt = new("{0} 現在", "As of {0}");
     public static readonly Bilingual ProblemTitle = new("表示できません", "This cannot be shown");

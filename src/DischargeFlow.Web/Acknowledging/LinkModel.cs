@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Planning;
+using NodaTime;
+
+namespace DischargeFlow.Web.Acknowledging;
+
+/// <summary>What the page behind a link shows: what its recipient is told, as it stands now, and nothing of the patient.</summary>
+public sealed record LinkModel
+{
+    /// <summary>The link's token, for the form.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>What the link says.</summary>
+    public required CaseLink Link { get; init; }
+
+    /// <summary>The recipient's name.</summary>
+    public required string Recipient { get; init; }
+
+    /// <summary>The hospital.</summary>
+    public required string Hospital { get; init; }
+
+    /// <summary>The hospital's telephone number; null when none is recorded.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>What the duty is called.</summary>
+    public required Bilingual Duty { get; init; }
+
+    /// <summary>The rulebook's title.</summary>
+    public required Bilingual Rulebook { get; init; }
+
+    /// <summary>Who owes the duty.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The duty's state; null when no plan holds it any more.</summary>
+    public DutyState? State { get; init; }
+
+    /// <summary>By when, exclusive.</summary>
+    public Instant? Due { get; init; }
+
+    /// <summary>The day that people prepare for.</summary>
+    public LocalDate? PreparedFor { get; init; }
+
+    /// <summary>When this recipient acknowledged it; null before.</summary>
+    public Instant? Seen { get; init; }
+
+    /// <summary>Whether something is still open about it.</summary>
+    public bool IsOpen => State is DutyState.Open or DutyState.Overdue or DutyState.Waiting or DutyState.Undecided or DutyState.Blocked;
+}

@@ -1,0 +1,49 @@
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Casework.Refusals;
+using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Web.Boards;
+using DischargeFlow.Web.Timelines;
+using NodaTime;
+
+namespace DischargeFlow.Web.Acknowledging;
+
+/// <summary>Reads what a link may show.</summary>
+public sealed class LinkReader(CaseLinks links, IStore store, IRulebookShelf shelf, IClock clock)
+{
+    /// <summary>What the link of a token shows. Throws <see cref="RefusedException"/> when the link is none, or has expired.</summary>
+    public LinkModel Read(string token)
+    {
+        var link = links.Read(token) ?? throw Unreadable();
+        var now = clock.GetCurrentInstant();
+        if (link.Until < now) throw new RefusedException(new("link-expired", RefusalKind.NotFound, LinkTexts.Expired));
+        var view = new CaseViews(store, shelf).Find(link.Case) ?? throw Unreadable();
+        var directory = store.Read(s => s.Directory);
+        var rulebook = shelf.FindRulebook(link.Rulebook)?.Planner.Rulebook;
+        var timeline = new Timeline(view.Entries);
+        var zone = rulebook?.Zone ?? DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
+        var duty = view.Plans.Where(p => p.Rulebook.Name == link.Rulebook).SelectMany(p => p.Duties)
+            .FirstOrDefault(d => d.Key.Duty == link.Duty && d.Key.Instance == link.Instance);
+        return new()
+        {
+            Token = token,
+            Link = link,
+            Recipient = directory.NameOf(link.Party),
+            Hospital = directory.NameOf(view.Case.Hospital),
+            Phone = directory.Find(view.Case.Hospital)?.ContactPoints.FirstOrDefault(p => p.Kind == ContactKind.Phone)?.Address,
+            Duty = rulebook?.Duties.FirstOrDefault(d => d.Name == link.Duty)?.Label ?? new(link.Duty, link.Duty),
+            Rulebook = rulebook?.Title ?? new(link.Rulebook, link.Rulebook),
+            Owner = duty?.Owner is { } owner ? directory.NameOf(owner) : null,
+            State = duty?.StateAt(now),
+            Due = duty?.Due?.Edge,
+            PreparedFor = (timeline.LastOf(StayWords.Discharged)?.Happened ?? timeline.DateOf(StayWords.PlannedDischarge))?.DateIn(zone),
+            Seen = timeline.Standing
+                .Where(e => e.Content is EntryContent.Acknowledged a && a.Duty == link.Duty && a.By == link.Party.Value)
+                .Select(e => (Instant?)e.Entry.Recorded).LastOrDefault(),
+        };
+    }
+
+    private static RefusedException Unreadable() => new(new("link-unreadable", RefusalKind.NotFound, LinkTexts.Unreadable));
+}

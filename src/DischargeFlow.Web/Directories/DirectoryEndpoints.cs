@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Recording;
+using DischargeFlow.Casework.Refusals;
+using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Web.Api;
+using DischargeFlow.Web.Api.Directories;
+using DischargeFlow.Web.Api.Problems;
+using DischargeFlow.Web.Cases;
+using DischargeFlow.Web.Frames;
+using DischargeFlow.Web.Languages;
+using DischargeFlow.Web.Recordings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace DischargeFlow.Web.Directories;
+
+/// <summary>The addresses of the directory's pages.</summary>
+public static class DirectoryEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapDirectory(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/directory", (string? q, string? kind, IStore store, IRulebookShelf shelf) =>
+            new RazorComponentResult<DirectoryPage>(new { Model = Search(q?.Trim() ?? "", kind ?? "", store, shelf) }));
+        pages.MapGet("/directory/new", (IStore store, IRulebookShelf shelf, Speech speech) =>
+            new RazorComponentResult<PartyPage>(new { Model = Form(null, Empty(store, speech), store, shelf) }));
+        pages.MapGet("/directory/{id}", (string id, string? said, IStore store, IRulebookShelf shelf) =>
+            new RazorComponentResult<PartyPage>(new
+            {
+                Model = Form(id, PartyWriting.Of(Find(id, store) ?? throw ApiRefusals.NoSuchParty(id)), store, shelf) with
+                {
+                    Told = said == "saved" ? new(DirectoryTexts.SaidSaved, false) : null,
+                },
+            }));
+        pages.MapPost("/directory", SaveAsync);
+    }
+
+    private static async Task<IResult> SaveAsync(
+        [FromForm] IFormCollection form, DirectoryDesk desk, IStore store, IRulebookShelf shelf, CancellationToken cancellation)
+    {
+        var isNew = form["new"] == "yes";
+        var id = form["id"].ToString().Trim();
+        var known = Find(id, store) is { } found ? PartyWriting.Of(found) : null;
+        var party = PartyForm.Read(form, isNew ? null : known);
+        try
+        {
+            if (isNew && known is not null) throw DirectoryRefusals.IdTaken(id);
+            await desk.SaveAsync(PartyReading.Of(id, party, shelf), JsonSerializer.Serialize(party, ApiJson.Options), new Requester(Reader.Who, FormKey.Of(form)), cancellation);
+            return SeeOther.To($"/directory/{id}?said=saved");
+        }
+        catch (RefusedException refused)
+        {
+            var model = Form(isNew ? null : id, party, store, shelf) with { NewId = id, Told = new Told(refused.Refusal.Sentence, true) };
+            return new PageResult<PartyPage>(new { Model = model }, RefusalStatus.Of(refused.Refusal.Kind));
+        }
+    }
+
+    private static DirectoryModel Search(string text, string kind, IStore store, IRulebookShelf shelf)
+    {
+        var all = store.Read(s => s.Directory).Parties.ToImmutableArray();
+        var names = all.ToDictionary(p => p.Id, p => p.Name);
+        return new(
+            text,
+            kind,
+            [
+                .. all.Where(p => (kind.Length == 0 || p.Kind == kind) && (text.Length == 0 || Says(p, text)))
+                    .OrderBy(p => Rank(all.FirstOrDefault(o => o.Id == p.Organization)?.Kind ?? p.Kind))
+                    .ThenBy(p => names.GetValueOrDefault(p.Organization, ""), StringComparer.Ordinal).ThenBy(p => p.Organization == p.Id ? 0 : 1).ThenBy(p => p.Name, StringComparer.Ordinal),
+            ],
+            [.. all.Select(p => p.Kind).Distinct().OrderBy(Rank)],
+            shelf.Rulebooks.ToImmutableDictionary(r => r.Name, r => r.Planner.Rulebook.Title));
+    }
+
+    private static bool Says(DirectoryParty party, string text) =>
+        party.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || party.Id.Value.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || party.ContactPoints.Any(p => p.Address.Contains(text, StringComparison.OrdinalIgnoreCase))
+        || party.Codes.Any(c => c.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    private static int Rank(string kind) => DirectoryTexts.Kinds.ToList().IndexOf(kind) is >= 0 and var rank ? rank : int.MaxValue;
+
+    private static PartyModel Form(string? id, PartyJson party, IStore store, IRulebookShelf shelf) => new(
+        id,
+        party,
+        [.. store.Read(s => s.Directory).Parties.Where(p => p.Organization == p.Id && p.Id.Value != id)],
+        shelf.Rulebooks.ToImmutableSortedDictionary(r => r.Name, r => r.Planner.Rulebook.Title, StringComparer.Ordinal));
+
+    private static PartyJson Empty(IStore store, Speech speech) => new()
+    {
+        Kind = "care-office",
+        Name = "",
+        Region = store.Read(s => s.Directory).Parties.Select(p => p.Region).FirstOrDefault() ?? "",
+        Hours = [new(speech.Today.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Weekdays)],
+        ClosedDays = ["japan", "year-end"],
+    };
+
+    private static Dictionary<string, IReadOnlyList<string>> Weekdays => SaidHours.Days.Take(5).ToDictionary(d => d, _ => (IReadOnlyList<string>)["09:00-17:00"]);
+
+    private static DirectoryParty? Find(string id, IStore store) => SaidParty.Of(id) is { } party ? store.Read(s => s.Directory).Find(party) : null;
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Web.Api.Directories;
+
+namespace DischargeFlow.Web.Directories;
+
+/// <summary>The directory as the page shows it.</summary>
+/// <param name="Search">What was searched for.</param>
+/// <param name="Kind">The kind chosen; empty for all.</param>
+/// <param name="Parties">The parties found, organizations with their wards after them.</param>
+/// <param name="Kinds">The kinds that occur.</param>
+/// <param name="Rulebooks">Titles of rulebooks by name.</param>
+public sealed record DirectoryModel(
+    string Search, string Kind, ImmutableArray<DirectoryParty> Parties, ImmutableArray<string> Kinds, ImmutableDictionary<string, Bilingual> Rulebooks);
+
+/// <summary>The form of one party.</summary>
+/// <param name="Id">Its id; null for a new one.</param>
+/// <param name="Party">What is filled in.</param>
+/// <param name="Organizations">The organizations that it can be part of.</param>
+/// <param name="Rulebooks">Titles of rulebooks by name.</param>
+/// <param name="Told">What to tell the reader on top; null for nothing.</param>
+public sealed record PartyModel(
+    string? Id, PartyJson Party, ImmutableArray<DirectoryParty> Organizations, ImmutableSortedDictionary<string, Bilingual> Rulebooks, Cases.Told? Told = null)
+{
+    /// <summary>The id typed for a new party.</summary>
+    public string NewId { get; init; } = "";
+
+    /// <summary>The hours in force last.</summary>
+    public DatedHoursJson? Hours => Party.Hours.Count > 0 ? Party.Hours[^1] : null;
+}

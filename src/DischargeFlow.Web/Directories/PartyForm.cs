@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Web.Api;
+using DischargeFlow.Web.Api.Directories;
+using Microsoft.AspNetCore.Http;
+
+namespace DischargeFlow.Web.Directories;
+
+/// <summary>Between the form of a party and what the API calls one. What the form does not show of a known party stays as it is.</summary>
+internal static class PartyForm
+{
+    /// <summary>How many contact points the form offers at least.</summary>
+    public const int Points = 4;
+
+    public static PartyJson Read(IFormCollection form, PartyJson? known)
+    {
+        var week = Week(form, "hours");
+        var since = form["since"].ToString();
+        var hours = week.Count == 0 ? [] : (known?.Hours ?? []).Where(h => string.CompareOrdinal(h.Since, since) < 0).Append(new(since, week));
+        var follows = form["follows"].OfType<string>().ToArray();
+        return new()
+        {
+            Kind = form["kind"].ToString(),
+            Name = form["name"].ToString(),
+            Organization = form["organization"].ToString(),
+            Region = form["region"].ToString(),
+            Language = form["language"].ToString(),
+            Codes = known?.Codes ?? [],
+            OwnClosedDates = known?.OwnClosedDates ?? [],
+            ClosedDays = [.. form["closed-days"].ToString().Split([',', '、', ' ', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Hours = [.. hours],
+            Avoid = Week(form, "avoid") is { Count: > 0 } avoid ? avoid : null,
+            Follows = follows.Length == 0 ? null : [.. follows.Select(r => known?.Follows?.FirstOrDefault(f => f.Rulebook == r) ?? new(since, r))],
+            ContactPoints = [.. PointsOf(form)],
+        };
+    }
+
+    private static IEnumerable<ContactPointJson> PointsOf(IFormCollection form)
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var address = form[$"point-{i}-address"].ToString().Trim();
+            if (address.Length > 0) yield return new(form[$"point-{i}-kind"].ToString(), address, form[$"point-{i}-verified"] == "yes");
+        }
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Week(IFormCollection form, string prefix) => SaidHours.Days
+        .Select(day => (day, Ranges: form[$"{prefix}-{day}"].ToString().Replace(':', ':').Split([',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        .Where(d => d.Ranges.Length > 0)
+        .ToDictionary(d => d.day, d => (IReadOnlyList<string>)d.Ranges);
+
+    /// <summary>The name of a kind of contact point in the form.</summary>
+    public static string NameOf(ContactKind kind) => ApiNames.Of(kind);
+}

@@ -1,0 +1,29 @@
+using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Web.Api.Problems;
+using DischargeFlow.Web.Recordings;
+using DischargeFlow.Web.ToDos;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace DischargeFlow.Web.Outboxes;
+
+/// <summary>The addresses of the outbox.</summary>
+public static class OutboxEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapOutbox(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/outbox", (string? to, string? state, string? page, OutboxReader outbox) => new RazorComponentResult<OutboxPage>(new
+        {
+            Model = outbox.Read(
+                new OutboxFilter(SaidParty.Of(to), Enum.TryParse<DeliveryState>(state, out var found) && Enum.IsDefined(found) ? found : null),
+                int.TryParse(page, out var number) ? number : 1),
+        }));
+        pages.MapGet("/outbox/{id}", (string id, string? said, OutboxReader outbox) => new RazorComponentResult<LetterPage>(new
+        {
+            Model = (outbox.Find(id) ?? throw ApiRefusals.NoSuchDelivery()) with { Told = DeskAnswers.Of(said) },
+        }));
+    }
+}

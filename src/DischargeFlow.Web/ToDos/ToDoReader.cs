@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Web.Outboxes;
+
+namespace DischargeFlow.Web.ToDos;
+
+/// <summary>Reads what waits for a person.</summary>
+public sealed class ToDoReader(IStore store, OutboxReader outbox)
+{
+    private const int Shown = 100;
+
+    /// <summary>The most that <see cref="Count"/> counts.</summary>
+    public const int CountedUpTo = 20;
+
+    /// <summary>What waits for one party, or for everybody.</summary>
+    public ToDoModel Read(PartyId? doer) => store.Read(session =>
+    {
+        var dead = session.Outbox(new OutboxFilter(null, DeliveryState.Dead), new PageRequest(1, Shown));
+        var waiting = session.Outbox(new OutboxFilter(null, DeliveryState.ToDo, doer), new PageRequest(1, Shown));
+        return new ToDoModel(
+            doer,
+            [.. dead.Lines.Select(d => new ToDoLine(d, outbox.Tells(session, d)))],
+            [.. waiting.Lines.OrderBy(d => d.Created).Select(d => new ToDoLine(d, outbox.Tells(session, d)))],
+            dead.HasMore || waiting.HasMore,
+            session.Directory);
+    });
+
+    /// <summary>How much waits, counted no further than <see cref="CountedUpTo"/>.</summary>
+    public int Count() => store.Read(session =>
+        session.Outbox(new OutboxFilter(null, DeliveryState.Dead), new PageRequest(1, CountedUpTo)).Lines.Length
+        + session.Outbox(new OutboxFilter(null, DeliveryState.ToDo), new PageRequest(1, CountedUpTo)).Lines.Length);
+}
