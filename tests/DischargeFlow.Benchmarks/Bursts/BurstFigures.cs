@@ -1,0 +1,52 @@
+using DischargeFlow.Benchmarks.Figures;
+using DischargeFlow.Benchmarks.Pumps;
+using DischargeFlow.Casework.Pumps;
+using NodaTime;
+
+namespace DischargeFlow.Benchmarks.Bursts;
+
+/// <summary>10,000 alerts that fall due in the same second, each to an office of its own: how late they are handed on, beside one Quartz trigger each.</summary>
+internal static class BurstFigures
+{
+    private const int Alerts = 10_000;
+
+    public static async IAsyncEnumerable<Figure> MeasureAsync()
+    {
+        var ours = await OursAsync();
+        var theirs = await QuartzTriggers.LatenessAsync(Alerts);
+        yield return new("burst, lateness p50", Percentile(ours, 0.5), "seconds", Beside: $"one Quartz trigger each: {Percentile(theirs, 0.5):0.##}");
+        yield return new("burst, lateness p99", Percentile(ours, 0.99), "seconds", 2, AtMost: true, Beside: $"one Quartz trigger each: {Percentile(theirs, 0.99):0.##}");
+        yield return new("burst, handed on before their moment", ours.Count(l => l < 0), "alerts", 0, AtMost: true, Beside: $"one Quartz trigger each: {theirs.Count(l => l < 0)}");
+        yield return new("burst, p99 to one Quartz trigger each", Percentile(ours, 0.99) / Percentile(theirs, 0.99), "ratio");
+    }
+
+    // The house's clock is put on a weekday, runs as fast as the wall clock, and the pump sleeps until something is due as in the program.
+    private static async Task<double[]> OursAsync()
+    {
+        using var desk = await Desk.OpenAsync(Alerts);
+        var original = await FilledLedger.RecordOriginalAsync(desk);
+        var shift = Region.At("2026-11-25T09:59") - SystemClock.Instance.GetCurrentInstant();
+        var clock = new ShiftedClock(shift);
+        var due = clock.GetCurrentInstant() + Duration.FromSeconds(8);
+        FilledLedger.AddDue(desk, original, Alerts, Alerts, due);
+
+        var mails = new KeptMails(clock.GetCurrentInstant);
+        using var pump = PumpFigures.Of(desk, mails, clock);
+        while (mails.Mails.Count < Alerts)
+        {
+            var wait = pump.NextWake().Due - clock.GetCurrentInstant();
+            if (wait is { } pause && pause > Duration.Zero) await Task.Delay(pause.ToTimeSpan());
+            var pass = await pump.RunOnceAsync();
+            if (pass.Faults.Count > 0) throw new InvalidOperationException(pass.Faults[0]);
+        }
+
+        return [.. mails.Mails.Select(m => (m.At - due).TotalSeconds).Order()];
+    }
+
+    private static double Percentile(double[] sorted, double part) => sorted[(int)Math.Ceiling(part * sorted.Length) - 1];
+
+    private sealed class ShiftedClock(Duration shift) : IClock
+    {
+        public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + shift;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using DischargeFlow.Benchmarks.Figures;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Intakes;
+using DischargeFlow.Casework.Persons;
+
+namespace DischargeFlow.Benchmarks.Events;
+
+/// <summary>How many events a second are recorded, planned, reconciled and durably committed.</summary>
+internal static class EventFigures
+{
+    private const int Writers = 64;
+    private const int StaysOfAWriter = 20;
+    private const int ImportedStays = 2_000;
+
+    public static async IAsyncEnumerable<Figure> MeasureAsync()
+    {
+        var bare = await BareRows.PerSecondAsync(Writers, StaysOfAWriter * StayEvents.Count);
+        using (var desk = await Desk.OpenAsync())
+        {
+            var (perSecond, beside) = await SingleAsync(desk);
+            yield return new("events, recorded one by one, 64 writers", perSecond, "events/s", 2_000, Beside: beside);
+            yield return new("events, stand-in: bare rows, same commits", bare / perSecond, "times ours", Beside: $"{bare:N0} rows/s without plan or ledger");
+        }
+
+        using (var desk = await Desk.OpenAsync())
+        {
+            var (perSecond, beside) = await ImportedAsync(desk);
+            yield return new("events, imported in batches", perSecond, "events/s", 10_000, Beside: beside);
+        }
+    }
+
+    private static async Task<(double PerSecond, string Beside)> SingleAsync(Desk desk)
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(w => StayEvents.RecordOneByOneAsync(desk, 1_000_000 + w, 5)));
+        var before = desk.Store.Counts;
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(w => Task.Run(() => StayEvents.RecordOneByOneAsync(desk, w, StaysOfAWriter))));
+        return Told(watch.Elapsed, Writers * StaysOfAWriter * StayEvents.Count, before, desk.Store.Counts);
+    }
+
+    private static async Task<(double PerSecond, string Beside)> ImportedAsync(Desk desk)
+    {
+        var intake = new Intake(desk.Store, Region.Library.ToShelf(), new RandomIdentities(), new PersonKeys(new byte[32]));
+        var messages = StayEvents.Messages(ImportedStays).ToList();
+        var before = desk.Store.Counts;
+        var watch = Stopwatch.StartNew();
+        foreach (var batch in messages.Chunk(500))
+        {
+            var results = await intake.TakeAllAsync(batch.Select(m => (m, m.Said)));
+            if (results.FirstOrDefault(r => r.Outcome != IntakeOutcome.Recorded) is { } other) throw new InvalidOperationException($"Not recorded: {other}");
+        }
+
+        return Told(watch.Elapsed, messages.Count, before, desk.Store.Counts);
+    }
+
+    // One sync of the log a commit (WAL, synchronous = FULL); a checkpoint now and then adds two.
+    private static (double, string) Told(TimeSpan elapsed, int events, (long Commits, long Units) before, (long Commits, long Units) after)
+    {
+        var commits = after.Commits - before.Commits;
+        return (events / elapsed.TotalSeconds,
+            $"{commits / elapsed.TotalSeconds:N0} fsyncs/s, {(double)events / commits:N1} events a commit; a power cut loses nothing that was answered");
+    }
+}

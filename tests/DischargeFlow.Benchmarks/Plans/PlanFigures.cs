@@ -1,0 +1,29 @@
+using DischargeFlow.Benchmarks.Figures;
+using DischargeFlow.Rulebooks.Planning;
+
+namespace DischargeFlow.Benchmarks.Plans;
+
+/// <summary>How many plans one core makes in a second: the sample stay under Kitami's rule and the national fees together.</summary>
+internal static class PlanFigures
+{
+    public static async IAsyncEnumerable<Figure> MeasureAsync()
+    {
+        await Task.Yield();
+        Planner[] planners = [PlannerOf("kitami"), PlannerOf("national-fees")];
+        var plain = Rate.OnOneCore(() => PlanBoth(planners, false));
+        var explained = Rate.OnOneCore(() => PlanBoth(planners, true));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        PlanBoth(planners, false);
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        yield return new("plan, both rulebooks, without explanation", plain, "stays/s", 250_000, Beside: $"{bytes:N0} bytes a stay");
+        yield return new("plan, both rulebooks, explained", explained, "stays/s", 50_000);
+    }
+
+    private static Planner PlannerOf(string rulebook) => Region.Library.Find(rulebook)?.Planner
+        ?? throw new InvalidOperationException($"The rulebook '{rulebook}' could not be read: {string.Join("; ", Region.Library.Findings)}");
+
+    private static void PlanBoth(Planner[] planners, bool explain)
+    {
+        foreach (var planner in planners) GC.KeepAlive(planner.Plan(SampleStay.History, SampleStay.Directory, explain));
+    }
+}
