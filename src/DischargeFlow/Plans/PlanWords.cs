@@ -43,7 +43,7 @@ internal static class PlanWords
     public static Bilingual Of(Severity severity) => severity switch
     {
         Severity.Must => new("必須", "must"),
-        Severity.Should => new("望ましい", "should"),
+        Severity.Should => new("目安", "should"),
         _ => new("任意", "may"),
     };
 
