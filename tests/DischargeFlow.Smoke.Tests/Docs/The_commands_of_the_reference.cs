@@ -1,5 +1,5 @@
 using DischargeFlow.Smoke.Tests.Houses;
-using DischargeFlow.Smoke.Tests.Programs;
+using Built = DischargeFlow.Smoke.Tests.Programs.Program;
 
 namespace DischargeFlow.Smoke.Tests.Docs;
 
@@ -13,7 +13,7 @@ public sealed class The_commands_of_the_reference
     [Theory, MemberData(nameof(EachCommand))]
     public async Task Says_what_is_shown(string command)
     {
-        var (code, output, errors) = await Program.RunAsync(command.Split(' '));
+        var (code, output, errors) = await Built.RunAsync(command.Split(' '));
         Assert.True(code == 0, $"'{command}' ended with {code}: {errors}");
         Assert.True(Matches((output + errors).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'), Shown().Single(c => c.Command == command).Lines), $"'{command}' says:\n{output}{errors}");
     }
