@@ -25,7 +25,7 @@ internal readonly struct DutyReasons(View view, DutyInstance instance, Closing c
             return ([], [reasons[^1], .. reasons[..^1]]);
         }
 
-        duty.Starts.At(view, Instant.MaxValue, StrictSide.Latest);
+        duty.Starts.At(view, Instant.MaxValue, StrictSide.Earliest);
         why.Add(Sayings.StartsAt, duty.Rule.Starts.Place, view.Frame.Start.Moment);
         if (instance.Known is { } known) why.Add(Sayings.KnownSince, duty.Rule.Place, Moment.At(known));
         if (duty.Due is { } due) Due(due, why);

@@ -60,7 +60,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
             EndEventHappened = closing.Window.Stop != Instant.MaxValue,
             PreparedFor = PreparedFor(),
             Alerts = alerts,
-            NothingLeaves = core.Blocked,
+            NothingLeaves = core.NothingLeaves,
             Audience = AlertPlanning.Audience(view, instance),
             Because = explain ? reasons.Because : [],
             WhyNot = explain ? reasons.WhyNot : [],

@@ -37,8 +37,8 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
 
     public Frame Frame { get; set; } = null!;
 
-    /// <summary>The duties looked at before this one, by slot: what a phrase or criterion may refer to.</summary>
-    public DutyOutcome?[] Outcomes { get; set; } = [];
+    /// <summary>The duties looked at before this one: what a phrase or criterion may refer to.</summary>
+    public required DutyOutcomes Outcomes { get; init; }
 
     /// <summary>What was gathered of the timeline that is looked at.</summary>
     public ChangePoints ChangePoints { get; } = new();
@@ -83,7 +83,7 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
     {
         Directory = directory;
         Forget();
-        Array.Clear(Outcomes);
+        Outcomes.Clear();
         (Why, Missing, Warnings, _lastCalendar) = (null, null, null, null);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Workspace
     {
         Book = book;
         Timeline = new(book.Slots);
-        View = new(book, new(System.Collections.Immutable.ImmutableDictionary<Histories.PartyId, PartyExtract>.Empty)) { Frame = new(), Outcomes = new DutyOutcome?[book.Slots.Count(SlotKind.Duty)] };
+        View = new(book, new(System.Collections.Immutable.ImmutableDictionary<Histories.PartyId, PartyExtract>.Empty)) { Frame = new(), Outcomes = new(book.Slots.Count(SlotKind.Duty)) };
         if (book.Duties.All(d => d.EachEvent < 0)) _fixed = Make(Timeline);
         _followed = _fixed is null ? [] : [.. _fixed.Where(i => i.Duty.IsFollowed)];
         _order = _fixed is null ? [] : Ordered(_fixed);

@@ -46,6 +46,21 @@ internal sealed class ReferenceCase
         return duty;
     }
 
+    /// <summary>
+    /// What was said of one thing, by happened; on a day with an entry known by its date only, by sequence. Each holds since it happened,
+    /// but not from before what it follows.
+    /// </summary>
+    public IReadOnlyList<(Said Said, Instant Since)> InOrder(Func<Said, bool> about)
+    {
+        var latest = Instant.MinValue;
+        return
+        [
+            .. Said.Where(about).GroupBy(s => s.Happened.DateIn(Zone)).OrderBy(day => day.Key).SelectMany(day =>
+                    day.Any(s => s.Happened.IsDay) ? day.OrderBy(s => s.Sequence) : day.OrderBy(s => s.Happened.Instant).ThenBy(s => s.Sequence))
+                .Select(s => (s, latest = Instant.Max(latest, s.Happened.FirstInstantIn(Zone)))),
+        ];
+    }
+
     /// <summary>The case as it was known at a moment.</summary>
     public ReferenceCase AsOf(Instant recorded)
     {

@@ -51,11 +51,10 @@ internal sealed partial class ReferenceDuty
         var at = isNotice ? Instant.Max(time.At, earliest) : time.At;
         var passedOver = at < earliest;
         if (passedOver ? StateAt(earliest) is not (DutyState.Open or DutyState.Overdue) : StateAt(at) is not (DutyState.Open or DutyState.Overdue)) yield break;
-        if (step.Until == StepUntil.Acknowledged && SeenBefore(at)) yield break;
-        foreach (var role in step.Roles.Select(Now.Role))
+        foreach (var (role, party) in step.Roles.Select(Now.Meant))
         {
-            var party = Now.Reached(role);
-            if (!Now.MayLeave && Now.IsOutside(party)) continue;
+            if (!Now.MayLeave && Now.IsOutside(role, party)) continue;
+            if (step.Until == StepUntil.Acknowledged && WasSeen(step.Kind, role, party, at)) continue;
             yield return Alert(step.Kind, step, time.Number, at, role, party, passedOver);
         }
     }
@@ -66,7 +65,10 @@ internal sealed partial class ReferenceDuty
         if (step.Kind == AlertKind.Escalation) yield break;
         var at = step.Kind == AlertKind.Notice ? Instant.Max(time.At, earliest) : time.At;
         if (at >= earliest && StateAt(at) != DutyState.Undecided) yield break;
-        yield return Alert(AlertKind.Question, step, time.Number, at, of.Rule.Owner, Now.Reached(of.Rule.Owner), at < earliest);
+        var (role, party) = Now.Meant(of.Rule.Owner);
+        if (!Now.MayLeave && Now.IsOutside(role, party)) yield break;
+        if (step.Until == StepUntil.Acknowledged && WasSeen(step.Kind, role, party, at)) yield break;
+        yield return Alert(AlertKind.Question, step, time.Number, at, role, party, at < earliest);
     }
 
     private PlannedAlert Alert(AlertKind kind, Step step, int number, Instant at, string role, PartyId? party, bool passedOver) => new()
@@ -80,9 +82,10 @@ internal sealed partial class ReferenceDuty
         PassedOver = passedOver,
     };
 
-    /// <summary>Whether somebody said before a moment that it was seen, and the values shown are still the same.</summary>
-    private bool SeenBefore(Instant moment) => stay.Said.Any(s =>
-        s.Content is EntryContent.Acknowledged seen && seen.Duty == of.Rule.Name && s.Happened.FirstInstantIn(Zone) <= moment
-        && stay.AsOf(s.Recorded).Duties.FirstOrDefault(d => d.Key == Key) is { } then
-        && then.Due?.Edge == Due?.Edge && then.PreparedFor == PreparedFor);
+    /// <summary>Whether the party had said by a moment that it saw what it was told of this kind, since the shown values are what they are.</summary>
+    private bool WasSeen(AlertKind kind, string role, PartyId? party, Instant moment) => stay.Said.Any(s =>
+        s.Content is EntryContent.Acknowledged seen && seen.Duty == of.Rule.Name
+        && (seen.Of is null || string.Equals(seen.Of, kind.ToString(), StringComparison.OrdinalIgnoreCase))
+        && (seen.By == role || seen.By == party?.Value)
+        && s.Happened.FirstInstantIn(Zone) <= moment && s.Happened.FirstInstantIn(Zone) >= Known);
 }

@@ -16,7 +16,7 @@ internal sealed partial class ReferenceDuty
 
     // --- deeds ---
 
-    private IEnumerable<Said> Matching(Deed deed) => Now.InOrder(stay.Said.Where(s => Matches(deed, s)));
+    private IEnumerable<Said> Matching(Deed deed) => stay.Said.Where(s => Matches(deed, s));
 
     private bool Matches(Deed deed, Said said)
     {
@@ -37,7 +37,7 @@ internal sealed partial class ReferenceDuty
     {
         if (WindowOpens is not { } opens) yield break;
         var (lapse, stop) = (Lapse, Stop);
-        var exclusive = of.Rule.From is WindowStart.FromStart { Exclusive: true };
+        var exclusive = of.Rule.From is WindowStart.FromStart && of.Rule.Starts is { Offset: null, Anchor: Anchor.OfDuty { Point: DutyPoint.Met or DutyPoint.Ended } };
         foreach (var said in Matching(deed))
         {
             if (exclusive && said.Sequence == ServedBefore) continue;
@@ -61,9 +61,8 @@ internal sealed partial class ReferenceDuty
 
     // --- ends ---
 
-    private Close? Waived => stay.Said
-        .Where(s => s.Content is EntryContent.Waived w && w.Duty == of.Rule.Name)
-        .Select(s => new Close(s.Happened.FirstInstantIn(Zone), DutyState.Waived, s.Sequence))
+    private Close? Waived => stay.InOrder(s => s.Content is EntryContent.Waived w && w.Duty == of.Rule.Name)
+        .Select(s => new Close(s.Since, DutyState.Waived, s.Said.Sequence))
         .MinBy(c => c.At);
 
     /// <summary>An event that is known by its date stops the duty with the first instant of that date: nobody is reminded on the day.</summary>
@@ -78,7 +77,7 @@ internal sealed partial class ReferenceDuty
         : null;
 
     public Instant? Lapse => of.Rule.Ends.Where(e => !e.Stops)
-        .Select(e => Now.Find(e.Phrase, deadline: true))
+        .Select(e => Now.Find(e.Phrase))
         .Where(m => m.IsKnown)
         .Select(m => (Instant?)Now.AfterDeadline(m.Moment))
         .Min();
@@ -100,7 +99,7 @@ internal sealed partial class ReferenceDuty
     {
         var criterion = CriterionAt(moment);
         if (Closing is { } closing && closing.At <= moment
-            && (criterion != Verdict.No || (CriterionAt(closing.At) == Verdict.Yes && Now.Find(of.Rule.Starts).IsKnown)))
+            && (criterion != Verdict.No || (CriterionAt(closing.At) == Verdict.Yes && At(closing.At).Find(of.Rule.Starts).IsKnown)))
             return closing.State;
         var start = StartAt(moment);
         if ((criterion == Verdict.No || start is null) && WasStartedBy(moment)) return DutyState.Void;
@@ -125,18 +124,19 @@ internal sealed partial class ReferenceDuty
 
     // --- as other duties see it ---
 
-    public When Point(DutyPoint point)
+    public When Point(DutyPoint point, Instant until)
     {
+        if (Criterion == Verdict.Unknown && Closing is null) return When.Unknown;
         switch (point)
         {
             case DutyPoint.Started:
-                return Criterion == Verdict.Yes && Start is { } start ? When.Is(start.Moment, start.Provisional) : When.NotYet;
+                return Criterion == Verdict.Yes && Start is { } start && start.Edge <= until ? When.Is(start.Moment, start.Provisional) : When.NotYet;
             case DutyPoint.Met:
-                return ClosedAs(DutyState.Met) is { } met ? When.Is(stay.Said.First(s => s.Sequence == met.By).Happened) : When.NotYet;
+                return ClosedAs(DutyState.Met) is { } met && met.At <= until ? When.Is(stay.Said.First(s => s.Sequence == met.By).Happened) : When.NotYet;
             case DutyPoint.Ended:
-                return ClosedAs(null) is { } ended ? When.Is(Moment.At(ended.At)) : When.NotYet;
+                return ClosedAs(null) is { } ended && ended.At <= until ? When.Is(Moment.At(ended.At)) : When.NotYet;
             default:
-                return MissedFrom is not null ? When.Is(Due!.Value.Moment, Due.Value.Provisional) : When.NotYet;
+                return MissedFrom <= until ? When.Is(Due!.Value.Moment, Due.Value.Provisional) : When.NotYet;
         }
     }
 
@@ -146,14 +146,21 @@ internal sealed partial class ReferenceDuty
     private Close? ClosedAs(DutyState? state) =>
         Closing is { } closing && StateAt(closing.At) == closing.State && (state is null || closing.State == state) ? closing : null;
 
-    public bool Is(DutyCondition condition, Instant at) => condition switch
+    /// <summary>Whether it is so at a moment. Of a duty of which nobody knows whether it is owed, nobody knows that either.</summary>
+    public Verdict Is(DutyCondition condition, Instant at)
     {
-        DutyCondition.Met => StateAt(at) == DutyState.Met,
-        DutyCondition.Waived => StateAt(at) == DutyState.Waived,
-        DutyCondition.Ended => StateAt(at) is DutyState.Met or DutyState.Waived or DutyState.Stopped or DutyState.Lapsed,
-        DutyCondition.Open => StateAt(at) is DutyState.Open or DutyState.Overdue,
-        _ => MissedFrom is { } missed && missed <= at,
-    };
+        if (Criterion == Verdict.Unknown && Closing is null) return Verdict.Unknown;
+        return condition switch
+        {
+            DutyCondition.Met => StateAt(at) == DutyState.Met,
+            DutyCondition.Waived => StateAt(at) == DutyState.Waived,
+            DutyCondition.Ended => StateAt(at) is DutyState.Met or DutyState.Waived or DutyState.Stopped or DutyState.Lapsed,
+            DutyCondition.Open => StateAt(at) is DutyState.Open or DutyState.Overdue,
+            _ => MissedFrom is { } missed && missed <= at,
+        }
+            ? Verdict.Yes
+            : Verdict.No;
+    }
 
     // --- on time or not ---
 

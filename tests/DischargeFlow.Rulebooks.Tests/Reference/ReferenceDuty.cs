@@ -23,7 +23,7 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
         stay.History.CaseKey,
         stay.Rulebook.Name,
         of.Rule.Was ?? of.Rule.Name,
-        string.Join('/', new[] { of.Occurrence?.ToString(), of.Rule.ToEach ? of.RecipientRole : null }.Where(p => p is not null)));
+        string.Join('-', new[] { of.Occurrence?.ToString(), of.Rule.ToEach ? of.RecipientRole : null }.Where(p => p is not null)));
 
     /// <summary>The case as it is when all that was recorded has happened.</summary>
     public View Now => At(ReferenceCase.Forever);
@@ -164,7 +164,7 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
     {
         if (of.Rule.Due is not { } phrase) return null;
         var view = new View(stay, of, ReferenceCase.Forever) { Known = known };
-        var due = view.Find(phrase, deadline: true);
+        var due = view.Find(phrase);
         return due.IsKnown ? new Timing(due.Moment, view.AfterDeadline(due.Moment), due.Provisional) : null;
     }
 
@@ -179,11 +179,11 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
         if (!TooLate || of.Rule.IfTooLate is not IfTooLate.Instead instead) return WishedDue;
         var latest = new[] { Known!.Value, Start!.Value.Edge, WindowOpens ?? Always }.Max();
         var view = new View(stay, of, ReferenceCase.Forever) { Known = When.Is(Moment.At(latest)) };
-        var due = view.Find(instead.Phrase, deadline: true);
+        var due = view.Find(instead.Phrase);
         return due.IsKnown ? new Timing(due.Moment, view.AfterDeadline(due.Moment), due.Provisional) : WishedDue;
     }
 
-    public LocalDate? PreparedFor => of.Rule.Due is { } due && due.Anchor is not (Anchor.Start or Anchor.Due or Anchor.Known)
+    public LocalDate? PreparedFor => of.Rule.Due is { } due && due.Anchor is not (Anchor.Start or Anchor.Due or Anchor.Known or Anchor.OfDuty)
         && Now.Anchor(due.Anchor) is { IsKnown: true } anchor
         ? anchor.Moment.DateIn(Zone)
         : null;

@@ -162,8 +162,9 @@ internal sealed class ReferenceFold
             DutyState.Met or DutyState.Waived or DutyState.Lapsed => ToldStatus.Closed,
             _ => ToldStatus.Gone,
         };
-        var former = ViewOf(duty).Reached(key.Role)?.Value != key.Party;
-        return new Heard(status, duty.Due?.Edge, duty.PreparedFor, former);
+        var view = ViewOf(duty);
+        var isStillTold = duty.Rule.Tell.SelectMany(s => s.Roles).Append("owner").Select(view.Meant).Any(m => m == (key.Role, new PartyId(key.Party)));
+        return new Heard(status, duty.Due?.Edge, duty.PreparedFor, !isStillTold);
     }
 
     private View ViewOf(PlannedDuty duty) => _case!.Duties.First(d => d.Key == duty.Key).Now;
@@ -172,7 +173,7 @@ internal sealed class ReferenceFold
     private AlertKind? Difference((DutyKey Duty, string Role, string Party) key, Heard told, Heard now, Instant at)
     {
         var duty = _plan!.Duties.FirstOrDefault(d => d.Key == key.Duty);
-        var isOutside = duty is not null && ViewOf(duty).IsOutside(new PartyId(key.Party));
+        var isOutside = duty is not null && ViewOf(duty).IsOutside(key.Role, new PartyId(key.Party));
         if (isOutside && !ViewOf(duty!).MayLeave) return null;
         var toldToAct = told.Status is ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked;
         if (now.IsFormer) return toldToAct ? AlertKind.Retraction : null;
@@ -197,5 +198,5 @@ internal sealed class ReferenceFold
     }
 
     private bool HasNotice(PlannedDuty duty, string role) =>
-        duty.Rule.Tell.Any(s => s.Kind == AlertKind.Notice && s.Roles.Select(ViewOf(duty).Role).Contains(role));
+        duty.Rule.Tell.Any(s => s.Kind == AlertKind.Notice && s.Roles.Select(r => ViewOf(duty).Meant(r).Role).Contains(role));
 }

@@ -10,7 +10,7 @@ internal sealed partial class View
     /// <summary>The hours of a date in order; none when it is closed.</summary>
     private IReadOnlyList<ClockRange> HoursOn(LocalDate date, string whose)
     {
-        var party = CalendarOf(whose, date);
+        var party = CalendarOf(whose);
         var tables = stay.Rulebook.ClosedDays.Concat(party?.ClosedDays ?? []);
         if (tables.Any(name => stay.Tables.Tables.TryGetValue(name, out var table) && table.NameOf(date) is not null)) return [];
         if (party?.OwnClosedDates.Contains(date) == true) return [];
@@ -94,21 +94,23 @@ internal sealed partial class View
         };
     }
 
-    private Moment OnTheClock(LocalDate date, ClockEdge edge, bool deadline, string whose)
+    private Moment OnTheClock(LocalDate date, ClockEdge edge, string whose)
     {
         switch (edge)
         {
             case ClockEdge.At at:
-                return Moment.At(ClockTime(date, at.Time, deadline));
+                return Moment.At(ClockTime(date, at.Time, deadline: false));
             case ClockEdge.By by:
-                return Moment.At(ClockTime(date, by.Time, deadline));
+                return Moment.At(ClockTime(date, by.Time, deadline: true));
             case ClockEdge.Opening opening:
-                return HoursOn(date, opening.Role ?? whose) is [var first, ..] ? Moment.At(ClockTime(date, first.From, deadline)) : Moment.On(date);
+                // On a closed day nobody opens: the next opening counts.
+                var opens = Moved(date, IfClosed.Later, opening.Role ?? whose);
+                return Moment.At(ClockTime(opens, HoursOn(opens, opening.Role ?? whose)[0].From, deadline: false));
             case ClockEdge.Closing closing:
-                // Closing at 24:00 is the end of the day, which the day itself says.
-                return HoursOn(date, closing.Role ?? whose) is [.., var last] && last.To != LocalTime.Midnight
-                    ? Moment.At(ClockTime(date, last.To, deadline))
-                    : Moment.On(date);
+                // On a closed day nobody closes: the closing before counts. The last minute before 24:00 is 23:59.
+                var closes = Moved(date, IfClosed.Earlier, closing.Role ?? whose);
+                var last = HoursOn(closes, closing.Role ?? whose)[^1].To;
+                return Moment.At(ClockTime(closes, last == LocalTime.Midnight ? new LocalTime(23, 59) : last, deadline: true));
             default:
                 throw new ArgumentOutOfRangeException(nameof(edge), edge, "An edge that the reference does not know.");
         }

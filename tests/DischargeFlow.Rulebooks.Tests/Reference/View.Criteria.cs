@@ -50,7 +50,7 @@ internal sealed partial class View
             case Criterion.AgeCompares age:
                 return Aged(age);
             case Criterion.DutyIs duty:
-                return Of(ReferenceDuty.Named(stay, duty.Duty, of)?.Is(duty.Condition, until) == true);
+                return ReferenceDuty.Named(stay, duty.Duty, of)?.Is(duty.Condition, until) ?? Verdict.No;
             case Criterion.DecidedByPerson:
                 return Verdict.Unknown;
             case Criterion.Pinned pinned:
@@ -100,7 +100,7 @@ internal sealed partial class View
     }
 
     private Verdict? Decision(string criterion) =>
-        InOrder(Said.Where(s => s.Content is EntryContent.Decided d && d.Criterion == criterion)) is [.., var last]
+        InOrder(s => s.Content is EntryContent.Decided d && d.Criterion == criterion) is [.., var last]
             ? Of(((EntryContent.Decided)last.Content).Yes)
             : null;
 
@@ -130,13 +130,11 @@ internal sealed partial class View
         _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "A comparison that the reference does not know."),
     };
 
-    /// <summary>What has not happened yet is later than everything; what is known to be none lies nowhere.</summary>
+    /// <summary>What has not happened yet is later than everything, and so is what is known to be none.</summary>
     private Verdict Ordered(When left, MomentOrder order, When right)
     {
         if (left.Kind == WhenKind.Unknown || right.Kind == WhenKind.Unknown) return Verdict.Unknown;
-        if (left.Kind == WhenKind.None || right.Kind == WhenKind.None) return Verdict.No;
-        if (!left.IsKnown && !right.IsKnown) return Verdict.No;
-        var compared = !left.IsKnown ? 1 : !right.IsKnown ? -1 : Compare(left.Moment, right.Moment);
+        var compared = !left.IsKnown && !right.IsKnown ? 0 : !left.IsKnown ? 1 : !right.IsKnown ? -1 : Compare(left.Moment, right.Moment);
         return Of(order switch
         {
             MomentOrder.Before => compared < 0,
@@ -163,10 +161,12 @@ internal sealed partial class View
         return answers is [var same] ? Of(same) : Verdict.Unknown;
     }
 
+    /// <summary>What has not ended yet is longer than everything.</summary>
     private Verdict Spanned(Criterion.SpanCompares span)
     {
         var (from, to) = (Find(span.From), Find(span.To));
-        if (!from.IsKnown || !to.IsKnown) return Verdict.Unknown;
+        if (!from.IsKnown || to.Kind == WhenKind.Unknown) return Verdict.Unknown;
+        if (!to.IsKnown) return Of(Holds(span.Comparison, 1));
         var nights = Period.DaysBetween(from.Moment.DateIn(Zone), to.Moment.DateIn(Zone));
         var length = span.Unit == SpanUnit.Nights ? nights : nights + 1;
         return Of(Holds(span.Comparison, length.CompareTo(span.Count)));
@@ -193,7 +193,7 @@ internal sealed partial class View
         }
 
         // From the first time that it was decided at all.
-        var answers = Said.Select(s => s.Happened.FirstInstantIn(Zone)).Distinct().Order()
+        var answers = stay.Said.Select(s => s.Happened.FirstInstantIn(Zone)).Where(t => t <= until).Append(Instant.MinValue).Distinct().Order()
             .Select(t => At(t).Ask(pinned.Line)).SkipWhile(v => v == Verdict.Unknown).DefaultIfEmpty(Verdict.Unknown).ToList();
         return pinned.Pin is Pin.Ever ? answers.Max() : answers.Min();
     }

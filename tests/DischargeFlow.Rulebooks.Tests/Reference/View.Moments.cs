@@ -6,14 +6,22 @@ namespace DischargeFlow.Rulebooks.Tests.Reference;
 
 internal sealed partial class View
 {
-    /// <summary>The moment that a phrase means. A deadline's clock time that occurs twice is the second.</summary>
-    public When Find(Phrase phrase, bool deadline = false)
+    /// <summary>The moment that a phrase means.</summary>
+    public When Find(Phrase phrase)
     {
         var whose = phrase.DaysOf ?? stay.Rulebook.DaysOf;
         return Anchor(phrase.Anchor)
             .Then(m => Away(m, phrase, whose))
-            .Then(m => m.IsDay && phrase.IfClosed is { } words ? Moment.On(Moved(m.Day, words, whose)) : m)
-            .Then(m => phrase.Clock is { } edge ? OnTheClock(m.DateIn(Zone), edge, deadline, whose) : m);
+            .Then(m => phrase.IfClosed is { } words ? Rolled(m, phrase, words, whose) : m)
+            .Then(m => phrase.Clock is { } edge ? OnTheClock(m.DateIn(Zone), edge, whose) : m);
+    }
+
+    /// <summary>What falls on a closed day is moved as a date; hours that were counted are not.</summary>
+    private Moment Rolled(Moment moment, Phrase phrase, IfClosed words, string whose)
+    {
+        if (!moment.IsDay && phrase.Offset is not null) return moment;
+        var date = moment.DateIn(Zone);
+        return Moved(date, words, whose) is var moved && moved != date ? Moment.On(moved) : moment;
     }
 
     /// <summary>The first instant that is too late: a day counts to its end, a deadline includes its minute.</summary>
@@ -34,7 +42,8 @@ internal sealed partial class View
             case Language.Offset.DayOf day:
                 return Moment.On(Days(from.DateIn(Zone), day.Number - 1, day.Unit, before: false, whose));
             case Language.Offset.Span { Unit.IsElapsed: true } span:
-                if (from.IsDay && phrase.Anchor is not Language.Anchor.Due) return null;
+                // Hours from a due that is a day count from its last instant; of anything else known by its date the hour is unknown.
+                if (from.IsDay && phrase.Anchor is not (Language.Anchor.Due or Language.Anchor.OfDuty { Point: DutyPoint.Missed })) return null;
                 var instant = from.IsDay ? from.EndIn(Zone) : from.Instant;
                 if (span.Unit.Kind == UnitKind.BusinessHours) return Moment.At(BusinessHours(instant, span.Count, span.Before, whose));
                 var elapsed = span.Unit.Kind == UnitKind.Hours ? Duration.FromHours(span.Count) : Duration.FromMinutes(span.Count);
@@ -86,7 +95,7 @@ internal sealed partial class View
             case Language.Anchor.Known:
                 return Known ?? (duty.Known is { } known ? When.Is(Moment.At(known)) : When.Unknown);
             case Language.Anchor.OfDuty other:
-                return ReferenceDuty.Named(stay, other.Duty, of) is { } them ? them.Point(other.Point) : When.NotYet;
+                return ReferenceDuty.Named(stay, other.Duty, of) is { } them ? them.Point(other.Point, until) : When.NotYet;
             default:
                 throw new ArgumentOutOfRangeException(nameof(anchor), anchor, "An anchor that the reference does not know.");
         }
@@ -122,14 +131,27 @@ internal sealed partial class View
         var present = Named(name);
         if (!present.IsKnown) return present;
         When? since = null;
-        foreach (var happenings in Said.GroupBy(s => s.Happened.FirstInstantIn(Zone)).OrderBy(g => g.Key))
+        foreach (var happening in stay.Said.Select(s => s.Happened.FirstInstantIn(Zone)).Where(t => t <= until).Distinct().Order())
         {
-            var then = At(happenings.Key).Named(name);
+            var then = At(happening).Named(name);
             if (!then.IsKnown || then.Moment != present.Moment) since = null;
-            else since ??= When.Is(happenings.All(s => s.Happened.IsDay) ? happenings.First().Happened : Moment.At(happenings.Key));
+            else since ??= When.Is(IsKnownByDate(name, happening, present) ? Moment.On(happening.InZone(Zone).Date) : Moment.At(happening));
         }
 
         return since ?? When.Unknown;
+    }
+
+    /// <summary>Whether a named moment came to its value by what is known by its date only: without that, it would not have it then.</summary>
+    private bool IsKnownByDate(string name, Instant moment, When present)
+    {
+        var date = moment.InZone(Zone).Date;
+        var then = new View(stay, of, moment)
+        {
+            Known = Known,
+            StrictIsLatest = StrictIsLatest,
+            Without = [.. stay.Said.Where(s => s.Happened.IsDay && s.Happened.Day == date)],
+        }.Named(name);
+        return !then.IsKnown || then.Moment != present.Moment;
     }
 
     private When Named(string name)
@@ -142,7 +164,7 @@ internal sealed partial class View
                 return Extreme(earliest.Lines.Select(l => Find(l)).ToList(), latest: false);
             case MomentExpression.LatestOf latest:
                 var lines = latest.Lines.Select(l => Find(l)).ToList();
-                return lines.Any(l => !l.IsKnown) ? lines.First(l => !l.IsKnown) : Extreme(lines, latest: true);
+                return lines.Any(l => !l.IsKnown) ? Never(lines) ?? When.Unknown : Extreme(lines, latest: true);
             case MomentExpression.FirstKnownOf first:
                 var preferences = first.Lines.Select(l => Find(l)).ToList();
                 return preferences.Any(l => l.IsKnown) ? preferences.First(l => l.IsKnown) : Nothing(preferences);
@@ -189,6 +211,10 @@ internal sealed partial class View
 
     private static When Nothing(List<When> lines) =>
         lines.Any(l => l.Kind == WhenKind.Unknown) ? When.Unknown : lines.Any(l => l.Kind == WhenKind.NotYet) ? When.NotYet : When.None;
+
+    /// <summary>What has not come about, and is definite; not yet before none.</summary>
+    private static When? Never(List<When> lines) =>
+        lines.Any(l => l.Kind == WhenKind.NotYet) ? When.NotYet : lines.Any(l => l.Kind == WhenKind.None) ? When.None : null;
 
     private int Compare(Moment a, Moment b) =>
         !a.IsDay && !b.IsDay ? a.Instant.CompareTo(b.Instant) : a.DateIn(Zone).CompareTo(b.DateIn(Zone));

@@ -34,17 +34,40 @@ internal sealed partial class View
 
                 return Holder(choose.Otherwise);
             default:
-                return InOrder(Said.Where(s => s.Content is EntryContent.Holds h && h.Role == role)) is [.., var last]
+                return InOrder(s => s.Content is EntryContent.Holds h && h.Role == role) is [.., var last]
                     ? ((EntryContent.Holds)last.Content).Party
                     : null;
         }
     }
 
-    /// <summary>Who gets what is meant for a role: its holder, else who holds the last resort.</summary>
-    public PartyId? Reached(string word) => Holder(word) ?? Holder(stay.Rulebook.LastResort);
+    /// <summary>Who gets what is meant for a role, by the role that is finally meant: its holder, else who holds the last resort.</summary>
+    public (string Role, PartyId? Party) Meant(string word)
+    {
+        var role = Base(word);
+        return Holder(role) is { } holder ? (role, holder)
+            : Holder(stay.Rulebook.LastResort) is { } last ? (Base(stay.Rulebook.LastResort), last)
+            : (role, null);
+    }
 
-    /// <summary>Whether a party belongs to another organization than the duty's owner.</summary>
-    public bool IsOutside(PartyId? party) => party is { } somebody && (Holder(of.Rule.Owner) is not { } owner || Organization(owner) != Organization(somebody));
+    /// <summary>The role of the vocabulary that a derived role names; the last one when nobody holds any.</summary>
+    private string Base(string word)
+    {
+        var role = Role(word);
+        switch (stay.Rulebook.Parties.FirstOrDefault(p => p.Name == role)?.Expression)
+        {
+            case PartyExpression.FirstOf first:
+                return Base(first.Roles.FirstOrDefault(r => Holder(r) is not null) ?? first.Roles[^1]);
+            case PartyExpression.Choose choose:
+                foreach (var (condition, chosen) in choose.Lines)
+                {
+                    if (Ask(condition) != Verdict.No) return Base(chosen);
+                }
+
+                return Base(choose.Otherwise);
+            default:
+                return role;
+        }
+    }
 
     /// <summary>Whether what must be so before anything leaves is so.</summary>
     public bool MayLeave => stay.Rulebook.SendingNeeds is not { } needs || Ask(needs.Needed) switch
@@ -55,7 +78,7 @@ internal sealed partial class View
     };
 
     /// <summary>Whether consent keeps the duty from being done. Nobody in the recipient's role counts as somebody outside.</summary>
-    public bool IsBlocked => !MayLeave && (Holder(of.RecipientRole) is not { } recipient || IsOutside(recipient));
+    public bool IsBlocked => !MayLeave && IsOutside(Base(of.RecipientRole), Holder(of.RecipientRole));
 
     /// <summary>Whether the rulebook binds the owner.</summary>
     public bool OwnerFollows =>
@@ -76,19 +99,13 @@ internal sealed partial class View
             ? IsSameParty(carried, asked)
             : carried == asked;
 
+    /// <summary>Whether what a party gets in a role leaves the owner's organization. A role that is of the owner's never does.</summary>
+    public bool IsOutside(string role, PartyId? party) =>
+        role != of.Rule.Owner && stay.Vocabulary.Roles.GetValueOrDefault(role)?.Of != of.Rule.Owner
+        && (party is null || Holder(of.Rule.Owner) is not { } owner || Organization(owner) != Organization(party.Value));
+
     private PartyId Organization(PartyId party) => stay.Directory.Find(party)?.Organization ?? party;
 
-    /// <summary>The party whose days count on a date: who held the role at its end, or before the first holder that one.</summary>
-    private PartyExtract? CalendarOf(string word, LocalDate date)
-    {
-        var endOfDay = Zone.AtStartOfDay(date.PlusDays(1)).ToInstant() - Duration.Epsilon;
-        var holder = new View(stay, of, endOfDay).Holder(word);
-        if (holder is null)
-        {
-            var first = stay.Said.Select(s => s.Happened.FirstInstantIn(Zone)).Order().Select(t => new View(stay, of, t).Holder(word));
-            holder = first.FirstOrDefault(h => h is not null);
-        }
-
-        return holder is { } party ? stay.Directory.Find(party) : null;
-    }
+    /// <summary>The party whose days count: who holds the role.</summary>
+    private PartyExtract? CalendarOf(string word) => Holder(word) is { } party ? stay.Directory.Find(party) : null;
 }

@@ -22,33 +22,33 @@ internal sealed partial class View(ReferenceCase stay, Instance of, Instant unti
 
     private DateTimeZone Zone => stay.Zone;
 
-    private ImmutableArray<Said> Said => [.. stay.Said.Where(s => s.Happened.FirstInstantIn(Zone) <= until)];
+    /// <summary>What is left out of the look.</summary>
+    private ImmutableArray<Said> Without { get; init; } = [];
 
-    private View At(Instant moment) => new(stay, of, moment) { Known = Known, StrictIsLatest = StrictIsLatest };
+    private View At(Instant moment) => new(stay, of, moment) { Known = Known, StrictIsLatest = StrictIsLatest, Without = Without };
 
-    /// <summary>By happened; on a day with an entry known by its date only, by sequence.</summary>
-    public IReadOnlyList<Said> InOrder(IEnumerable<Said> said) =>
-    [
-        .. said.GroupBy(s => s.Happened.DateIn(Zone)).OrderBy(day => day.Key).SelectMany(day =>
-            day.Any(s => s.Happened.IsDay)
-                ? day.OrderBy(s => s.Sequence)
-                : day.OrderBy(s => s.Happened.Instant).ThenBy(s => s.Sequence)),
-    ];
+    /// <summary>What was said of one thing, as far as it holds by now, in order.</summary>
+    private List<Said> InOrder(Func<Said, bool> about) =>
+        [.. stay.InOrder(about).Where(s => s.Since <= until && !Without.Contains(s.Said)).Select(s => s.Said)];
 
     /// <summary>What was said of a fact, in order.</summary>
     private List<(Said By, FactValue Value)> Sayings(string fact)
     {
         var checklists = stay.Vocabulary.Checklists.Values.Where(c => c.Facts.Contains(fact)).Select(c => c.Name).ToHashSet();
         List<(Said, FactValue)> sayings = [];
-        foreach (var said in InOrder(Said))
+        foreach (var said in InOrder(IsAbout))
         {
-            if (said.Content is EntryContent.Became became && became.Fact == fact)
-                sayings.Add((said, became.Value));
-            else if (said.Content is EntryContent.Assessed assessed && checklists.Contains(assessed.Checklist))
-                sayings.Add((said, new FactValue.YesNo(assessed.Ticked.Contains(fact))));
+            // A box that is not ticked says no only where nothing else is known.
+            if (said.Content is EntryContent.Became became) sayings.Add((said, became.Value));
+            else if (((EntryContent.Assessed)said.Content).Ticked.Contains(fact)) sayings.Add((said, new FactValue.YesNo(true)));
+            else if (sayings is [] or [.., (_, FactValue.Unknown)]) sayings.Add((said, new FactValue.YesNo(false)));
         }
 
         return sayings;
+
+        bool IsAbout(Said said) =>
+            (said.Content is EntryContent.Became became && became.Fact == fact)
+            || (said.Content is EntryContent.Assessed assessed && checklists.Contains(assessed.Checklist));
     }
 
     /// <summary>The present value, or null when nobody knows.</summary>
@@ -56,5 +56,5 @@ internal sealed partial class View(ReferenceCase stay, Instance of, Instant unti
 
     /// <summary>The occurrences of an event, in order.</summary>
     private IReadOnlyList<Said> Occurrences(string name) =>
-        InOrder(Said.Where(s => s.Content is EntryContent.Happened happened && happened.Event == name));
+        InOrder(s => s.Content is EntryContent.Happened happened && happened.Event == name);
 }

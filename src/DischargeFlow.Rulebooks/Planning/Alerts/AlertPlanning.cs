@@ -19,7 +19,7 @@ internal static class AlertPlanning
     public static ImmutableArray<PlannedAlert> Of(View view, DutyInstance instance, DutyKey key, in Closing closing)
     {
         var core = instance.Core;
-        if (!core.IsHeld || core.Blocked || instance.Known is not { } known) return [];
+        if (!core.IsHeld || core.IsBlocked || instance.Known is not { } known) return [];
         if (instance.Duty.Tell.Length == 0 || closing.As is not null && closing.At <= known) return [];
         var alerts = ImmutableArray.CreateBuilder<PlannedAlert>(instance.Duty.Tell.Length + 1);
         var naming = new AlertNaming(key, instance.Due.Due);
@@ -67,6 +67,7 @@ internal static class AlertPlanning
         var at = step.Kind == AlertKind.Notice ? Instant.Max(planned, earliest) : planned;
         if (closing.As is not null && closing.At <= (passedOver ? earliest : at)) return null;
         var holder = HolderOrLastResort(view, role);
+        if (instance.Core.NothingLeaves && !view.Book.IsInside(view, holder.Role, Instant.MaxValue)) return null;
         if (step.Until == StepUntil.Acknowledged && IsAcknowledged(view, instance, step.Kind, holder, at)) return null;
         view.Why?.Add(passedOver ? Sayings.PassedOver : at != planned ? Sayings.NoticeWhenKnown : Sayings.StepAt, step.Place, step.Text, Moment.At(planned), Moment.At(at));
         return new()

@@ -65,11 +65,11 @@ internal sealed class ChangePoints
             Collect(timeline.Decisions, bits.Criteria, slots, view.Visible);
             Collect(timeline.Waivers, bits.Duties, slots, view.Visible);
             if (!ofDuties) return;
-            foreach (var duty in view.Outcomes)
+            foreach (var duty in view.Outcomes.All)
             {
-                if (duty?.Closed is { } closed) Add(closed);
-                if (duty?.Missed is { } missed) Add(missed);
-                if (duty?.StartEdge is { } start) Add(start);
+                if (duty.Closed is { } closed) Add(closed);
+                if (duty.Missed is { } missed) Add(missed);
+                if (duty.StartEdge is { } start) Add(start);
             }
         }
 

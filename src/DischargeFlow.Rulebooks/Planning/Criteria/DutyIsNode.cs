@@ -13,7 +13,7 @@ internal sealed class DutyIsNode(string name, int slot, UInt128 slots, DutyCondi
 
     public override Tri At(View view, Instant cut)
     {
-        if (view.Outcomes[slot] is not { } duty) return Tri.No;
+        if (view.Outcomes.Of(slot, view.Frame) is not { } duty) return Tri.No;
         if (duty.Criterion == Tri.Unknown && duty.Closed is null) return Tri.Unknown;
         var closed = duty.Closed is { } closing && closing <= cut;
         return condition switch
@@ -22,7 +22,7 @@ internal sealed class DutyIsNode(string name, int slot, UInt128 slots, DutyCondi
             DutyCondition.Waived => closed && duty.ClosedAs == DutyState.Waived,
             DutyCondition.Ended => closed,
             DutyCondition.Missed => duty.Missed is { } missed && missed <= cut,
-            _ => !closed && duty.StartEdge is { } start && start <= cut && duty.Criterion == Tri.Yes,
+            _ => !closed && duty.StartEdge is { } start && start <= cut && duty.Criterion == Tri.Yes && !duty.Blocked,
         }
             ? Tri.Yes
             : Tri.No;

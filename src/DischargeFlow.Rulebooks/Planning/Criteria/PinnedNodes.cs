@@ -34,7 +34,10 @@ internal sealed class PinnedOnNode(CriterionNode line, PhraseNode on, Place plac
         found.Moment.IsDay ? found.Moment.EndIn(view.Zone) - Duration.Epsilon : found.Moment.Instant;
 }
 
-/// <summary><c>ever</c>: yes once it was; otherwise as it is. <c>always</c>: no once it was not; otherwise as it is.</summary>
+/// <summary>
+/// <c>ever</c>: yes once it was. <c>always</c>: no once it was not. Looked at from the first time that it was decided at all; what nobody
+/// could say in between stays open.
+/// </summary>
 internal sealed class PinnedThroughoutNode(CriterionNode line, bool ever, Place place) : CriterionNode(place)
 {
     public override UInt128 Slots => line.Slots;
@@ -43,14 +46,17 @@ internal sealed class PinnedThroughoutNode(CriterionNode line, bool ever, Place 
 
     public override Tri At(View view, Instant cut)
     {
-        var decisive = ever ? Tri.Yes : Tri.No;
+        var throughout = line.At(view, Instant.MinValue);
+        var isDecided = throughout != Tri.Unknown;
         foreach (var change in ChangePoints.Of(view, line))
         {
             if (change > cut) break;
-            if (line.At(view, change) == decisive) return decisive;
+            var then = line.At(view, change);
+            throughout = !isDecided ? then : ever ? throughout.Or(then) : throughout.And(then);
+            isDecided |= then != Tri.Unknown;
         }
 
-        return line.At(view, cut);
+        return throughout;
     }
 
     public override void Ask(View view, Instant cut) => line.Ask(view, cut);

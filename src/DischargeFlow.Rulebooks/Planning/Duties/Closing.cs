@@ -15,18 +15,27 @@ internal readonly record struct Closing(DutyState? As, Instant At, int By, Local
         var window = Window.Of(view, instance);
         var none = new Closing(null, Instant.MaxValue, 0, null, window);
         var found = Earliest(view, instance, none);
-        return found.As is null || Counts(view, instance, found.At) ? found : none;
+        return found.As is null || instance.Core.Criterion != Tri.No || WasHeld(view, instance, found.At) ? found : none;
     }
+
+    /// <summary>Whether the condition was yes at a moment, and the start known then.</summary>
+    public static bool WasHeld(View view, DutyInstance instance, Instant at) =>
+        (instance.Duty.Condition?.At(view, at) ?? Tri.Yes) == Tri.Yes && instance.Duty.Starts.At(view, at, StrictSide.Earliest).IsKnown;
 
     public DutyOutcome AsOutcome(View view, DutyInstance instance) => new()
     {
+        Recipient = instance.Recipient,
+        Each = instance.Each,
         Criterion = instance.Core.Criterion,
+        Blocked = instance.Core.Blocked,
+        Start = view.Frame.Start,
+        Due = instance.Due.Due,
         StartEdge = instance.Core.Criterion == Tri.No ? null : instance.Core.StartEdge(view.Zone),
         Closed = As is null ? null : At,
         ClosedAs = As ?? default,
         ClosedOn = On,
         ClosedBy = By,
-        Missed = instance.Core.Criterion == Tri.Yes && instance.Due.Edge is { } due && (As is null || At >= due) ? due : null,
+        Missed = instance.Core is { Criterion: Tri.Yes, Starts.IsKnown: true, Blocked: false } && instance.Due.Edge is { } due && (As is null || At >= due) ? due : null,
     };
 
     private static Closing Earliest(View view, DutyInstance instance, Closing none)
@@ -40,14 +49,8 @@ internal readonly record struct Closing(DutyState? As, Instant At, int By, Local
                 best = none with { As = DutyState.Waived, At = waiver.Effect, By = waiver.Sequence };
         }
 
-        if (none.Window.Stop < best.At) best = none with { As = DutyState.Stopped, At = none.Window.Stop };
+        if (none.Window.Stop < best.At) best = none with { As = DutyState.Stopped, At = none.Window.Stop, By = none.Window.StoppedBy };
         if (none.Window.Lapse < best.At) best = none with { As = DutyState.Lapsed, At = none.Window.Lapse };
         return best;
-    }
-
-    private static bool Counts(View view, DutyInstance instance, Instant at)
-    {
-        if (instance.Core.Criterion != Tri.No) return true;
-        return instance.Duty.Condition!.At(view, at) == Tri.Yes && instance.Duty.Starts.At(view, at, StrictSide.Latest).IsKnown;
     }
 }

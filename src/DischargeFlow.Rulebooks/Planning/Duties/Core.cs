@@ -17,16 +17,27 @@ internal struct Core
 
     public Found Wished;
 
+    /// <summary>True when the condition is not met and never was: there is no start then.</summary>
+    public bool NeverYes;
+
+    /// <summary>True while what must be so before anything leaves the organization is not so.</summary>
+    public bool NothingLeaves;
+
+    /// <summary>True while that keeps the recipient, who is outside, from being told.</summary>
     public bool Blocked;
+
+    /// <summary>True for a duty that is owed and cannot be done. What is undecided is asked of its owner all the same.</summary>
+    public readonly bool IsBlocked => Blocked && Criterion == Tri.Yes;
 
     /// <summary>Whether the plan holds the duty: the condition is not no, and its start is known.</summary>
     public readonly bool IsHeld => Criterion != Tri.No && Starts.IsKnown;
 
     /// <summary>Start: the later of <c>starts</c> and the moment at which the condition became yes.</summary>
     public readonly Instant? StartEdge(DateTimeZone zone) =>
-        Starts.IsKnown ? Instant.Max(Starts.Moment.FirstInstantIn(zone), YesSince) : null;
+        Starts.IsKnown && !NeverYes ? Instant.Max(Starts.Moment.FirstInstantIn(zone), YesSince) : null;
 
     /// <summary>Whether <c>known</c> goes on: the duty is held in the same way with the same wished due moment.</summary>
     public readonly bool HoldsTheSameAs(in Core earlier) =>
-        IsHeld && earlier.IsHeld && Criterion == earlier.Criterion && Blocked == earlier.Blocked && Wished.SameAs(earlier.Wished);
+        IsHeld && earlier.IsHeld && Criterion == earlier.Criterion && Blocked == earlier.Blocked
+        && (Wished.IsKnown ? Wished.SameAs(earlier.Wished) : !earlier.Wished.IsKnown);
 }

@@ -82,6 +82,6 @@ internal static class Deeds
     /// <summary>The deed that met the duty from which this one starts: one deed never serves two stages.</summary>
     private static int SpentBy(View view, DutyInstance instance) =>
         instance.Duty.StartsAfterDeed && instance.Duty.Starts.Phrase.Anchor is Language.Anchor.OfDuty of
-            ? view.Outcomes[view.Book.DutySlot(of.Duty)]?.ClosedBy ?? int.MinValue
+            ? view.Outcomes.Of(view.Book.DutySlot(of.Duty), view.Frame)?.ClosedBy ?? int.MinValue
             : int.MinValue;
 }

@@ -1,4 +1,5 @@
 using DischargeFlow.Rulebooks.Planning.Criteria;
+using DischargeFlow.Rulebooks.Planning.Phrases;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Duties;
@@ -6,7 +7,21 @@ namespace DischargeFlow.Rulebooks.Planning.Duties;
 /// <summary>What other duties may ask of a duty's life, as it is if nothing further is recorded.</summary>
 internal sealed class DutyOutcome
 {
+    /// <summary>The role to which the instance is owed, and the entry of the occurrence for which it is.</summary>
+    public required string Recipient { get; init; }
+
+    public required int Each { get; init; }
+
     public Tri Criterion { get; init; }
+
+    /// <summary>True while consent keeps it from being done.</summary>
+    public bool Blocked { get; init; }
+
+    /// <summary>The start as phrases count from it: a day where it is one.</summary>
+    public Found Start { get; init; }
+
+    /// <summary>The due moment as phrases count from it: a day where it is one.</summary>
+    public Found Due { get; init; }
 
     /// <summary>When it starts; null while unknown.</summary>
     public Instant? StartEdge { get; init; }

@@ -14,7 +14,7 @@ internal readonly record struct EffectiveDue(Found Due, Instant? Edge, Found Wis
         var edge = EdgeOf(core.Wished.Moment, view.Zone);
         var start = core.StartEdge(view.Zone);
         var known = view.Frame.Known;
-        var tooLate = edge <= known || edge <= start || edge <= from;
+        var tooLate = known is not null && (edge <= known || edge <= start || edge <= from);
         if (!tooLate || duty.Instead is not { } instead || known is not { } since) return new(core.Wished, edge, core.Wished, edge, tooLate);
         var latest = Instant.Max(Instant.Max(since, start ?? since), from ?? since);
         view.Frame.Known = latest;

@@ -38,14 +38,15 @@ internal sealed class Pass(View view, ReadOnlyMemory<DutyInstance> instances)
         {
             instance.Enter(view.Frame);
             var core = CoreReading.Read(view, duty);
-            var goesOn = instance.IsRead && core.HoldsTheSameAs(instance.Core);
-            instance.Note(group, Standing.Of(view, duty, core, core.IsHeld ? goesOn ? instance.Known : recorded : null));
+            var known = !core.IsHeld || core.IsBlocked ? null : instance.IsRead && core.HoldsTheSameAs(instance.Core) ? instance.Known : recorded;
+            instance.Note(group, Standing.Of(view, duty, core, known));
         }
 
         if (!duty.IsReferredTo || !(isNew || (touched & duty.LifeSlots) != UInt128.Zero)) return;
         instance.Enter(view.Frame);
         CoreReading.SetStart(view, instance.Core);
         view.Frame.Due = instance.Due.Due;
-        view.Outcomes[duty.Slot] = Following.Holds(view, instance) ? Closing.Find(view, instance).AsOutcome(view, instance) : null;
+        if (Following.Holds(view, instance)) view.Outcomes.Note(duty.Slot, Closing.Find(view, instance).AsOutcome(view, instance));
+        else view.Outcomes.Forget(duty.Slot, instance);
     }
 }

@@ -18,7 +18,7 @@ internal readonly record struct Standing(Core Core, Instant? Known, Instant? Fro
         instance.Enter(view.Frame);
         var core = CoreReading.Read(view, instance.Duty);
         Instant? known = null;
-        if (core.IsHeld && group >= 0)
+        if (core.IsHeld && !core.IsBlocked && group >= 0)
         {
             known = recorded[HeldSince(view, instance, core, group)];
             view.Visible = group;

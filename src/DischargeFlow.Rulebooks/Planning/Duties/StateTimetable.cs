@@ -13,6 +13,7 @@ internal readonly ref struct StateTimetable
     private readonly ref readonly Closing _closing;
     private readonly Instant? _start;
     private readonly Instant _startedSince;
+    private readonly bool _isClosedForGood;
 
     private StateTimetable(View view, DutyInstance instance, in Closing closing)
     {
@@ -20,6 +21,7 @@ internal readonly ref struct StateTimetable
         _closing = ref closing;
         _start = instance.Core.StartEdge(view.Zone);
         _startedSince = NeverAsked(instance) ? Instant.MaxValue : StartedSince(view, instance.Duty);
+        _isClosedForGood = closing.As is not null && Closing.WasHeld(view, instance, closing.At);
     }
 
     public static ImmutableArray<(Instant Since, DutyState State)> Of(View view, DutyInstance instance, in Closing closing) =>
@@ -46,8 +48,7 @@ internal readonly ref struct StateTimetable
         var written = 0;
         foreach (var point in points)
         {
-            // The first that closes it closes it for good.
-            if (written > 0 && _closing.As is not null && point > _closing.At) break;
+            if (written > 0 && _isClosedForGood && point > _closing.At) break;
             var state = At(point);
             if (written == 0 || states[written - 1].Item2 != state) states[written++] = (point, state);
         }
@@ -57,11 +58,11 @@ internal readonly ref struct StateTimetable
 
     private DutyState At(Instant at)
     {
-        if (_closing.As is { } closed && _closing.At <= at) return closed;
         var criterion = _instance.Duty.Condition?.At(_view, at) ?? Tri.Yes;
+        if (_closing.As is { } closed && _closing.At <= at && (criterion != Tri.No || _isClosedForGood)) return closed;
         if (criterion == Tri.No || _start is null)
         {
-            if (_startedSince <= at) return DutyState.Void;
+            if (_startedSince < at) return DutyState.Void;
             if (criterion == Tri.No) return DutyState.NotApplicable;
         }
 
@@ -71,16 +72,21 @@ internal readonly ref struct StateTimetable
         return _instance.Due.Edge <= at ? DutyState.Overdue : DutyState.Open;
     }
 
-    /// <summary>Since when it can be said that the duty was started once, whatever holds now; the end of time when it never was.</summary>
+    /// <summary>
+    /// Since when it had been started: the first moment at which its start lay behind while the condition was yes; the end of time when it
+    /// never was.
+    /// </summary>
     private static Instant StartedSince(View view, CompiledDuty duty)
     {
         var since = Instant.MaxValue;
-        foreach (var point in ChangePoints.Of(view, duty.Starts.Slots | (duty.Condition?.Slots ?? UInt128.Zero), duty.DependsOnDuties))
+        var points = ChangePoints.Of(view, duty.Starts.Slots | (duty.Condition?.Slots ?? UInt128.Zero), duty.DependsOnDuties);
+        for (var i = 0; i < points.Length && points[i] < since; i++)
         {
-            if (point >= since) break;
-            if (duty.Condition is { } condition && condition.At(view, point) != Tri.Yes) continue;
-            var starts = duty.Starts.At(view, point, StrictSide.Latest);
-            if (starts.IsKnown) since = Instant.Min(since, Instant.Max(point, starts.Moment.FirstInstantIn(view.Zone)));
+            if (duty.Condition is { } condition && condition.At(view, points[i]) != Tri.Yes) continue;
+            var starts = duty.Starts.At(view, points[i], StrictSide.Earliest);
+            if (!starts.IsKnown) continue;
+            var started = Instant.Max(points[i], starts.Moment.FirstInstantIn(view.Zone));
+            if (i + 1 == points.Length || started < points[i + 1]) since = Instant.Min(since, started);
         }
 
         return since;

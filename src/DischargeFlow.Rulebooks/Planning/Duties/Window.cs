@@ -1,5 +1,6 @@
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Compilation;
 using DischargeFlow.Rulebooks.Planning.Phrases;
 using NodaTime;
 
@@ -37,7 +38,7 @@ internal readonly record struct Window(Instant? From, bool Exclusive, Instant St
                 var at = found.Moment.FirstInstantIn(view.Zone);
                 if (at >= stop) continue;
                 stop = at;
-                stoppedBy = 1;
+                stoppedBy = EntryOf(view, phrase.Phrase.Anchor, found.Moment);
             }
             else
             {
@@ -46,6 +47,18 @@ internal readonly record struct Window(Instant? From, bool Exclusive, Instant St
         }
 
         return new(instance.From, instance.Duty.StartsAfterDeed && instance.Duty.Rule.From is WindowStart.FromStart, stop, stoppedBy, lapse);
+    }
+
+    /// <summary>The entry of the event that stops it; 0 where it is no event.</summary>
+    private static int EntryOf(View view, Language.Anchor anchor, Moment happened)
+    {
+        if (anchor is not Language.Anchor.Event stopping || view.Timeline.Events[view.Book.Slots.Find(SlotKind.Event, stopping.Name)] is not { Count: > 0 } track) return 0;
+        foreach (ref readonly var entry in track.Entries)
+        {
+            if (entry.Group <= view.Visible && entry.Happened == happened) return entry.Sequence;
+        }
+
+        return 0;
     }
 
     /// <summary>When a deed meets the duty, or null when it lies outside. What is known only by its date counts when it lies partly inside.</summary>

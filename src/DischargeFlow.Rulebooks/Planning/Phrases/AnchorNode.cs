@@ -1,6 +1,7 @@
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Criteria;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Phrases;
@@ -146,16 +147,21 @@ internal sealed class MomentSetAnchorNode(MomentNode moment) : AnchorNode
     private Moment HappenedAt(View view, Instant effect)
     {
         if (!view.Timeline.HasDays) return Moment.At(effect);
-        foreach (var track in view.Timeline.Facts) if (IsDayAt(track, effect, view.Visible)) return Moment.On(effect.InZone(view.Zone).Date);
-        foreach (var track in view.Timeline.Events) if (IsDayAt(track, effect, view.Visible)) return Moment.On(effect.InZone(view.Zone).Date);
-        return Moment.At(effect);
+        var bits = view.Book.SlotBits;
+        return IsDayAt(view.Timeline.Facts, bits.Facts, effect, view.Visible) || IsDayAt(view.Timeline.Events, bits.Events, effect, view.Visible)
+            ? Moment.On(effect.InZone(view.Zone).Date)
+            : Moment.At(effect);
     }
 
-    private static bool IsDayAt<T>(Timelines.Track<T> track, Instant effect, int visible)
+    private bool IsDayAt<T>(Timelines.Track<T>[] tracks, UInt128[] bits, Instant effect, int visible)
     {
-        foreach (ref readonly var entry in track.Entries)
+        for (var i = 0; i < tracks.Length; i++)
         {
-            if (entry.Effect == effect && entry.Group <= visible && entry.Happened.IsDay) return true;
+            if ((bits[i] & moment.Slots) == UInt128.Zero) continue;
+            foreach (ref readonly var entry in tracks[i].Entries)
+            {
+                if (entry.Effect == effect && entry.Group <= visible && entry.Happened.IsDay) return true;
+            }
         }
 
         return false;
@@ -177,16 +183,15 @@ internal sealed class DutyAnchorNode(int slot, UInt128 slots, DutyPoint point) :
 
     public override Found At(View view, Instant cut, StrictSide side)
     {
-        if (view.Outcomes[slot] is not { } duty) return Found.Never;
-        Instant? at = point switch
+        if (view.Outcomes.Of(slot, view.Frame) is not { } duty) return Found.Never;
+        if (duty.Criterion == Tri.Unknown && duty.Closed is null) return Found.Unknown;
+        return point switch
         {
-            DutyPoint.Started => duty.StartEdge,
-            DutyPoint.Met => duty.ClosedAs == DutyState.Met ? duty.Closed : null,
-            DutyPoint.Missed => duty.Missed,
-            _ => duty.Closed,
+            DutyPoint.Started => duty.Criterion == Tri.Yes && duty.StartEdge <= cut ? duty.Start : Found.Never,
+            DutyPoint.Missed => duty.Missed <= cut ? duty.Due : Found.Never,
+            DutyPoint.Met when duty.ClosedAs != DutyState.Met => Found.Never,
+            DutyPoint.Met when duty.ClosedOn is { } date && duty.Closed <= cut => Found.Known(Moment.On(date)),
+            _ => duty.Closed <= cut ? Found.At(duty.Closed.Value) : Found.Never,
         };
-        if (at is not { } instant || instant > cut) return Found.Never;
-        var day = point == DutyPoint.Met ? duty.ClosedOn : null;
-        return Found.Known(day is { } date ? Moment.On(date) : Moment.At(instant));
     }
 }

@@ -32,7 +32,13 @@ internal sealed class PhraseNode(Phrase phrase, string text, AnchorNode anchor, 
         Say(view, from);
         if (phrase.Offset is { } offset)
         {
-            if (IsElapsed(offset) && moment.IsDay) return Found.Unknown;
+            if (IsElapsed(offset) && moment.IsDay)
+            {
+                // Hours from a due that is a day count from its last instant; of anything else known by its date the hour is unknown.
+                if (phrase.Anchor is not (Language.Anchor.Due or Language.Anchor.OfDuty { Point: DutyPoint.Missed })) return Found.Unknown;
+                moment = Moment.At(moment.EndIn(view.Zone));
+            }
+
             moment = Counting.Apply(offset, moment, view, calendar, ownUnit, phrase.Place);
         }
 
