@@ -76,7 +76,7 @@ internal sealed class Workspace
                 }
 
                 foreach (var occurrence in timeline.Events[duty.EachEvent].Entries.ToArray().OrderBy(e => e.Sequence))
-                    instances.Add(new(duty, recipient, occurrence.Sequence, name.Length == 0 ? $"{occurrence.Sequence}" : $"{occurrence.Sequence}-{name}"));
+                    instances.Add(new(duty, recipient, occurrence.Sequence, name.Length == 0 ? $"{occurrence.Sequence}" : $"{occurrence.Sequence}-{name}", occurrence.Group));
             }
         }
 

@@ -13,10 +13,10 @@ internal static class InWords
     public static IReadOnlyList<string> Of(Situation on, Plan plan)
     {
         var last = on.Entries.Select(e => e.Recorded).DefaultIfEmpty(Instant.MinValue).Max();
-        return [.. plan.Duties.Where(Exists).SelectMany(d => Of(on, d, last))];
+        return [.. plan.Duties.Where(d => Exists(d, last)).SelectMany(d => Of(on, d, last))];
     }
 
-    private static bool Exists(PlannedDuty duty) => duty.States is not [(_, DutyState.NotApplicable)];
+    private static bool Exists(PlannedDuty duty, Instant last) => States(duty, last).Any(s => s.State != DutyState.NotApplicable);
 
     private static IEnumerable<string> Of(Situation on, PlannedDuty duty, Instant last)
     {

@@ -50,7 +50,7 @@ internal sealed partial class ReferenceDuty
         var isNotice = step.Kind == AlertKind.Notice;
         var at = isNotice ? Instant.Max(time.At, earliest) : time.At;
         var passedOver = at < earliest;
-        if (passedOver ? StateAt(earliest) is not (DutyState.Open or DutyState.Overdue) : StateAt(at) is not (DutyState.Open or DutyState.Overdue)) yield break;
+        if (IsClosedBy(Instant.Max(at, earliest))) yield break;
         foreach (var (role, party) in step.Roles.Select(Now.Meant))
         {
             if (!Now.MayLeave && Now.IsOutside(role, party)) continue;
@@ -64,7 +64,7 @@ internal sealed partial class ReferenceDuty
     {
         if (step.Kind == AlertKind.Escalation) yield break;
         var at = step.Kind == AlertKind.Notice ? Instant.Max(time.At, earliest) : time.At;
-        if (at >= earliest && StateAt(at) != DutyState.Undecided) yield break;
+        if (IsClosedBy(Instant.Max(at, earliest))) yield break;
         var (role, party) = Now.Meant(of.Rule.Owner);
         if (!Now.MayLeave && Now.IsOutside(role, party)) yield break;
         if (step.Until == StepUntil.Acknowledged && WasSeen(step.Kind, role, party, at)) yield break;

@@ -55,7 +55,7 @@ internal sealed partial class ReferenceDuty
         .Select(line => line.AllOf.Select(deed => InWindow(deed).MinBy(c => c.At)).ToList())
         .Where(parts => parts.All(p => p is not null))
         .Select(parts => parts.MaxBy(p => p!.At)!)
-        .OrderBy(last => last.At)
+        .OrderBy(last => last.At).ThenBy(last => last.Deed.Sequence)
         .Select(last => new Close(last.At, DutyState.Met, last.Deed.Sequence))
         .FirstOrDefault();
 
@@ -101,7 +101,7 @@ internal sealed partial class ReferenceDuty
         if (Closing is { } closing && closing.At <= moment
             && (criterion != Verdict.No || (CriterionAt(closing.At) == Verdict.Yes && At(closing.At).Find(of.Rule.Starts).IsKnown)))
             return closing.State;
-        var start = StartAt(moment);
+        var start = Start;
         if ((criterion == Verdict.No || start is null) && WasStartedBy(moment)) return DutyState.Void;
         if (criterion == Verdict.No) return DutyState.NotApplicable;
         if (criterion == Verdict.Unknown) return DutyState.Undecided;
@@ -140,11 +140,13 @@ internal sealed partial class ReferenceDuty
         }
     }
 
+    private bool IsClosedBy(Instant moment) => ClosedAs(null) is { } closing && closing.At <= moment;
+
     private Instant? MissedFrom => Criterion == Verdict.Yes && Start is not null && !Now.IsBlocked && Due is { } due
         && (Closing is not { } closing || closing.At >= due.Edge) ? due.Edge : null;
 
     private Close? ClosedAs(DutyState? state) =>
-        Closing is { } closing && StateAt(closing.At) == closing.State && (state is null || closing.State == state) ? closing : null;
+        Closing is { } closing && StateAt(ReferenceCase.Forever) == closing.State && (state is null || closing.State == state) ? closing : null;
 
     /// <summary>Whether it is so at a moment. Of a duty of which nobody knows whether it is owed, nobody knows that either.</summary>
     public Verdict Is(DutyCondition condition, Instant at)
@@ -152,10 +154,10 @@ internal sealed partial class ReferenceDuty
         if (Criterion == Verdict.Unknown && Closing is null) return Verdict.Unknown;
         return condition switch
         {
-            DutyCondition.Met => StateAt(at) == DutyState.Met,
-            DutyCondition.Waived => StateAt(at) == DutyState.Waived,
-            DutyCondition.Ended => StateAt(at) is DutyState.Met or DutyState.Waived or DutyState.Stopped or DutyState.Lapsed,
-            DutyCondition.Open => StateAt(at) is DutyState.Open or DutyState.Overdue,
+            DutyCondition.Met => ClosedAs(DutyState.Met)?.At <= at,
+            DutyCondition.Waived => ClosedAs(DutyState.Waived)?.At <= at,
+            DutyCondition.Ended => ClosedAs(null)?.At <= at,
+            DutyCondition.Open => Criterion == Verdict.Yes && !Now.IsBlocked && Start?.Edge <= at && !IsClosedBy(at),
             _ => MissedFrom is { } missed && missed <= at,
         }
             ? Verdict.Yes
@@ -171,15 +173,15 @@ internal sealed partial class ReferenceDuty
         {
             if (Closing?.State != DutyState.Met) return (Punctuality.NoVerdict, null);
             return of.Rule.DoneBy
-                .Select(line => line.AllOf.Select(deed => Best(InWindow(deed).Select(Judge))).ToList())
+                .Select(line => line.AllOf.Select(deed => InWindow(deed).Select(Judge).OrderBy(j => j.At).MaxBy(j => Rank(j.Verdict))).ToList())
                 .Where(parts => parts.All(p => p is not null))
-                .Select(parts => parts.MinBy(p => Rank(p!.Value.Verdict))!.Value)
-                .MaxBy(v => Rank(v.Verdict));
+                .Select(parts => parts.OrderBy(p => p!.At).MinBy(p => Rank(p!.Verdict))!)
+                .OrderBy(j => j.At).MaxBy(j => Rank(j.Verdict)) is { } judged ? (judged.Verdict, judged.By) : (Punctuality.NoVerdict, null);
         }
     }
 
-    private static (Punctuality Verdict, Instant? JudgedBy)? Best(IEnumerable<(Punctuality Verdict, Instant? JudgedBy)> verdicts) =>
-        verdicts.Select(v => ((Punctuality, Instant?)?)v).MaxBy(v => Rank(v!.Value.Item1));
+    /// <summary>What a deed that counts says of punctuality, with the due that judged it.</summary>
+    private sealed record Judged(Punctuality Verdict, Instant? By, Instant At);
 
     private static int Rank(Punctuality verdict) => verdict switch
     {
@@ -189,15 +191,16 @@ internal sealed partial class ReferenceDuty
         _ => 0,
     };
 
-    private (Punctuality, Instant?) Judge(Counted counted)
+    private Judged Judge(Counted counted)
     {
         var deed = counted.Deed.Happened;
         var then = stay.AsItStoodAt(deed).Duties.FirstOrDefault(d => d.Key == Key);
-        var judge = then is { Criterion: Verdict.Yes } && then.Start is not null && then.Due is { } due ? due.Edge : Due?.Edge;
+        var judge = then is { Criterion: not Verdict.No } && then.Start is not null && then.Due is { } due ? due.Edge : Due?.Edge;
         var (first, end) = (deed.FirstInstantIn(Zone), deed.EndIn(Zone));
-        if (judge is not { } deadline) return (Punctuality.NoVerdict, null);
-        if (first >= deadline) return (Punctuality.Late, deadline);
-        if (!deed.IsDay) return (Punctuality.OnTime, deadline);
-        return (end <= deadline && first >= counted.At ? Punctuality.OnTime : Punctuality.NotProvable, deadline);
+        var verdict = judge is not { } deadline ? Punctuality.NoVerdict
+            : first >= deadline ? Punctuality.Late
+            : !deed.IsDay || (end <= deadline && first >= counted.At) ? Punctuality.OnTime
+            : Punctuality.NotProvable;
+        return new Judged(verdict, judge, counted.At);
     }
 }

@@ -125,7 +125,7 @@ internal sealed partial class View
             CalendarPart.ClosedDay => hours.Count == 0,
             CalendarPart.OpenDay => hours.Count > 0,
             CalendarPart.BeforeOpening => hours is [var first, ..] && time < first.From,
-            CalendarPart.AfterClosing => hours is [.., var last] && last.To != LocalTime.Midnight && time >= last.To.PlusMinutes(1),
+            CalendarPart.AfterClosing => hours is [.., var last] && last.To != LocalTime.Midnight && last.To < new LocalTime(23, 59) && time >= last.To.PlusMinutes(1),
             CalendarPart.AfterClock after => time >= after.Time,
             CalendarPart.BeforeClock before => time < before.Time,
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part of a calendar that the reference does not know."),

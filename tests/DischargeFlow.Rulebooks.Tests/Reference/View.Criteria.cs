@@ -133,7 +133,7 @@ internal sealed partial class View
     /// <summary>What has not happened yet is later than everything, and so is what is known to be none.</summary>
     private Verdict Ordered(When left, MomentOrder order, When right)
     {
-        if (left.Kind == WhenKind.Unknown || right.Kind == WhenKind.Unknown) return Verdict.Unknown;
+        if (left.IsOpen || right.IsOpen) return Verdict.Unknown;
         var compared = !left.IsKnown && !right.IsKnown ? 0 : !left.IsKnown ? 1 : !right.IsKnown ? -1 : Compare(left.Moment, right.Moment);
         return Of(order switch
         {
@@ -149,7 +149,7 @@ internal sealed partial class View
     /// <summary>Of a moment whose hour is not known the answer is definite only if it is the same at every minute of its day.</summary>
     private Verdict Lies(When moment, CalendarPart part)
     {
-        if (moment.Kind == WhenKind.Unknown) return Verdict.Unknown;
+        if (moment.IsOpen) return Verdict.Unknown;
         if (!moment.IsKnown) return Verdict.No;
         if (!moment.Moment.IsDay)
         {
@@ -165,7 +165,7 @@ internal sealed partial class View
     private Verdict Spanned(Criterion.SpanCompares span)
     {
         var (from, to) = (Find(span.From), Find(span.To));
-        if (!from.IsKnown || to.Kind == WhenKind.Unknown) return Verdict.Unknown;
+        if (!from.IsKnown || from.IsOpen || to.IsOpen) return Verdict.Unknown;
         if (!to.IsKnown) return Of(Holds(span.Comparison, 1));
         var nights = Period.DaysBetween(from.Moment.DateIn(Zone), to.Moment.DateIn(Zone));
         var length = span.Unit == SpanUnit.Nights ? nights : nights + 1;
@@ -175,7 +175,7 @@ internal sealed partial class View
     private Verdict Aged(Criterion.AgeCompares age)
     {
         var day = Find(age.On);
-        if (Value(age.BirthFact) is not FactValue.Date born || !day.IsKnown) return Verdict.Unknown;
+        if (Value(age.BirthFact) is not FactValue.Date born || !day.IsKnown || day.IsOpen) return Verdict.Unknown;
         var birth = born.Moment.DateIn(Zone);
         var date = day.Moment.DateIn(Zone).PlusDays(stay.Rulebook.AgeChangesTheDayBefore ? 1 : 0);
         var years = date.Year - birth.Year - ((date.Month, date.Day).CompareTo((birth.Month, birth.Day)) < 0 ? 1 : 0);
@@ -187,7 +187,7 @@ internal sealed partial class View
         if (pinned.Pin is Pin.On at)
         {
             var moment = Find(at.Moment);
-            if (!moment.IsKnown) return Verdict.Unknown;
+            if (!moment.IsKnown || moment.IsOpen) return Verdict.Unknown;
             var last = moment.Moment.IsDay ? moment.Moment.EndIn(Zone) - Duration.Epsilon : moment.Moment.Instant;
             return At(last < until ? last : until).Ask(pinned.Line);
         }

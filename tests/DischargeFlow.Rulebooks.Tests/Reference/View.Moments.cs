@@ -190,9 +190,15 @@ internal sealed partial class View
         return Strict(possible);
     }
 
-    private When Strict(List<When> possible) => possible is [var only]
-        ? only
-        : Extreme(possible, StrictIsLatest) with { Provisional = true };
+    /// <summary>The earliest deadline of what is possible, or the latest beginning; a day is over at its end and begins with its first instant.</summary>
+    private When Strict(List<When> possible)
+    {
+        if (possible is [var only]) return only;
+        var known = possible.Where(p => p.IsKnown).ToList();
+        if (known.Count == 0) return Nothing(possible) with { Provisional = true };
+        var strict = StrictIsLatest ? known.MaxBy(p => p.Moment.FirstInstantIn(Zone)) : known.MinBy(p => p.Moment.EndIn(Zone));
+        return strict! with { Provisional = true };
+    }
 
     /// <summary>The earliest or latest of what is known. If days and instants meet, dates decide; on a tie the first line wins.</summary>
     private When Extreme(List<When> lines, bool latest)

@@ -44,7 +44,7 @@ internal sealed partial class View
     public (string Role, PartyId? Party) Meant(string word)
     {
         var role = Base(word);
-        return Holder(role) is { } holder ? (role, holder)
+        return Holder(word) is { } holder ? (role, holder)
             : Holder(stay.Rulebook.LastResort) is { } last ? (Base(stay.Rulebook.LastResort), last)
             : (role, null);
     }
@@ -87,10 +87,19 @@ internal sealed partial class View
     /// <summary>Whether what an entry carries in a role field is what the rule asks for.</summary>
     public bool IsSameParty(string said, string asked)
     {
-        if (Role(said) == Role(asked)) return true;
+        var (role, holder) = HeldThenOrLater(asked);
+        if (Role(said) == Role(asked) || said == role) return true;
         var isRole = stay.Vocabulary.Roles.ContainsKey(said) || stay.Rulebook.Parties.Any(p => p.Name == said);
-        var party = isRole ? Holder(said) : new PartyId(said);
-        return party is not null && party == Holder(asked);
+        var party = isRole ? HeldThenOrLater(said).Party : new PartyId(said);
+        return party is not null && party == holder;
+    }
+
+    /// <summary>Who held a role, by the role that is finally meant. A holder who was recorded only for later is taken as the holder before, too.</summary>
+    private (string Role, PartyId? Party) HeldThenOrLater(string word)
+    {
+        if (Holder(word) is { } then) return (Base(word), then);
+        var later = At(ReferenceCase.Forever);
+        return (later.Base(word), later.Holder(word));
     }
 
     /// <summary>Whether what an event carries in a field is what a deed asks for there.</summary>

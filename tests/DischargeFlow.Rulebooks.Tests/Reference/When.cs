@@ -15,6 +15,9 @@ internal readonly record struct When(WhenKind Kind, Moment Moment, bool Provisio
 
     public bool IsKnown => Kind == WhenKind.Known;
 
+    /// <summary>True while what nobody recorded decides: it may yet turn out to be another moment.</summary>
+    public bool IsOpen => Kind == WhenKind.Unknown || Provisional;
+
     public When Then(Func<Moment, Moment?> next) =>
         !IsKnown ? this : next(Moment) is { } moment ? Is(moment, Provisional) : Unknown;
 }

@@ -74,7 +74,7 @@ internal sealed class CompiledRulebook
         if (name == view.Frame.Owner || Vocabulary.Roles.GetValueOrDefault(name)?.Of == view.Frame.Owner) return true;
         var owner = RoleOf("owner", view.Frame).Holder(view, cut);
         var other = RoleOf(role, view.Frame).Holder(view, cut);
-        if (Vocabulary.Roles.GetValueOrDefault(other.Role)?.Of == view.Frame.Owner) return true;
+        if (other.Role == view.Frame.Owner || Vocabulary.Roles.GetValueOrDefault(other.Role)?.Of == view.Frame.Owner) return true;
         if (owner.Party is not { } a || other.Party is not { } b) return false;
         return a == b || view.Directory.Find(a)?.Organization is { } x && view.Directory.Find(b)?.Organization is { } y && x == y;
     }

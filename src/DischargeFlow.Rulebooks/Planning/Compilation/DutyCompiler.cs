@@ -28,9 +28,9 @@ internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
         CompiledDeed[][] doneBy = [.. duty.DoneBy.Select(l => l.AllOf.Select(Compile).ToArray())];
         var dependsOnDuties = condition?.DependsOnDuties == true || timing.Any(n => n?.DependsOnDuties == true);
         var referred = DutyOrder.ReferredBy(duty, rulebook).Where(_compiled.ContainsKey).Aggregate(UInt128.Zero, (all, name) => all | _compiled[name].LifeSlots);
+        var parties = duty.To.Aggregate(roles.SlotsOf(duty.Owner), (all, to) => all | roles.SlotsOf(to));
         var core = timing.Aggregate(
-            referred | (condition?.Slots ?? UInt128.Zero) | (needs?.Slots ?? UInt128.Zero) | roles.SlotsOf(duty.Owner)
-                | duty.To.Aggregate(UInt128.Zero, (all, to) => all | roles.SlotsOf(to)),
+            referred | (condition?.Slots ?? UInt128.Zero) | (needs?.Slots ?? UInt128.Zero) | parties,
             (all, node) => all | (node?.Slots ?? UInt128.Zero));
         return _compiled[duty.Name] = new()
         {
@@ -48,6 +48,7 @@ internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
             EachEvent = EachEvent(duty),
             StartsAfterDeed = duty.Starts is { Offset: null, Anchor: Anchor.OfDuty { Point: DutyPoint.Met or DutyPoint.Ended } },
             Slots = core,
+            StateSlots = starts.Slots | (condition?.Slots ?? UInt128.Zero) | (needs is null ? UInt128.Zero : needs.Slots | parties),
             LifeSlots = core | ends.Aggregate(UInt128.Zero, (all, end) => all | end.Phrase.Slots) | slots.Bit(SlotKind.Duty, slot) | Deeds(doneBy),
             DependsOnDuties = dependsOnDuties,
             IsReferredTo = _referred.Contains(duty.Name),

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Criteria;
 
-/// <summary>Two moments: by instants, or by dates when one of them is a day. Not yet is later than everything.</summary>
+/// <summary>Two moments: by instants, or by dates when one of them is a day. Not yet is later than everything; what a missing fact could still move answers nothing.</summary>
 internal sealed class MomentComparesNode(PhraseNode left, MomentOrder order, PhraseNode right, Place place) : CriterionNode(place)
 {
     public override UInt128 Slots { get; } = left.Slots | right.Slots;
@@ -15,7 +15,7 @@ internal sealed class MomentComparesNode(PhraseNode left, MomentOrder order, Phr
     public override Tri At(View view, Instant cut)
     {
         Found a = left.At(view, cut, StrictSide.Earliest), b = right.At(view, cut, StrictSide.Earliest);
-        if (a.IsUnknown || b.IsUnknown) return Tri.Unknown;
+        if (a.IsOpen || b.IsOpen) return Tri.Unknown;
         int sign;
         if (a.IsNever || b.IsNever) sign = a.IsNever.CompareTo(b.IsNever);
         else if (a.Moment.IsDay || b.Moment.IsDay || order == MomentOrder.SameDayAs) sign = a.Moment.DateIn(view.Zone).CompareTo(b.Moment.DateIn(view.Zone));
@@ -44,6 +44,8 @@ internal sealed class MomentComparesNode(PhraseNode left, MomentOrder order, Phr
 /// <summary>Where a moment lies in somebody's calendar. The hour of what is known only by its date is unknown, not midnight.</summary>
 internal sealed class LiesInNode(PhraseNode moment, CalendarPart part, UInt128 roleSlots, Place place) : CriterionNode(place)
 {
+    private static readonly LocalTime LastMinute = new(23, 59);
+
     public override UInt128 Slots { get; } = moment.Slots | roleSlots;
 
     public override bool DependsOnDuties => moment.DependsOnDuties;
@@ -51,14 +53,14 @@ internal sealed class LiesInNode(PhraseNode moment, CalendarPart part, UInt128 r
     public override Tri At(View view, Instant cut)
     {
         var found = moment.At(view, cut, StrictSide.Earliest);
-        if (found.IsUnknown) return Tri.Unknown;
+        if (found.IsOpen) return Tri.Unknown;
         if (found.IsNever) return Tri.No;
         var date = found.Moment.DateIn(view.Zone);
         if (part is CalendarPart.AfterClock or CalendarPart.BeforeClock)
         {
-            if (found.Moment.IsDay) return Tri.Unknown;
-            var clock = found.Moment.Instant.InZone(view.Zone).TimeOfDay;
-            return (part is CalendarPart.AfterClock after ? clock >= after.Time : clock < ((CalendarPart.BeforeClock)part).Time).ToTri();
+            var time = part is CalendarPart.AfterClock a ? a.Time : ((CalendarPart.BeforeClock)part).Time;
+            if (found.Moment.IsDay) return time != LocalTime.Midnight ? Tri.Unknown : (part is CalendarPart.AfterClock).ToTri();
+            return (found.Moment.Instant.InZone(view.Zone).TimeOfDay >= time == part is CalendarPart.AfterClock).ToTri();
         }
 
         var calendar = view.CalendarOf(part.Of, cut);
@@ -66,12 +68,13 @@ internal sealed class LiesInNode(PhraseNode moment, CalendarPart part, UInt128 r
         if (part is CalendarPart.ClosedDay) return (!open).ToTri();
         if (part is CalendarPart.OpenDay) return open.ToTri();
         if (!open) return Tri.No;
-        if (found.Moment.IsDay) return Tri.Unknown;
         var hours = calendar.HoursOn(date);
-        var time = found.Moment.Instant.InZone(view.Zone).TimeOfDay;
-        if (part is CalendarPart.BeforeOpening) return (time < hours[0].From).ToTri();
-        var closing = hours[^1].To;
-        return (closing != LocalTime.Midnight && time >= closing.PlusMinutes(1)).ToTri();
+        var (opening, closing) = (hours[0].From, hours[^1].To);
+        // Whoever opens or closes at midnight has no such part of the day; else it is a part only.
+        if (part is CalendarPart.BeforeOpening ? opening == LocalTime.Midnight : closing == LocalTime.Midnight || closing >= LastMinute) return Tri.No;
+        if (found.Moment.IsDay) return Tri.Unknown;
+        var clock = found.Moment.Instant.InZone(view.Zone).TimeOfDay;
+        return (part is CalendarPart.BeforeOpening ? clock < opening : clock >= closing.PlusMinutes(1)).ToTri();
     }
 
     public override void Ask(View view, Instant cut)
@@ -98,7 +101,7 @@ internal sealed class SpanNode(PhraseNode from, PhraseNode to, SpanUnit unit, Co
     public override Tri At(View view, Instant cut)
     {
         Found a = from.At(view, cut, StrictSide.Latest), b = to.At(view, cut, StrictSide.Earliest);
-        if (a.IsUnknown || b.IsUnknown || a.IsNever) return Tri.Unknown;
+        if (a.IsOpen || b.IsOpen || a.IsNever) return Tri.Unknown;
         if (b.IsNever) return comparison.Holds(1).ToTri();
         var nights = Period.DaysBetween(a.Moment.DateIn(view.Zone), b.Moment.DateIn(view.Zone));
         return comparison.Holds((unit == SpanUnit.Nights ? nights : nights + 1).CompareTo(count)).ToTri();
@@ -123,7 +126,7 @@ internal sealed class AgeNode(PhraseNode birth, PhraseNode on, bool dayBefore, C
     public override Tri At(View view, Instant cut)
     {
         Found born = birth.At(view, cut, StrictSide.Earliest), day = on.At(view, cut, StrictSide.Earliest);
-        if (!born.IsKnown || !day.IsKnown) return Tri.Unknown;
+        if (!born.IsKnown || !day.IsKnown || day.IsOpen) return Tri.Unknown;
         return comparison.Holds(YearsOn(born.Moment.DateIn(view.Zone), day.Moment.DateIn(view.Zone)).CompareTo(years)).ToTri();
     }
 

@@ -14,7 +14,7 @@ internal sealed class PinnedOnNode(CriterionNode line, PhraseNode on, Place plac
     public override Tri At(View view, Instant cut)
     {
         var found = on.At(view, cut, StrictSide.Earliest);
-        return found.IsKnown ? line.At(view, CutOf(found, view)) : Tri.Unknown;
+        return found.IsKnown && !found.Provisional ? line.At(view, Instant.Min(cut, CutOf(found, view))) : Tri.Unknown;
     }
 
     public override void Ask(View view, Instant cut)

@@ -44,6 +44,9 @@ internal sealed class CompiledDuty
     /// </summary>
     public required UInt128 Slots { get; init; }
 
+    /// <summary>All that its states depend on, besides what closes it: start, condition, and what must be so before anything leaves.</summary>
+    public required UInt128 StateSlots { get; init; }
+
     /// <summary>All that its life depends on: what closes it, too.</summary>
     public required UInt128 LifeSlots { get; init; }
 

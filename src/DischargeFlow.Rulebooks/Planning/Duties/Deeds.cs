@@ -31,7 +31,7 @@ internal static class Deeds
         var meetings = view.Meetings;
         meetings.Clear();
         if (window.From is null) return meetings;
-        var spent = SpentBy(view, instance);
+        var spent = SpentBy(view, instance, window);
         foreach (var line in instance.Duty.DoneBy)
         {
             if (line.Length == 1)
@@ -45,6 +45,18 @@ internal static class Deeds
         }
 
         return meetings;
+    }
+
+    /// <summary>The deeds of each part of one line of <c>done-by</c> that lie in the window.</summary>
+    public static IEnumerable<List<Meeting>> Parts(View view, DutyInstance instance, CompiledDeed[] line, Window window)
+    {
+        var spent = SpentBy(view, instance, window);
+        foreach (var deed in line)
+        {
+            var meetings = new List<Meeting>();
+            InWindow(view, instance, deed, window, spent, meetings);
+            yield return meetings;
+        }
     }
 
     private static Meeting? Completion(View view, DutyInstance instance, CompiledDeed[] line, Window window, int spent)
@@ -80,8 +92,8 @@ internal static class Deeds
     }
 
     /// <summary>The deed that met the duty from which this one starts: one deed never serves two stages.</summary>
-    private static int SpentBy(View view, DutyInstance instance) =>
-        instance.Duty.StartsAfterDeed && instance.Duty.Starts.Phrase.Anchor is Language.Anchor.OfDuty of
+    private static int SpentBy(View view, DutyInstance instance, in Window window) =>
+        window.Exclusive && instance.Duty.Starts.Phrase.Anchor is Language.Anchor.OfDuty of
             ? view.Outcomes.Of(view.Book.DutySlot(of.Duty), view.Frame)?.ClosedBy ?? int.MinValue
             : int.MinValue;
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace DischargeFlow.Rulebooks.Planning.Duties;
 
 /// <summary>One instance of a duty while its plan is made.</summary>
-internal sealed class DutyInstance(CompiledDuty duty, string recipient, int each, string name)
+internal sealed class DutyInstance(CompiledDuty duty, string recipient, int each, string name, int since = -1)
 {
     private readonly List<(int Group, Instant? Edge)> _dues = [];
 
@@ -16,6 +16,9 @@ internal sealed class DutyInstance(CompiledDuty duty, string recipient, int each
 
     /// <summary>What tells it from the duty's other instances in keys; empty for the only one.</summary>
     public string Name { get; } = name;
+
+    /// <summary>The number of the recording moment since which there is such an occurrence; -1 for the only instance of a duty.</summary>
+    public int Since { get; } = since;
 
     /// <summary>How it stands at the recording moment that is looked at.</summary>
     public Standing Standing { get; private set; }

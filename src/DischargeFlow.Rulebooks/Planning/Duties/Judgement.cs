@@ -8,6 +8,8 @@ namespace DischargeFlow.Rulebooks.Planning.Duties;
 /// </summary>
 internal readonly record struct Judgement(Punctuality Verdict, Instant? Due)
 {
+    private Instant At { get; init; }
+
     /// <param name="view">The present view.</param>
     /// <param name="instance">The duty as it is now.</param>
     /// <param name="window">Its window.</param>
@@ -15,23 +17,47 @@ internal readonly record struct Judgement(Punctuality Verdict, Instant? Due)
     /// <param name="recorded">The recording moments.</param>
     public static Judgement Of(View view, DutyInstance instance, in Window window, Func<int, Instant?> dueAsOf, Instant[] recorded)
     {
-        var best = new Judgement(Punctuality.NoVerdict, null);
-        foreach (var meeting in Deeds.All(view, instance, window))
+        Judgement? best = null;
+        foreach (var line in instance.Duty.DoneBy)
         {
-            var done = meeting.Happened.IsDay ? meeting.Happened.EndIn(view.Zone) - Duration.Epsilon : meeting.Happened.Instant;
-            var due = dueAsOf(LastGroupBy(recorded, done)) ?? instance.Due.Edge;
-            var verdict = due is { } edge ? Compare(meeting, edge, view.Zone) : Punctuality.NoVerdict;
-            if (Rank(verdict) > Rank(best.Verdict)) best = new(verdict, due);
+            if (OfLine(view, instance, line, window, dueAsOf, recorded) is { } judged) best = Better(best, judged);
         }
 
-        return best;
+        return best ?? default;
     }
 
-    private static Punctuality Compare(Meeting meeting, Instant due, DateTimeZone zone)
+    /// <summary>A line of several deeds is as punctual as the least punctual of them; null when it is not fulfilled.</summary>
+    private static Judgement? OfLine(View view, DutyInstance instance, CompiledDeed[] line, in Window window, Func<int, Instant?> dueAsOf, Instant[] recorded)
     {
-        if (!meeting.Happened.IsDay) return meeting.Happened.Instant < due ? Punctuality.OnTime : Punctuality.Late;
-        if (meeting.Happened.EndIn(zone) <= due) return Punctuality.OnTime;
-        return meeting.Happened.FirstInstantIn(zone) >= due ? Punctuality.Late : Punctuality.NotProvable;
+        Judgement? least = null;
+        foreach (var meetings in Deeds.Parts(view, instance, line, window))
+        {
+            Judgement? best = null;
+            foreach (var meeting in meetings)
+            {
+                var done = meeting.Happened.IsDay ? meeting.Happened.EndIn(view.Zone) - Duration.Epsilon : meeting.Happened.Instant;
+                best = Better(best, Compare(meeting, dueAsOf(LastGroupBy(recorded, done)) ?? instance.Due.Edge, view.Zone));
+            }
+
+            if (best is not { } part) return null;
+            if (least is not { } other || Rank(part.Verdict) < Rank(other.Verdict) || (part.Verdict == other.Verdict && part.At < other.At)) least = part;
+        }
+
+        return least;
+    }
+
+    private static Judgement Better(Judgement? before, in Judgement judged) =>
+        before is not { } best || Rank(judged.Verdict) > Rank(best.Verdict) || (judged.Verdict == best.Verdict && judged.At < best.At) ? judged : best;
+
+    /// <summary>What is known only by its date is on time only if all of the date lies in the window and before the due moment.</summary>
+    private static Judgement Compare(Meeting meeting, Instant? deadline, DateTimeZone zone)
+    {
+        var (first, end) = (meeting.Happened.FirstInstantIn(zone), meeting.Happened.EndIn(zone));
+        var verdict = deadline is not { } due ? Punctuality.NoVerdict
+            : first >= due ? Punctuality.Late
+            : !meeting.Happened.IsDay || (end <= due && first >= meeting.At) ? Punctuality.OnTime
+            : Punctuality.NotProvable;
+        return new(verdict, deadline) { At = meeting.At };
     }
 
     private static int Rank(Punctuality verdict) => verdict switch

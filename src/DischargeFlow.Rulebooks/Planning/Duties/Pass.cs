@@ -32,6 +32,7 @@ internal sealed class Pass(View view, ReadOnlyMemory<DutyInstance> instances)
 
     private void Look(DutyInstance instance, int group, Instant? recorded, UInt128 touched)
     {
+        if (group < instance.Since) return;
         var duty = instance.Duty;
         var isNew = !instance.IsRead;
         if (isNew || (touched & duty.Slots) != UInt128.Zero)

@@ -14,6 +14,7 @@ internal readonly record struct Standing(Core Core, Instant? Known, Instant? Fro
     /// </summary>
     public static Standing LookingBack(View view, DutyInstance instance, Instant[] recorded, int group)
     {
+        if (group < instance.Since) return default;
         view.Visible = group;
         instance.Enter(view.Frame);
         var core = CoreReading.Read(view, instance.Duty);
@@ -40,7 +41,7 @@ internal readonly record struct Standing(Core Core, Instant? Known, Instant? Fro
     private static int HeldSince(View view, DutyInstance instance, in Core core, int group)
     {
         var since = view.Timeline.LastTouching(instance.Duty.Slots, group);
-        while (since > 0)
+        while (since > 0 && since > instance.Since)
         {
             view.Visible = since - 1;
             instance.Enter(view.Frame);

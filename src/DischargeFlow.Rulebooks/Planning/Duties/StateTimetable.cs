@@ -33,8 +33,7 @@ internal readonly ref struct StateTimetable
     private ImmutableArray<(Instant Since, DutyState State)> Read()
     {
         var duty = _instance.Duty;
-        var slots = duty.Starts.Slots | (duty.Condition?.Slots ?? UInt128.Zero) | (duty.SendingNeeds?.Slots ?? UInt128.Zero);
-        var changes = ChangePoints.Of(_view, slots, duty.DependsOnDuties);
+        var changes = ChangePoints.Of(_view, duty.StateSlots, duty.DependsOnDuties);
         Span<Instant> points = changes.Length < 60 ? stackalloc Instant[changes.Length + 4] : new Instant[changes.Length + 4];
         changes.CopyTo(points);
         var count = changes.Length;

@@ -138,33 +138,21 @@ internal sealed class MomentSetAnchorNode(MomentNode moment) : AnchorNode
         view.Why = null;
         var since = MomentValues.Since(view, moment, present, cut, side);
         view.Why = why;
-        return since is { } instant ? Found.Known(HappenedAt(view, instant)) : Found.Unknown;
+        return since is { } instant ? Found.Known(HappenedAt(view, instant, present, side)) : Found.Unknown;
     }
 
     public override void Ask(View view, Instant cut, Place place) => moment.Ask(view, cut);
 
-    /// <summary>A change that is known only by its date is a day.</summary>
-    private Moment HappenedAt(View view, Instant effect)
+    /// <summary>The date alone, where the value came about by what is known only by its date: without that it would not be so.</summary>
+    private Moment HappenedAt(View view, Instant effect, in Found present, StrictSide side)
     {
         if (!view.Timeline.HasDays) return Moment.At(effect);
-        var bits = view.Book.SlotBits;
-        return IsDayAt(view.Timeline.Facts, bits.Facts, effect, view.Visible) || IsDayAt(view.Timeline.Events, bits.Events, effect, view.Visible)
-            ? Moment.On(effect.InZone(view.Zone).Date)
-            : Moment.At(effect);
-    }
-
-    private bool IsDayAt<T>(Timelines.Track<T>[] tracks, UInt128[] bits, Instant effect, int visible)
-    {
-        for (var i = 0; i < tracks.Length; i++)
+        var date = effect.InZone(view.Zone).Date;
+        var without = new View(view.Book, view.Directory)
         {
-            if ((bits[i] & moment.Slots) == UInt128.Zero) continue;
-            foreach (ref readonly var entry in tracks[i].Entries)
-            {
-                if (entry.Effect == effect && entry.Group <= visible && entry.Happened.IsDay) return true;
-            }
-        }
-
-        return false;
+            Frame = view.Frame, Outcomes = view.Outcomes, Timeline = view.Timeline.Without(date), Visible = view.Visible,
+        };
+        return moment.At(without, effect, side) is { IsKnown: true } known && known.Moment == present.Moment ? Moment.At(effect) : Moment.On(date);
     }
 }
 

@@ -34,6 +34,9 @@ internal readonly struct Found
 
     public Moment Moment => IsKnown ? _moment : throw new InvalidOperationException("There is no moment to ask for.");
 
+    /// <summary>True when a fact that is missing decides: there is no moment yet, or it could still be another.</summary>
+    public bool IsOpen => _kind == Kind.Unknown || Provisional;
+
     public Found With(Moment moment) => new(_kind, moment, Provisional);
 
     public Found AsProvisional() => new(_kind, _moment, true);

@@ -148,7 +148,7 @@ internal sealed class ChooseMomentNode(ImmutableArray<(CriterionNode If, PhraseN
 
     private static Found Stricter(in Found left, in Found right, StrictSide side, View view)
     {
-        if (!left.IsKnown) return right.AsProvisional();
+        if (!left.IsKnown) return right.IsNever ? left : right.AsProvisional();
         if (!right.IsKnown) return left;
         var rightIsStricter = side == StrictSide.Earliest
             ? right.Moment.EndIn(view.Zone) < left.Moment.EndIn(view.Zone)

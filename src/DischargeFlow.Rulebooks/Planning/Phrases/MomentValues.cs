@@ -36,7 +36,7 @@ internal sealed class MomentValues
         // The lives of other duties change while they are worked out.
         for (var i = 0; i < _used && !moment.DependsOnDuties; i++)
         {
-            if (_kept[i].Moment == moment && _kept[i].Visible == view.Visible && _kept[i].Side == side) return _kept[i];
+            if (_kept[i].IsOf(view, moment, side)) return _kept[i];
         }
 
         if (_used == _kept.Count) _kept.Add(new());
@@ -47,19 +47,23 @@ internal sealed class MomentValues
 
     private sealed class Kept
     {
-        public MomentNode? Moment { get; private set; }
-
-        public int Visible { get; private set; }
-
-        public StrictSide Side { get; private set; }
+        private MomentNode? _moment;
+        private int _visible;
+        private StrictSide _side;
+        private string _owner = "";
+        private string _recipient = "";
 
         public (Instant At, Found Found)[] Values { get; private set; } = [];
 
         public int Count { get; private set; }
 
+        /// <summary>Whose days count depends on the duty that asks.</summary>
+        public bool IsOf(View view, MomentNode moment, StrictSide side) =>
+            _moment == moment && _visible == view.Visible && _side == side && _owner == view.Frame.Owner && _recipient == view.Frame.Recipient;
+
         public void Fill(View view, MomentNode moment, StrictSide side)
         {
-            (Moment, Visible, Side) = (moment, view.Visible, side);
+            (_moment, _visible, _side, _owner, _recipient) = (moment, view.Visible, side, view.Frame.Owner, view.Frame.Recipient);
             var points = ChangePoints.Of(view, moment.Slots, moment.DependsOnDuties);
             if (Values.Length < points.Length) Values = new (Instant, Found)[Math.Max(16, points.Length)];
             Count = points.Length;

@@ -49,6 +49,29 @@ internal sealed class Timeline(Slots slots)
         (OrderDependsOnRecording, HasDays) = (false, false);
     }
 
+    /// <summary>The same without what is known only by one date.</summary>
+    public Timeline Without(LocalDate date)
+    {
+        var rest = new Timeline(slots) { Recorded = Recorded, HasDays = HasDays, _touches = _touches };
+        Copy(Facts, rest.Facts, date);
+        Copy(Events, rest.Events, date);
+        Copy(Roles, rest.Roles, date);
+        Copy(Decisions, rest.Decisions, date);
+        Copy(Waivers, rest.Waivers, date);
+        return rest;
+    }
+
+    private static void Copy<T>(Track<T>[] from, Track<T>[] to, LocalDate without)
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            foreach (ref readonly var entry in from[i].Entries)
+            {
+                if (!entry.Happened.IsDay || entry.Happened.Day != without) to[i].Add(entry);
+            }
+        }
+    }
+
     /// <summary>The last group up to one whose entries touch any of some slots; the first group when none does.</summary>
     public int LastTouching(UInt128 any, int upTo)
     {

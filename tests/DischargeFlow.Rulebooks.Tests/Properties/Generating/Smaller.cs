@@ -105,7 +105,8 @@ internal static class Smaller
         try
         {
             _ = Planner.For(rulebook, HospitalStay.Vocabulary, Calendars.ClosedDayTables.Empty);
-            return true;
+            return rulebook.Duties.SelectMany(d => d.To.Concat(d.Tell.SelectMany(t => t.Roles)))
+                .All(r => r is "owner" or "recipient" || HospitalStay.Vocabulary.Roles.ContainsKey(r) || rulebook.Parties.Any(p => p.Name == r));
         }
         catch (Exception refused) when (refused is ArgumentException or InvalidOperationException or KeyNotFoundException)
         {
