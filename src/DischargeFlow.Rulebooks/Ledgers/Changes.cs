@@ -60,13 +60,13 @@ internal sealed class Changes(
     private Decision Decide(Telling telling, PlannedDuty? duty, Shown now)
     {
         var told = telling.Shown;
-        var moved = told.PreparedFor is not null && now.PreparedFor is not null && told.PreparedFor != now.PreparedFor;
+        var moved = told.PreparedFor is not null && told.PreparedFor != now.PreparedFor;
         switch (told.Status, now.Status)
         {
             case (ToldStatus.Gone or ToldStatus.Nothing, ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked):
                 // Told that the ground was gone, a party counts as told nothing. A notice whose key was sent cannot come again, so this takes
                 // its place; whom only reminders or escalations reach is told by the next of these.
-                return duty is not null && HasSentNotice(telling, duty) ? new(AlertKind.Change) : default;
+                return duty is not null && CannotComeAgain(telling, duty) ? new(AlertKind.Change) : default;
             case (ToldStatus.Gone or ToldStatus.Nothing, _):
                 return default;
             case (ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked, ToldStatus.Closed):
@@ -78,7 +78,8 @@ internal sealed class Changes(
             case (_, ToldStatus.Gone):
                 return told.Status == ToldStatus.Closed && (duty is null || duty.EndEventHappened) ? default : new(AlertKind.Retraction);
             case (ToldStatus.Closed, ToldStatus.Closed):
-                return moved && !duty!.EndEventHappened ? new(AlertKind.Change) : default;
+                if (!moved || duty!.EndEventHappened) return default;
+                return new(now.PreparedFor is null ? AlertKind.Retraction : AlertKind.Change);
             default:
                 return told == now ? default : new(AlertKind.Change);
         }
@@ -92,11 +93,12 @@ internal sealed class Changes(
     }
 
     /// <summary>While consent blocks a duty, nobody outside hears of it: not a change, not even a retraction.</summary>
-    private static bool MustNotHear(Telling telling, PlannedDuty? duty) => duty is { NothingLeaves: true } && !duty.IsInside(telling.Role, telling.Party);
+    private static bool MustNotHear(Telling telling, PlannedDuty? duty) => duty is { NothingLeaves: true } && !duty.IsInside(telling.Party);
 
-    private bool HasSentNotice(Telling telling, PlannedDuty duty) =>
-        alerts.Values.Any(a => a.Duty == duty.Key && a.Role == telling.Role && a.Party == telling.Party && a.Kind == AlertKind.Notice && a.State is AlertState.Sent or AlertState.Acknowledged)
-        && duty.Rule.Tell.Any(s => s.Kind == AlertKind.Notice);
+    /// <summary>Whether the party's notice or question is planned under a key that was sent.</summary>
+    private bool CannotComeAgain(Telling telling, PlannedDuty duty) => duty.Alerts.Any(a =>
+        a.Role == telling.Role && a.Party == telling.Party && a.Kind is AlertKind.Notice or AlertKind.Question
+        && alerts.TryGetValue(a.Key.Value, out var row) && row.State is AlertState.Sent or AlertState.Acknowledged);
 
     private bool AnAlertGoesOutAnyway(Telling telling) =>
         alerts.Values.Any(a => a.Duty == telling.Duty && a.Role == telling.Role && a.Party == telling.Party && !IsChange(a.Kind)

@@ -38,7 +38,8 @@ internal static class PlannedAlerts
         {
             // What waits for the recipient's hours keeps its moment, unless the rule now plans a later one.
             if (planned.PassedOver) alerts[planned.Key.Value] = before with { State = AlertState.PassedOver };
-            else alerts[planned.Key.Value] = before with { At = planned.At >= recorded ? planned.At : Instant.Min(before.At, recorded), Shown = Showing.Of(duty, planned) };
+            else if (planned.At < recorded && before.At > recorded) late.Add(planned);
+            else alerts[planned.Key.Value] = before with { At = planned.At >= recorded ? planned.At : before.At, Shown = Showing.Of(duty, planned) };
             return;
         }
 

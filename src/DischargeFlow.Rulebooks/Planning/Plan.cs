@@ -119,8 +119,8 @@ public sealed record PlannedDuty
     /// <summary>Whether a party is still the one to tell in a role.</summary>
     public bool StillTells(string role, PartyId party) => Audience.Any(a => a.Role == role && a.Party == party);
 
-    /// <summary>Whether a party in a role belongs to the organization of the duty's owner.</summary>
-    public bool IsInside(string role, PartyId party) => Audience.Any(a => a.Role == role && a.Party == party && a.Inside);
+    /// <summary>Whether a party is told within the organization of the duty's owner. Of who is no longer told, nobody knows: that is outside.</summary>
+    public bool IsInside(PartyId party) => Audience.Any(a => a.Party == party && a.Inside);
 
     /// <summary>The state at a moment.</summary>
     public DutyState StateAt(Instant moment)

@@ -162,10 +162,11 @@ internal sealed class ReferenceFold
             DutyState.Met or DutyState.Waived or DutyState.Lapsed => ToldStatus.Closed,
             _ => ToldStatus.Gone,
         };
-        var view = ViewOf(duty);
-        var isStillTold = duty.Rule.Tell.SelectMany(s => s.Roles).Append("owner").Select(view.Meant).Any(m => m == (key.Role, new PartyId(key.Party)));
-        return new Heard(status, duty.Due?.Edge, duty.PreparedFor, !isStillTold);
+        return new Heard(status, duty.Due?.Edge, duty.PreparedFor, !Audience(duty).Contains((key.Role, new PartyId(key.Party))));
     }
+
+    private IEnumerable<(string Role, PartyId? Party)> Audience(PlannedDuty duty) =>
+        duty.Rule.Tell.SelectMany(s => s.Roles).Append("owner").Select(ViewOf(duty).Meant);
 
     private View ViewOf(PlannedDuty duty) => _case!.Duties.First(d => d.Key == duty.Key).Now;
 
@@ -173,7 +174,8 @@ internal sealed class ReferenceFold
     private AlertKind? Difference((DutyKey Duty, string Role, string Party) key, Heard told, Heard now, Instant at)
     {
         var duty = _plan!.Duties.FirstOrDefault(d => d.Key == key.Duty);
-        var isOutside = duty is not null && ViewOf(duty).IsOutside(key.Role, new PartyId(key.Party));
+        // Of who is no longer told, nobody knows whether they are inside.
+        var isOutside = duty is not null && !Audience(duty).Any(a => a.Party?.Value == key.Party && !ViewOf(duty).IsOutside(a.Role, a.Party));
         if (isOutside && !ViewOf(duty!).MayLeave) return null;
         var toldToAct = told.Status is ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked;
         if (now.IsFormer) return toldToAct ? AlertKind.Retraction : null;
@@ -185,18 +187,20 @@ internal sealed class ReferenceFold
                 if (toldToAct) return AlertKind.Retraction;
                 return told.Status == ToldStatus.Closed && duty?.EndEventHappened == false ? AlertKind.Retraction : null;
             case ToldStatus.Closed when told.Status != ToldStatus.Gone:
-                if (told.PreparedFor == now.PreparedFor || duty!.EndEventHappened) return null;
+                if (told.PreparedFor is null || told.PreparedFor == now.PreparedFor || duty!.EndEventHappened) return null;
                 return toldToAct || now.PreparedFor is null ? AlertKind.Retraction : AlertKind.Change;
             case ToldStatus.Closed:
                 return null;
             case ToldStatus.Blocked when isOutside:
                 return null;
             default:
-                if (told.Status == ToldStatus.Gone) return HasNotice(duty!, key.Role) ? AlertKind.Change : null;
+                if (told.Status == ToldStatus.Gone) return WasNotified(duty!, key) ? AlertKind.Change : null;
                 return told.Status != now.Status || moved ? AlertKind.Change : null;
         }
     }
 
-    private bool HasNotice(PlannedDuty duty, string role) =>
-        duty.Rule.Tell.Any(s => s.Kind == AlertKind.Notice && s.Roles.Select(r => ViewOf(duty).Meant(r).Role).Contains(role));
+    /// <summary>Whether the plan has a notice or a question for somebody that they got before, so that it will not come again.</summary>
+    private bool WasNotified(PlannedDuty duty, (DutyKey Duty, string Role, string Party) key) => duty.Alerts.Any(a =>
+        a.Kind is AlertKind.Notice or AlertKind.Question && a.Role == key.Role && a.Party?.Value == key.Party
+        && _items.GetValueOrDefault(a.Key.Value)?.Fate == Fate.Sent);
 }

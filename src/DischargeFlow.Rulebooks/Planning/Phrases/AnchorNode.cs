@@ -150,7 +150,10 @@ internal sealed class MomentSetAnchorNode(MomentNode moment) : AnchorNode
         var date = effect.InZone(view.Zone).Date;
         var without = new View(view.Book, view.Directory)
         {
-            Frame = view.Frame, Outcomes = view.Outcomes, Timeline = view.Timeline.Without(date), Visible = view.Visible,
+            Frame = view.Frame,
+            Outcomes = view.Outcomes,
+            Timeline = view.Timeline.Without(date),
+            Visible = view.Visible,
         };
         return moment.At(without, effect, side) is { IsKnown: true } known && known.Moment == present.Moment ? Moment.At(effect) : Moment.On(date);
     }
