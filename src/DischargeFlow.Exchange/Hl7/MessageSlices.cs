@@ -31,8 +31,9 @@ public static class MessageSlices
         return slices.ToImmutable();
     }
 
-    private static bool StartsMessage(ReadOnlySpan<byte> line) =>
-        line.StartsWith("MSH"u8) && (line.Length == 3 || !char.IsAsciiLetterOrDigit((char)line[3]));
+    /// <summary>Whether a line is a header: MSH, and a sign after it that can separate fields.</summary>
+    internal static bool StartsMessage(ReadOnlySpan<byte> line) =>
+        line.StartsWith("MSH"u8) && (line.Length == 3 || line[3] < 0x80 && !char.IsAsciiLetterOrDigit((char)line[3]));
 
     private static void Add(ReadOnlySpan<byte> file, int start, int end, int line, bool isMessage, ImmutableArray<MessageSlice>.Builder slices)
     {

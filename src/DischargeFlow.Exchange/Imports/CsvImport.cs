@@ -45,6 +45,7 @@ public sealed class CsvImport(IIntake intake, IClock clock, ImportSettings setti
                 .Select(stay => TakeInTurnAsync(stay.Select(l => (l.Line, l.Reading.Message!)), now, tally, quarantine, cancellationToken))).ConfigureAwait(false);
         }
 
+        tally.Finish();
         return tally.Report;
     }
 

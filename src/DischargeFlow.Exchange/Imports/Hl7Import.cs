@@ -62,8 +62,9 @@ public sealed class Hl7Import(IIntake intake, IClock clock, ImportSettings setti
 
                 var bytes = File.ReadAllBytes(file);
                 var messages = MessageIndex.Of(file, bytes, adt.Zone);
-                if (messages.Any(m => m.Written is not null) || bytes.AsSpan().IndexOf("MSH"u8) >= 0) found.AddRange(messages);
-                else if (!MessageFiles.ShouldHoldMessages(file, path)) tally.PassedOver();
+                var shouldHold = MessageFiles.ShouldHoldMessages(file, path);
+                if (messages.Any(m => m.HasHeader) || (shouldHold && bytes.AsSpan().IndexOf("MSH"u8) >= 0)) found.AddRange(messages);
+                else if (!shouldHold) tally.PassedOver();
                 else tally.Quarantined(order, Kept(quarantine, bytes, file, "1", ImportRefusals.NoMessage));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -49,5 +49,8 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress)
         }
     }
 
+    /// <summary>Everything was looked at, whatever was counted on before.</summary>
+    public void Finish() => progress?.Report(new(_done, _done));
+
     private void Step() => progress?.Report(new(++_done, Total));
 }

@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace DischargeFlow.Exchange.Imports;
 
-/// <summary>Where one message lies, and when its sender wrote it as far as its header says.</summary>
-internal sealed record IndexedMessage(string File, MessageSlice Slice, Instant? Written);
+/// <summary>Where one message lies, whether it begins with a header, and when its sender wrote it as far as that says.</summary>
+internal sealed record IndexedMessage(string File, MessageSlice Slice, bool HasHeader, Instant? Written);
 
 /// <summary>Puts the messages of a file in the order in which they were written, before any of them is read in full.</summary>
 internal static class MessageIndex
@@ -14,7 +14,12 @@ internal static class MessageIndex
     public static ImmutableArray<IndexedMessage> Of(string file, ReadOnlySpan<byte> bytes, DateTimeZone zone)
     {
         var found = ImmutableArray.CreateBuilder<IndexedMessage>();
-        foreach (var slice in MessageSlices.Of(bytes)) found.Add(new(file, slice, WrittenIn(bytes.Slice(slice.Start, slice.Length), zone)));
+        foreach (var slice in MessageSlices.Of(bytes))
+        {
+            var message = bytes.Slice(slice.Start, slice.Length).TrimStart("\uFEFF\v"u8);
+            found.Add(new(file, slice, MessageSlices.StartsMessage(message), WrittenIn(message, zone)));
+        }
+
         return found.ToImmutable();
     }
 
@@ -26,7 +31,7 @@ internal static class MessageIndex
 
     private static Instant? WrittenIn(ReadOnlySpan<byte> message, DateTimeZone zone)
     {
-        var header = Hl7Reader.HeaderOf(message.TrimStart("\uFEFF\v"u8));
+        var header = Hl7Reader.HeaderOf(message);
         if (Hl7Delimiters.Of(header) is not { } delimiters) return null;
         var time = new Hl7Segment(header, 1, delimiters)[7].Component(1);
         return Hl7Time.Read(time, zone).Moment?.FirstInstantIn(zone);

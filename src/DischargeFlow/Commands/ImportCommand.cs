@@ -1,8 +1,11 @@
 using DischargeFlow.Casework.Intakes;
+using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
 using DischargeFlow.Exchange.Adt;
+using DischargeFlow.Exchange.Csv;
 using DischargeFlow.Exchange.Hl7;
 using DischargeFlow.Exchange.Imports;
+using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Serving;
 using DischargeFlow.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,33 +16,54 @@ namespace DischargeFlow.Commands;
 /// <summary>Takes in what other systems recorded. A service that runs beside it sends what falls due.</summary>
 internal static class ImportCommand
 {
-    public static Task<int> Hl7Async(Terminal terminal, string path, bool messageTime, CancellationToken stop) => RunAsync(
-        terminal,
-        (parts, settings) => new Hl7Import(
-            parts.GetRequiredService<IIntake>(),
-            parts.GetRequiredService<IClock>(),
-            new()
-            {
-                Recorded = messageTime ? RecordedFrom.Message : RecordedFrom.Receipt,
-                QuarantineFolder = Path.Combine(settings.DataFolder, "quarantine"),
-            },
-            Adt(settings),
-            new Hl7Limits()),
-        (import, progress) => import.RunAsync(path, progress, stop));
+    /// <summary>Takes in a message, or a folder of messages.</summary>
+    public static Task<int> Hl7Async(Terminal terminal, string path, bool messageTime, CancellationToken stop) => RunAsync(terminal, (parts, settings) =>
+    {
+        var how = new ImportSettings { Recorded = messageTime ? RecordedFrom.Message : RecordedFrom.Receipt, QuarantineFolder = QuarantineOf(settings) };
+        var import = new Hl7Import(parts.GetRequiredService<IIntake>(), parts.GetRequiredService<IClock>(), how, Adt(settings), new Hl7Limits());
+        return progress => import.RunAsync(path, progress, stop);
+    });
 
-    public static Task<int> CsvAsync(Terminal terminal, string path, string map, CancellationToken stop) => Task.FromResult(ExitCodes.Fine);
+    /// <summary>Takes in the lines of a table, as a map says.</summary>
+    public static Task<int> CsvAsync(Terminal terminal, string path, string map, CancellationToken stop) => RunAsync(terminal, (parts, settings) =>
+    {
+        if (Read(terminal, map, parts.GetRequiredService<WorkflowLibrary>()) is not { } columns) return null;
+        var how = new ImportSettings { QuarantineFolder = QuarantineOf(settings) };
+        var import = new CsvImport(parts.GetRequiredService<IIntake>(), parts.GetRequiredService<IClock>(), how);
+        return progress => import.RunAsync(path, columns, progress, stop);
+    });
 
-    private static async Task<int> RunAsync<T>(
-        Terminal terminal, Func<IServiceProvider, ProgramSettings, T> make, Func<T, IProgress<ImportProgress>, Task<ImportReport>> run)
+    private static async Task<int> RunAsync(Terminal terminal, Func<IServiceProvider, ProgramSettings, Func<IProgress<ImportProgress>, Task<ImportReport>>?> make)
     {
         var settings = ProgramSettings.Of(SettingsSource.Read());
         ICaseClock clock = settings.TestingClock is { } start ? new MovedClock(start) : new PlainClock(RealTime.Clock);
         await using var parts = new ServiceCollection().AddHouse(settings, clock).BuildServiceProvider();
+        if (make(parts, settings) is not { } run) return ExitCodes.Findings;
         ImportReport report;
         using (var progress = new ProgressLine(terminal.Errors))
-            report = await run(make(parts, settings), progress).ConfigureAwait(false);
+            report = await run(progress).ConfigureAwait(false);
         return Tell(terminal, report);
     }
+
+    private static CsvMap? Read(Terminal terminal, string map, WorkflowLibrary workflows)
+    {
+        const string Kind = "hospital-stay";
+        var findings = new List<Finding>();
+        CsvMap? columns = null;
+        if (workflows.Vocabularies.FirstOrDefault(v => v.Name == Kind) is not { } vocabulary) findings.AddRange(workflows.Findings);
+        else if (TextFiles.Read(map, findings) is { } text)
+        {
+            var read = CsvMapReader.Read(text, vocabulary);
+            findings.AddRange(read.Findings);
+            columns = read.Value;
+        }
+
+        FindingLines.Write(terminal.Errors, findings, terminal.Language);
+        if (columns is null) terminal.Complain("対応表に誤りがあるので、何も取り込んでいません。", "The map has errors, so nothing was imported.");
+        return columns;
+    }
+
+    private static string QuarantineOf(ProgramSettings settings) => Path.Combine(settings.DataFolder, "quarantine");
 
     private static int Tell(Terminal terminal, ImportReport report)
     {

@@ -10,6 +10,7 @@ using DischargeFlow.Exchange.Adt;
 using DischargeFlow.Exchange.Csv;
 using DischargeFlow.Exchange.Imports;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Reading.Texts;
 using DischargeFlow.Storage.Sqlite;
 
@@ -25,6 +26,8 @@ internal sealed class House : IAsyncDisposable
         return library;
     });
 
+    private static readonly Lazy<IRulebookShelf> Shelved = new(() => Workflows.ToShelf());
+
     private readonly string _folder = Directory.CreateTempSubdirectory("dischargeflow-exchange-").FullName;
 
     private House(string now)
@@ -37,7 +40,7 @@ internal sealed class House : IAsyncDisposable
 
     public static WorkflowLibrary Workflows => Shipped.Value;
 
-    public static IRulebookShelf Shelf => Workflows.ToShelf();
+    public static IRulebookShelf Shelf => Shelved.Value;
 
     public CasesClock Clock { get; }
 
@@ -101,6 +104,9 @@ internal sealed class House : IAsyncDisposable
 
     public string[] History(CaseNumber number) => Store.Read(s => s.EntriesOf(s.FindCase(number)!))
         .Where(e => e.Content is not EntryContent.Holds { Role: "hospital" }).Select(Lines.Of).ToArray();
+
+    /// <summary>The plan of the only case under a rulebook.</summary>
+    public Plan Plan(string rulebook) => new CaseViews(Store, Shelf).Find(Assert.Single(Cases))!.Plans.Single(p => p.Rulebook.Name == rulebook);
 
     public async ValueTask DisposeAsync()
     {
