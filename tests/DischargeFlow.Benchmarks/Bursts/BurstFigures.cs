@@ -25,8 +25,7 @@ internal static class BurstFigures
     {
         using var desk = await Desk.OpenAsync(Alerts);
         var original = await FilledLedger.RecordOriginalAsync(desk);
-        var shift = Region.At("2026-11-25T09:59") - SystemClock.Instance.GetCurrentInstant();
-        var clock = new ShiftedClock(shift);
+        var clock = new ShiftedClock(TimeProvider.System, Region.At("2026-11-25T09:59"));
         var due = clock.GetCurrentInstant() + Duration.FromSeconds(8);
         FilledLedger.AddDue(desk, original, Alerts, Alerts, due);
 
@@ -45,8 +44,11 @@ internal static class BurstFigures
 
     private static double Percentile(double[] sorted, double part) => sorted[(int)Math.Ceiling(part * sorted.Length) - 1];
 
-    private sealed class ShiftedClock(Duration shift) : IClock
+    /// <summary>As fast as the wall clock, begun at another moment.</summary>
+    private sealed class ShiftedClock(TimeProvider time, Instant begin) : IClock
     {
-        public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + shift;
+        private readonly long _begun = time.GetTimestamp();
+
+        public Instant GetCurrentInstant() => begin + Duration.FromTimeSpan(time.GetElapsedTime(_begun));
     }
 }
