@@ -4,6 +4,7 @@ using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Web.Frames;
+using DischargeFlow.Web.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,34 +21,49 @@ public static class LinkEndpoints
     /// <summary>Maps them.</summary>
     public static void MapLinks(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(CaseLinks.Path + "{token}", (string token, LinkReader links, HttpContext context) =>
+        pages.MapGet(CaseLinks.Path + "{token}", (string token, LinkReader links, Speech speech, HttpContext context) =>
         {
             Hide(context);
-            return Show(() => links.Read(token));
+            return Show(() => links.Read(token, speech));
         });
 
         // The token itself is what nobody else has: a form token in a cookie would add nothing, and mail programs' own browsers often keep none.
         pages.MapPost(CaseLinks.Path + "{token}", AcknowledgeAsync).DisableAntiforgery();
+        pages.MapPost(CaseLinks.Path + "{token}/done/{deed}", DoneAsync).DisableAntiforgery();
     }
 
-    private static async Task<IResult> AcknowledgeAsync(
-        string token, LinkReader links, ICaseBook book, IClock clock, HttpContext context, CancellationToken cancellation)
+    private static Task<IResult> AcknowledgeAsync(
+        string token, LinkReader links, Speech speech, ICaseBook book, IClock clock, HttpContext context, CancellationToken cancellation) =>
+        RecordAsync(token, links, speech, book, clock, context, "seen", model => model.Seen is null ? Seen(model) : null, cancellation);
+
+    private static Task<IResult> DoneAsync(
+        string token, string deed, LinkReader links, Speech speech, ICaseBook book, IClock clock, HttpContext context, CancellationToken cancellation) =>
+        RecordAsync(
+            token, links, speech, book, clock, context, $"done {deed}",
+            model => model.Deeds.FirstOrDefault(d => d.Event == deed) is { } found ? new EntryContent.Happened(found.Event, found.Carries) : null, cancellation);
+
+    private static EntryContent.Acknowledged Seen(LinkModel model) => new(model.Link.Party.Value, model.Link.Duty, null);
+
+    private static async Task<IResult> RecordAsync(
+        string token, LinkReader links, Speech speech, ICaseBook book, IClock clock, HttpContext context,
+        string what, Func<LinkModel, EntryContent?> says, CancellationToken cancellation)
     {
         Hide(context);
-        LinkModel model;
         try
         {
-            model = links.Read(token);
+            var model = links.Read(token, speech);
+            if (says(model) is { } content)
+            {
+                var entry = new NewEntry(Moment.At(clock.GetCurrentInstant()), content) { IsNow = true };
+                await book.RecordAsync(model.Link.Case, [entry], null, new Requester($"link {model.Link.Party}", KeyOf(what, token)), null, cancellation);
+            }
+
+            return SeeOther.To(CaseLinks.Path + token);
         }
         catch (RefusedException refused)
         {
             return Refused(refused);
         }
-
-        var seen = new NewEntry(Moment.At(clock.GetCurrentInstant()), new EntryContent.Acknowledged(model.Link.Party.Value, model.Link.Duty, null)) { IsNow = true };
-        if (model.Seen is null)
-            await book.RecordAsync(model.Link.Case, [seen], null, new Requester($"link {model.Link.Party}", KeyOf(token)), null, cancellation);
-        return Show(() => links.Read(token));
     }
 
     private static IResult Show(Func<LinkModel> read)
@@ -75,6 +91,6 @@ public static class LinkEndpoints
         });
     }
 
-    // Pressing twice, or on two telephones, is one acknowledgement.
-    private static string KeyOf(string token) => $"link:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)))}";
+    // Pressing twice, or on two telephones, is one entry.
+    private static string KeyOf(string what, string token) => $"link:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{what}\n{token}")))}";
 }

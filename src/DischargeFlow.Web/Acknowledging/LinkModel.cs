@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using DischargeFlow.Casework.Directory;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Web.Cases;
 using NodaTime;
 
 namespace DischargeFlow.Web.Acknowledging;
@@ -44,6 +44,9 @@ public sealed record LinkModel
 
     /// <summary>When this recipient acknowledged it; null before.</summary>
     public Instant? Seen { get; init; }
+
+    /// <summary>What the recipient can record with one press when it owes the duty itself.</summary>
+    public ImmutableArray<OneClickDeed> Deeds { get; init; } = [];
 
     /// <summary>Whether something is still open about it.</summary>
     public bool IsOpen => State is DutyState.Open or DutyState.Overdue or DutyState.Waiting or DutyState.Undecided or DutyState.Blocked;

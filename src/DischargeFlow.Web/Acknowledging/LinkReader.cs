@@ -4,7 +4,10 @@ using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Web.Boards;
+using DischargeFlow.Web.Cases;
+using DischargeFlow.Web.Languages;
 using DischargeFlow.Web.Timelines;
 using NodaTime;
 
@@ -14,7 +17,7 @@ namespace DischargeFlow.Web.Acknowledging;
 public sealed class LinkReader(CaseLinks links, IStore store, IRulebookShelf shelf, IClock clock)
 {
     /// <summary>What the link of a token shows. Throws <see cref="RefusedException"/> when the link is none, or has expired.</summary>
-    public LinkModel Read(string token)
+    public LinkModel Read(string token, Speech speech)
     {
         var link = links.Read(token) ?? throw Unreadable();
         var now = clock.GetCurrentInstant();
@@ -39,6 +42,8 @@ public sealed class LinkReader(CaseLinks links, IStore store, IRulebookShelf she
             State = duty?.StateAt(now),
             Due = duty?.Due?.Edge,
             PreparedFor = (timeline.LastOf(StayWords.Discharged)?.Happened ?? timeline.DateOf(StayWords.PlannedDischarge))?.DateIn(zone),
+            Deeds = duty is not null && duty.Owner == link.Party && duty.StateAt(now) is DutyState.Open or DutyState.Overdue
+                && shelf.FindVocabulary(view.Case.Kind) is { } vocabulary ? [.. OneClickDeed.Of(duty!, vocabulary, speech)] : [],
             Seen = timeline.Standing
                 .Where(e => e.Content is EntryContent.Acknowledged a && a.Duty == link.Duty && a.By == link.Party.Value)
                 .Select(e => (Instant?)e.Entry.Recorded).LastOrDefault(),

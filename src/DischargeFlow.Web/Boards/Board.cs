@@ -3,6 +3,7 @@ using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using NodaTime;
 
@@ -44,11 +45,11 @@ public sealed record BoardLine
     /// <summary>The day of discharge: the actual one, else the planned one.</summary>
     public LocalDate? Discharge { get; init; }
 
-    /// <summary>Whether the discharge has happened.</summary>
-    public bool Discharged { get; init; }
-
     /// <summary>The duty that needs somebody next; null when none is open.</summary>
     public NextDuty? Next { get; init; }
+
+    /// <summary>How the stay ended (discharge, transfer, death, cancellation); null while it goes on.</summary>
+    public StayEnd? Ended { get; init; }
 
     /// <summary>How many duties are overdue.</summary>
     public int Overdue { get; init; }
@@ -62,4 +63,25 @@ public sealed record BoardLine
 /// <param name="Owner">Who owes it.</param>
 /// <param name="Due">By when, exclusive; null without a deadline.</param>
 /// <param name="State">Its state now.</param>
-public sealed record NextDuty(Bilingual Label, Bilingual Owner, Instant? Due, DutyState State);
+/// <param name="Severity">How binding it is.</param>
+public sealed record NextDuty(Bilingual Label, Bilingual Owner, Instant? Due, DutyState State, Severity Severity)
+{
+    private static readonly Duration Soon = Duration.FromHours(24);
+
+    /// <summary>
+    /// How urgent it is, 0 first: what must be done and is overdue, what falls due within a day, what should have been done, what is open.
+    /// </summary>
+    public int Urgency(Instant now) => (State, Severity) switch
+    {
+        (DutyState.Overdue, Severity.Must) => 0,
+        (DutyState.Open, not Severity.May) when Due is { } due && due - now < Soon => 1,
+        (DutyState.Overdue, Severity.Should) => 2,
+        (DutyState.Open, _) => 3,
+        _ => 4,
+    };
+}
+
+/// <summary>How a stay ended.</summary>
+/// <param name="Label">What happened.</param>
+/// <param name="Day">When.</param>
+public sealed record StayEnd(Bilingual Label, LocalDate Day);

@@ -27,7 +27,11 @@ public sealed class BoardReader(IStore store, IRulebookShelf shelf, IClock clock
             var directory = session.Directory;
             return new Board(
                 filter,
-                [.. stays.Lines.Select(l => Line(session, directory, l, now))],
+                [
+                    .. stays.Lines.Select(l => Line(session, directory, l, now))
+                        .OrderBy(l => l.Next?.Urgency(now) ?? (l.Ended is null ? int.MaxValue - 1 : int.MaxValue))
+                        .ThenBy(l => l.Next?.Due ?? Instant.MaxValue).ThenBy(l => l.Discharge ?? LocalDate.MaxIsoValue),
+                ],
                 stays.Number,
                 stays.HasMore,
                 [.. directory.Parties.Where(p => p.Kind == "hospital" && p.Organization == p.Id).Select(p => (p.Id, p.Name))],
@@ -52,19 +56,27 @@ public sealed class BoardReader(IStore store, IRulebookShelf shelf, IClock clock
         var history = new CaseHistory(stay.Number.Value, entries);
         var plans = found.Rulebooks.Select(r => shelf.FindRulebook(r.Name)?.Planner.Plan(history, directory.Extract)).OfType<Plan>().ToArray();
         var discharged = timeline.LastOf(StayWords.Discharged)?.Happened;
+        var zone = plans.FirstOrDefault()?.Rulebook.Zone ?? DateTimeZone.Utc;
         return line with
         {
             Ward = timeline.LastCarried(StayWords.Ward),
-            Discharge = (discharged ?? timeline.DateOf(StayWords.PlannedDischarge))?.DateIn(plans.FirstOrDefault()?.Rulebook.Zone ?? DateTimeZone.Utc),
-            Discharged = discharged is not null,
+            Discharge = (discharged ?? timeline.DateOf(StayWords.PlannedDischarge))?.DateIn(zone),
+            Ended = EndOf(timeline, vocabulary, zone),
             Next = plans.SelectMany(p => p.Duties).Where(d => IsListed(d.StateAt(now)))
-                .OrderBy(d => d.Due?.Edge ?? Instant.MaxValue)
-                .Select(d => new NextDuty(d.Rule.Label, OwnerName(d, directory, vocabulary), d.Due?.Edge, d.StateAt(now)))
+                .Select(d => new NextDuty(d.Rule.Label, OwnerName(d, directory, vocabulary), d.Due?.Edge, d.StateAt(now), d.Rule.Severity))
+                .OrderBy(d => d.Urgency(now)).ThenBy(d => d.Due ?? Instant.MaxValue)
                 .FirstOrDefault(),
             Overdue = plans.SelectMany(p => p.Duties).Count(d => d.StateAt(now) == DutyState.Overdue),
             Asks = plans.SelectMany(p => p.Asks).Select(a => a.Fact).Distinct().Count(),
         };
     }
+
+    // What a stay's end asks is asked on its page: a board is for those who can still be helped.
+    private static StayEnd? EndOf(Timeline timeline, Vocabulary? vocabulary, DateTimeZone zone) => StayWords.Ends
+        .Select(e => (Event: vocabulary?.Events.GetValueOrDefault(e), Entry: timeline.LastOf(e)))
+        .Where(e => e.Event is not null && e.Entry is not null)
+        .Select(e => new StayEnd(e.Event!.Label, e.Entry!.Happened.DateIn(zone)))
+        .FirstOrDefault();
 
     private static bool IsListed(DutyState state) => state is DutyState.Open or DutyState.Overdue;
 

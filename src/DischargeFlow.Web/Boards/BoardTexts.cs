@@ -6,7 +6,7 @@ namespace DischargeFlow.Web.Boards;
 public static class BoardTexts
 {
     public static readonly Bilingual Title = new("入院ボード", "Board of stays");
-    public static readonly Bilingual Lead = new("急ぐものから順に並んでいます。", "What is most urgent comes first.");
+    public static readonly Bilingual Lead = new("必須の期限超過、24時間以内、目安の超過の順に並んでいます。", "First what must be done and is overdue, then what falls due within a day.");
     public static readonly Bilingual Hospital = new("病院", "Hospital");
     public static readonly Bilingual Stage = new("段階", "Stage");
     public static readonly Bilingual All = new("すべて", "All");
@@ -24,7 +24,6 @@ public static class BoardTexts
     public static readonly Bilingual Today = new("今日", "today");
     public static readonly Bilingual Tomorrow = new("明日", "tomorrow");
     public static readonly Bilingual DaysAgo = new("{0}日前", "{0} days ago");
-    public static readonly Bilingual Done = new("退院済み", "Discharged");
     public static readonly Bilingual Planned = new("予定", "Planned");
     public static readonly Bilingual NothingOpen = new("いま対応中の務めはありません", "Nothing is open now");
     public static readonly Bilingual NoDeadline = new("期限なし", "No deadline");

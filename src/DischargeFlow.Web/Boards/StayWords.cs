@@ -23,6 +23,9 @@ public static class StayWords
     /// <summary>The event of discharge.</summary>
     public const string Discharged = "discharged";
 
+    /// <summary>The events after which nobody is in the bed any more.</summary>
+    public static IReadOnlyList<string> Ends { get; } = ["died", "stay-cancelled", "transferred-out", Discharged];
+
     /// <summary>The fact of the planned day of discharge.</summary>
     public const string PlannedDischarge = "planned-discharge";
 

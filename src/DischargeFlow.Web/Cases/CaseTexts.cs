@@ -7,8 +7,8 @@ public static class CaseTexts
 {
     public static readonly Bilingual Title = new("ケース {0}", "Case {0}");
     public static readonly Bilingual Nobody = new("担当者の登録なし", "nobody named");
-    public static readonly Bilingual Yes = new("はい", "yes");
-    public static readonly Bilingual No = new("いいえ", "no");
+    public static readonly Bilingual Yes = new("はい", "Yes");
+    public static readonly Bilingual No = new("いいえ", "No");
     public static readonly Bilingual ValueNone = new("なし(取消)", "none (cancelled)");
     public static readonly Bilingual ValueUnknown = new("不明", "unknown");
     public static readonly Bilingual NoneTicked = new("該当なし", "none applies");
@@ -60,7 +60,8 @@ public static class CaseTexts
     public static readonly Bilingual Waive = new("不要とする", "Waive");
     public static readonly Bilingual WaiveHelp = new("理由は記録に残ります。患者の氏名は書かないでください。", "The reason stays on the record. Do not write the patient's name.");
     public static readonly Bilingual Reason = new("理由", "Reason");
-    public static readonly Bilingual Decide = new("基準を人が判断する", "Decide the criterion");
+    public static readonly Bilingual MoreActions = new("ほかの操作(確認・不要・判断)", "More: acknowledge, waive, decide");
+    public static readonly Bilingual Decide = new("「{0}」を人が判断する", "Decide “{0}”");
     public static readonly Bilingual DecideYesButton = new("該当する", "It applies");
     public static readonly Bilingual DecideNoButton = new("該当しない", "It does not apply");
     public static readonly Bilingual Messages = new("連絡(送信済み・予定)", "Messages sent and planned");

@@ -26,6 +26,10 @@ public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySn
     /// <summary>The label of a fact, event, role, checklist, document, criterion, moment or duty; the name itself when nothing declares it.</summary>
     public string Name(string name) => Label(name) is { } label ? speech.Say(label) : name;
 
+    /// <summary>What a duty is called: a checklist or an event may carry the same name.</summary>
+    public string Duty(string name) =>
+        _rulebooks.SelectMany(r => r.Duties).FirstOrDefault(d => d.Name == name) is { } duty ? speech.Say(duty.Label) : Name(name);
+
     /// <summary>A party's name.</summary>
     public string Party(PartyId? party) => party is { } id ? directory.NameOf(id) : speech.Say(CaseTexts.Nobody);
 
@@ -53,8 +57,8 @@ public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySn
         EntryContent.Assessed a => $"{Name(a.Checklist)}: {(a.Ticked.Count == 0 ? speech.Say(CaseTexts.NoneTicked) : Joined(a.Ticked.Select(Name)))}",
         EntryContent.Holds h => $"{Name(h.Role)}: {Party(h.Party)}",
         EntryContent.Decided d => speech.Say(d.Yes ? CaseTexts.DecidedYes : CaseTexts.DecidedNo, Name(d.Criterion), d.Reason),
-        EntryContent.Waived w => speech.Say(CaseTexts.WaivedLine, Name(w.Duty), w.Reason),
-        EntryContent.Acknowledged a => speech.Say(CaseTexts.AcknowledgedLine, RoleOrParty(a.By), Name(a.Duty)),
+        EntryContent.Waived w => speech.Say(CaseTexts.WaivedLine, Duty(w.Duty), w.Reason),
+        EntryContent.Acknowledged a => speech.Say(CaseTexts.AcknowledgedLine, RoleOrParty(a.By), Duty(a.Duty)),
         EntryContent.Corrects c => c.NewContent is { } content2
             ? speech.Say(CaseTexts.CorrectsLine, c.Entry, Line(content2) + (c.NewHappened is { } moved ? $" ({speech.Moment(moved)})" : ""))
             : speech.Say(CaseTexts.CorrectsLine, c.Entry, c.NewHappened is { } when ? speech.Moment(when) : ""),
