@@ -59,6 +59,9 @@ public sealed record BundledAlert
     /// <summary>What the recipient had been told before; <see cref="Ledgers.Shown.Nothing"/> when nothing.</summary>
     public required Shown ToldBefore { get; init; }
 
+    /// <summary>What the date is that people prepare for, such as the day of discharge; null when the rulebook and the vocabulary have no name for it.</summary>
+    public Bilingual? CountedFrom { get; init; }
+
     /// <summary>When the rule wanted it to go out.</summary>
     public required Instant At { get; init; }
 

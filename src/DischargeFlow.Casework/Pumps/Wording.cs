@@ -1,4 +1,6 @@
+using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Vocabularies;
 
 namespace DischargeFlow.Casework.Pumps;
 
@@ -14,4 +16,13 @@ internal static class Wording
 
         return null;
     }
+
+    /// <summary>What people call the date that a duty's due moment is counted from; null when nothing names it.</summary>
+    public static Bilingual? CountedFrom(Duty duty, Rulebook rulebook, Vocabulary? vocabulary) => duty.Due?.Anchor switch
+    {
+        Anchor.Named named => rulebook.Moments.FirstOrDefault(m => m.Name == named.Name)?.Label,
+        Anchor.DateFact fact => vocabulary?.Facts.GetValueOrDefault(fact.Name)?.Label,
+        Anchor.Event { Which: Which.Only } once => vocabulary?.Events.GetValueOrDefault(once.Name)?.Label,
+        _ => null,
+    };
 }

@@ -88,6 +88,7 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
             Basis = rule?.Basis ?? Basis.Default,
             Shown = row.Alert.Shown,
             ToldBefore = row.Told?.Shown ?? Shown.Nothing,
+            CountedFrom = rule is null || rulebook is null ? null : Wording.CountedFrom(rule, rulebook, shelf.FindVocabulary(rulebook.CaseKind)),
             At = row.Alert.At,
             Late = row.Alert.Late,
             Replaces = alert.Replaces,

@@ -12,7 +12,7 @@ internal static class FaxSheetText
 {
     public static ComposedMessage Of(Bundle bundle, Wordings wordings)
     {
-        var told = bundle.Alerts.Select(a => ToldAlert.Of(a, bundle, wordings, WayIn(a, bundle.Language))).ToList();
+        var told = Urgency.MostPressingFirst(bundle.Alerts).Select(a => ToldAlert.Of(a, bundle, wordings, WayIn(a, bundle.Language))).ToList();
         return new(SubjectLine.Of(bundle, told), Wordings.Frame("fax", bundle.Language).Body(new FramePlaces(bundle, ToldAlert.Listed(told))));
     }
 

@@ -24,7 +24,7 @@ public sealed class MessageComposer(Func<string, IReadOnlyDictionary<string, str
 
     private ComposedMessage Mail(Bundle bundle)
     {
-        var told = bundle.Alerts.Select(a => ToldAlert.Of(a, bundle, _wordings, a.Link.AbsoluteUri)).ToList();
+        var told = Urgency.MostPressingFirst(bundle.Alerts).Select(a => ToldAlert.Of(a, bundle, _wordings, a.Link.AbsoluteUri)).ToList();
         return new(SubjectLine.Of(bundle, told), Wordings.Frame("frame", bundle.Language).Body(new FramePlaces(bundle, ToldAlert.Listed(told))));
     }
 }

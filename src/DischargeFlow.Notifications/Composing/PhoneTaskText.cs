@@ -9,7 +9,7 @@ internal static class PhoneTaskText
     public static ComposedMessage Of(Bundle bundle)
     {
         var text = Wordings.Call(bundle.Language);
-        var told = bundle.Alerts.Select(a =>
+        var told = Urgency.MostPressingFirst(bundle.Alerts).Select(a =>
         {
             var places = new AlertPlaces(a, bundle.Zone, bundle.Language, "");
             return new ToldAlert(a, text.Subject(places), text.Body(places));

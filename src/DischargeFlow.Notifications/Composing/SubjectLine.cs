@@ -1,10 +1,9 @@
 using DischargeFlow.Casework.Deliveries;
-using DischargeFlow.Rulebooks.Language;
 using Tongue = DischargeFlow.Rulebooks.Findings.Language;
 
 namespace DischargeFlow.Notifications.Composing;
 
-/// <summary>The subject of a message: that of its most pressing alert, always with the case number, and how many more there are.</summary>
+/// <summary>The subject of a message: that of its first alert, always with the case number, and how many more there are.</summary>
 internal static class SubjectLine
 {
     // What fits on the list of a mail program; longer labels are cut, the case number is not.
@@ -12,7 +11,7 @@ internal static class SubjectLine
 
     public static string Of(Bundle bundle, IReadOnlyList<ToldAlert> told)
     {
-        var first = told.OrderBy(t => Rank(t.Alert.Kind)).First();
+        var first = told[0];
         var number = first.Alert.Case.Value;
         var more = told.Count - 1;
         var tail = (more, bundle.Language) switch
@@ -33,14 +32,4 @@ internal static class SubjectLine
         if (char.IsHighSurrogate(words[end - 1])) end--;
         return words[..end].TrimEnd() + "…";
     }
-
-    private static int Rank(AlertKind kind) => kind switch
-    {
-        AlertKind.Escalation => 0,
-        AlertKind.Retraction => 1,
-        AlertKind.Change => 2,
-        AlertKind.Reminder => 3,
-        AlertKind.Question => 4,
-        _ => 5,
-    };
 }

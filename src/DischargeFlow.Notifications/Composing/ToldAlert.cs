@@ -18,7 +18,7 @@ internal sealed record ToldAlert(BundledAlert Alert, string Subject, string Body
         if (!text.Names("case")) body = $"{alert.Case.Value}\n{body}";
         if (!text.Names("link")) body = Below(body, link);
         if (!text.Names("late")) body = Below(body, places.Value("late"));
-        if (!text.Names("replaces") && !text.Names("told-due") && !text.Names("told-prepared-for")) body = Below(body, places.Value("replaces"));
+        if (!text.Names("replaces")) body = Below(body, text.Names("told-due") || text.Names("told-prepared-for") ? places.WhatWasNotSent() : places.Value("replaces"));
         return new(alert, OneLine.Of(text.Subject(places)), body);
     }
 

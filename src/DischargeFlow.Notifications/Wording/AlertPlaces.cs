@@ -31,6 +31,7 @@ internal sealed class AlertPlaces(BundledAlert alert, DateTimeZone zone, Tongue 
         "owner" => OneLine.Of(alert.OwnerName),
         "due" => DueOf(alert.Shown),
         "prepared-for" => PreparedForOf(alert.Shown),
+        "counted-from" => OneLine.Of(alert.CountedFrom?.In(language) ?? (Japanese ? "基準日" : "Counted from")),
         "told-due" => Before(DueOf),
         "told-prepared-for" => Before(PreparedForOf),
         "severity" => alert.Severity switch
@@ -48,7 +49,7 @@ internal sealed class AlertPlaces(BundledAlert alert, DateTimeZone zone, Tongue 
         },
         "link" => link,
         "late" => alert.Late ? Late() : "",
-        "replaces" => Replaces(),
+        "replaces" => string.Join('\n', new[] { WhatWasTold(), WhatWasNotSent() }.Where(l => l.Length > 0)),
         _ => "",
     };
 
@@ -94,7 +95,27 @@ internal sealed class AlertPlaces(BundledAlert alert, DateTimeZone zone, Tongue 
             : $"Note: this should have reached you on {at}. We are sorry that it comes late.";
     }
 
-    private string Replaces()
+    /// <summary>The earlier alerts that could not be sent, and in whose place this one goes out; empty when there are none.</summary>
+    public string WhatWasNotSent()
+    {
+        if (alert.Replaces.IsDefaultOrEmpty) return "";
+        var notSent = alert.Replaces.OrderBy(r => r.At).Select(r => Japanese ? $"{_dates.Moment(r.At)}の{NameOf(r.Kind)}" : $"{NameOf(r.Kind)} of {_dates.Moment(r.At)}");
+        return Japanese
+            ? $"※ お届けできなかった{string.Join("、", notSent)}に代わるものです。"
+            : $"Note: this stands for what could not be sent: {string.Join(", ", notSent)}.";
+    }
+
+    private string NameOf(AlertKind kind) => kind switch
+    {
+        AlertKind.Notice => Japanese ? "お知らせ" : "notice",
+        AlertKind.Reminder => Japanese ? "再度のお願い" : "reminder",
+        AlertKind.Escalation => Japanese ? "責任者へのご報告" : "report to those in charge",
+        AlertKind.Question => Japanese ? "確認のお願い" : "question",
+        AlertKind.Change => Japanese ? "変更のお知らせ" : "change",
+        _ => Japanese ? "取消のお知らせ" : "retraction",
+    };
+
+    private string WhatWasTold()
     {
         if (alert.ToldBefore.Status == ToldStatus.Nothing) return "";
         var told = new[] { Before(PreparedForOf), Before(DueOf) }.Where(v => v.Length > 0).ToList();

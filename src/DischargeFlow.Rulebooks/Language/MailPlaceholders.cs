@@ -25,6 +25,7 @@ public static class MailPlaceholders
         ["owner"] = new("務めを担う機関の名前", "the name of who owes the duty"),
         ["due"] = new("期限(「11月27日(金) 17時まで」)。期限がなければ空", "the due moment (\"by Fri 27 Nov 17:00\"); empty without one"),
         ["prepared-for"] = new("期限を数えるもとの日(退院予定日など)。なければ空", "the date that the due moment is counted from, such as the planned discharge; empty without one"),
+        ["counted-from"] = new("その日の名前(「退院日」など)。名前がなければ「基準日」", "what that date is, such as \"Day of discharge\"; \"Counted from\" where it has no name"),
         ["told-due"] = new("前にお伝えした期限。なければ空", "the due moment told before; empty without one"),
         ["told-prepared-for"] = new("前にお伝えした日。なければ空", "the date told before; empty without one"),
         ["severity"] = new("必須・目安・任意", "must, should or may"),

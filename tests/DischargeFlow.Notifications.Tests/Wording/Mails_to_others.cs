@@ -18,14 +18,14 @@ public class Mails_to_others
     public void A_notice_in_English_asks_to_acknowledge() => Begins(
         Told.CareOffice, Told.Alert(AlertKind.Notice, owes: false),
         "港町病院 地域連携室 is going to do \"Discharge contact\".",
-        "Please look at the dates, then acknowledge here:", Tongue.En);
+        "Please look at the dates, then press \"Acknowledged\" here:", Tongue.En);
 
     [Fact]
     public void An_escalation_after_the_deadline_tells_the_ward_head_what_it_means() => Begins(
         "港町病院 3階病棟 看護師長", Told.Alert(AlertKind.Escalation, owes: false) with { At = Told.At(11, 24, 9) },
         """
         港町病院 地域連携室が担当する「退院の連絡」について、済んだという記録がありません。責任者の方へご報告いたします。
-        期限を過ぎています。このままでは、ご自宅での受け入れの準備が間に合わないおそれがあります。
+        期限を過ぎています。この先の準備や手続きが間に合わないおそれがあります。
         """,
         "担当の方へのご確認と、必要なご指示をお願いいたします。済んでいる場合は、下の画面で記録してください。");
 
@@ -52,6 +52,19 @@ public class Mails_to_others
         この件についてのご準備は、いったん止めていただいて差し支えありません。
         改めて必要になった場合は、またお知らせいたします。経過は下の画面でご覧いただけます。
         """);
+
+    [Fact]
+    public void The_date_to_prepare_for_is_called_what_the_rulebook_calls_it_and_the_deadline_is_said_to_be_the_owners() => Assert.Contains(
+        """
+
+        退院日(予定または実際): 11月26日(木)
+        変更前の退院日(予定または実際): 11月27日(金)
+        港町病院 地域連携室の期限: 11月24日(火) 13時30分まで
+        変更前の期限: 11月22日(日)中
+
+        """,
+        Told.Composed(Told.To(Told.CareOffice, Tongue.Ja, Told.MovedToThursday(owes: false) with { CountedFrom = new("退院日(予定または実際)", "Day of discharge") })).Body,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("港町病院 3階病棟 看護師長", "港町病院 3階病棟 看護師長 様")]

@@ -18,13 +18,14 @@ public class Several_matters_in_one_message
         Assert.Equal("[Change] Discharge contact P8K9-DK8T and 1 more", Told.Composed(Two with { Language = Tongue.En }).Subject);
 
     [Fact]
-    public void Each_stands_under_its_own_heading_in_the_order_of_their_moments()
+    public void Each_stands_under_its_own_heading_the_most_pressing_first_and_then_in_the_order_of_their_moments()
     {
-        var body = Told.Composed(Two).Body;
-        Assert.Contains("\n2件をまとめてお送りします。\n", body, StringComparison.Ordinal);
-        var first = body.IndexOf("■ 1/2 【お知らせ】退院の連絡 P8K9-DK8T\n\n港町病院 地域連携室が", StringComparison.Ordinal);
-        var second = body.IndexOf("■ 2/2 【変更】退院の連絡 P8K9-DK8T\n\n「退院の連絡」の日程が変わりました。", StringComparison.Ordinal);
-        Assert.True(first > 0 && second > first, body);
+        var body = Told.Composed(Two with { Alerts = [.. Two.Alerts, Told.Alert(AlertKind.Question) with { At = Told.At(11, 24, 10) }] }).Body;
+        Assert.Contains("\n3件をまとめてお送りします。\n", body, StringComparison.Ordinal);
+        var first = body.IndexOf("■ 1/3 【変更】退院の連絡 P8K9-DK8T\n\n「退院の連絡」の日程が変わりました。", StringComparison.Ordinal);
+        var second = body.IndexOf("■ 2/3 【お知らせ】退院の連絡 P8K9-DK8T\n\n港町病院 地域連携室が", StringComparison.Ordinal);
+        var third = body.IndexOf("■ 3/3 【確認のお願い】退院の連絡 P8K9-DK8T\n", StringComparison.Ordinal);
+        Assert.True(first > 0 && second > first && third > second, body);
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public class Several_matters_in_one_message
         var body = Told.Composed(Told.To(Told.CareOffice, Tongue.Ja, Told.Alert(AlertKind.Notice), Told.Alert(AlertKind.Escalation) with { Late = true, At = Told.At(11, 24, 9) })).Body;
         var line = "※ 本来は11月24日(火) 9時にお届けするはずのお知らせです。お届けが遅れましたことをお詫びいたします。";
         Assert.Equal(body.IndexOf(line, StringComparison.Ordinal), body.LastIndexOf(line, StringComparison.Ordinal));
-        Assert.True(body.IndexOf(line, StringComparison.Ordinal) > body.IndexOf("■ 2/2", StringComparison.Ordinal), body);
+        Assert.True(body.IndexOf(line, StringComparison.Ordinal) > body.IndexOf("■ 1/2 【至急】", StringComparison.Ordinal), body);
+        Assert.True(body.IndexOf(line, StringComparison.Ordinal) < body.IndexOf("■ 2/2", StringComparison.Ordinal), body);
     }
 
     [Fact]
@@ -44,6 +46,21 @@ public class Several_matters_in_one_message
             "\n※ 先にお伝えした内容(11月27日(金)、11月22日(日)中)に代わるものです。\n", Told.Composed(Told.To(Told.Hospital, Tongue.Ja, alert)).Body, StringComparison.Ordinal);
         Assert.Contains(
             "\nNote: this replaces what you were told before (Fri 27 Nov, by the end of Sun 22 Nov).\n", Told.Composed(Told.To(Told.Hospital, Tongue.En, alert)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_goes_out_in_place_of_what_could_not_be_sent_names_it()
+    {
+        var alert = Told.Alert(AlertKind.Escalation) with
+        {
+            Late = true,
+            At = Told.At(11, 24, 9),
+            Replaces = [new(AlertKind.Reminder, Told.At(11, 19, 9)), new(AlertKind.Notice, Told.At(11, 18, 16, 30))],
+        };
+        Assert.Contains(
+            "\n※ お届けできなかった11月18日(水) 16時30分のお知らせ、11月19日(木) 9時の再度のお願いに代わるものです。\n", Told.Composed(Told.To(Told.Hospital, Tongue.Ja, alert)).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nNote: this stands for what could not be sent: notice of Wed 18 Nov 16:30, reminder of Thu 19 Nov 09:00.\n", Told.Composed(Told.To(Told.Hospital, Tongue.En, alert)).Body, StringComparison.Ordinal);
     }
 
     [Fact]
