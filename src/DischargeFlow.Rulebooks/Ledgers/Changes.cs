@@ -76,7 +76,7 @@ internal sealed class Changes(
                 // The question was answered with no: who asked for an answer and got it needs no mail about it.
                 return new(null, told with { Status = ToldStatus.Gone });
             case (_, ToldStatus.Gone):
-                return told.Status == ToldStatus.Closed && (duty is null || duty.EndEventHappened) ? default : new(AlertKind.Retraction);
+                return told.Status == ToldStatus.Closed && (told.PreparedFor is null || duty is null || duty.EndEventHappened) ? default : new(AlertKind.Retraction);
             case (ToldStatus.Closed, ToldStatus.Closed):
                 if (!moved || duty!.EndEventHappened) return default;
                 return new(now.PreparedFor is null ? AlertKind.Retraction : AlertKind.Change);

@@ -53,7 +53,7 @@ public sealed record LedgerAlert
     /// <summary>What becomes of it.</summary>
     public required AlertState State { get; init; }
 
-    /// <summary>True when it goes out after the moment that the rule planned.</summary>
+    /// <summary>True when it goes out after the moment that the rule planned, or was passed over because another one did.</summary>
     public bool Late { get; init; }
 
     /// <summary>What the message will show.</summary>

@@ -23,7 +23,7 @@ internal static class PlannedAlerts
             BringLate(alerts, duty, late, recorded);
         }
 
-        var gone = alerts.Values.Where(a => !Changes.IsChange(a.Kind) && IsPending(a.State) && !wanted.Contains(a.Key.Value)).ToList();
+        var gone = alerts.Values.Where(a => !Changes.IsChange(a.Kind) && (IsPending(a.State) || a.State == AlertState.PassedOver) && !wanted.Contains(a.Key.Value)).ToList();
         foreach (var alert in gone) alerts[alert.Key.Value] = alert with { State = AlertState.Withdrawn };
     }
 
@@ -46,7 +46,7 @@ internal static class PlannedAlerts
         if (before is not null && before.State is not (AlertState.Withdrawn or AlertState.PassedOver)) return;
         if (planned.PassedOver) alerts[planned.Key.Value] = Row(duty, planned, planned.At, AlertState.PassedOver, false);
         else if (planned.At >= recorded) alerts[planned.Key.Value] = Row(duty, planned, planned.At, AlertState.Planned, false);
-        else if (before?.State != AlertState.PassedOver) late.Add(planned);
+        else if (before is not { State: AlertState.PassedOver, Late: true }) late.Add(planned);
     }
 
     /// <summary>What (re)appears with a moment that has passed: each recipient gets the latest, now, if there is still something to do.</summary>
@@ -61,7 +61,7 @@ internal static class PlannedAlerts
             {
                 alerts[planned.Key.Value] = matters && planned == latest
                     ? Row(duty, planned, recorded, AlertState.Planned, true)
-                    : Row(duty, planned, planned.At, AlertState.PassedOver, false);
+                    : Row(duty, planned, planned.At, AlertState.PassedOver, true);
             }
         }
     }

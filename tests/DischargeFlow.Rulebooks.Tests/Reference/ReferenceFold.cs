@@ -178,14 +178,15 @@ internal sealed class ReferenceFold
         var isOutside = duty is not null && !Audience(duty).Any(a => a.Party?.Value == key.Party && !ViewOf(duty).IsOutside(a.Role, a.Party));
         if (isOutside && !ViewOf(duty!).MayLeave) return null;
         var toldToAct = told.Status is ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked;
-        if (now.IsFormer) return toldToAct ? AlertKind.Retraction : null;
+        var preparesStill = told is { Status: ToldStatus.Closed, PreparedFor: not null } && duty?.EndEventHappened == false;
+        if (now.IsFormer) return toldToAct || preparesStill ? AlertKind.Retraction : null;
         var moved = told.Due != now.Due || told.PreparedFor != now.PreparedFor;
         switch (now.Status)
         {
             case ToldStatus.Gone:
                 if (told.Status == ToldStatus.Undecided && duty?.StateAt(at) == DutyState.NotApplicable) return null;
                 if (toldToAct) return AlertKind.Retraction;
-                return told.Status == ToldStatus.Closed && duty?.EndEventHappened == false ? AlertKind.Retraction : null;
+                return preparesStill ? AlertKind.Retraction : null;
             case ToldStatus.Closed when told.Status != ToldStatus.Gone:
                 if (told.PreparedFor is null || told.PreparedFor == now.PreparedFor || duty!.EndEventHappened) return null;
                 return toldToAct || now.PreparedFor is null ? AlertKind.Retraction : AlertKind.Change;
