@@ -15,7 +15,20 @@ public interface IIntake
     /// <param name="recorded">When it counts as recorded: our receipt, or the message's own time for archives and tests.</param>
     /// <param name="cancellationToken">Stops waiting; what was committed stays.</param>
     Task<IntakeResult> TakeAsync(IncomingMessage message, Instant recorded, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes messages in their order, many in one durable commit. One that is set aside leaves the others untouched. Throws
+    /// <see cref="Stores.StoreUnavailableException"/> when the database takes nothing: what was committed before stays, and the same messages
+    /// may be handed in again.
+    /// </summary>
+    /// <param name="messages">The messages, each with the moment at which it counts as recorded; those of one stay in the order of their writing.</param>
+    /// <param name="cancellationToken">Stops between two commits; what was committed stays.</param>
+    /// <returns>What became of each, in the order of the messages.</returns>
+    Task<ImmutableArray<IntakeResult>> TakeManyAsync(IReadOnlyList<ReceivedMessage> messages, CancellationToken cancellationToken);
 }
+
+/// <summary>A message and when it counts as recorded.</summary>
+public readonly record struct ReceivedMessage(IncomingMessage Message, Instant Recorded);
 
 /// <summary>One message about one stay.</summary>
 /// <param name="Key">What tells it from every other: sender and control id. The same key twice is the same message.</param>

@@ -16,6 +16,9 @@ namespace DischargeFlow.Casework.Intakes;
 /// <summary>Takes in what other systems say: each message in one unit of work, set aside whole when any part of it cannot be meant.</summary>
 public sealed class Intake : IIntake
 {
+    // So many that the sync of the disk costs each of them little, so few that a screen's recording need not wait long for its turn.
+    private const int MostMessagesOfACommit = 500;
+
     private readonly IStore _store;
     private readonly IRulebookShelf _shelf;
     private readonly PersonKeys _keys;
@@ -52,15 +55,41 @@ public sealed class Intake : IIntake
         }
     }
 
-    /// <summary>
-    /// Takes messages in their order, many in one durable commit. One that is set aside leaves the others untouched. The results come in the
-    /// order of the messages.
-    /// </summary>
-    public async Task<ImmutableArray<IntakeResult>> TakeAllAsync(
-        IEnumerable<(IncomingMessage Message, Instant Recorded)> messages, CancellationToken cancellationToken = default)
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<IntakeResult>> TakeManyAsync(IReadOnlyList<ReceivedMessage> messages, CancellationToken cancellationToken)
     {
-        var taken = messages.Select(m => TakeAsync(m.Message, m.Recorded, cancellationToken)).ToList();
-        return [.. await Task.WhenAll(taken).ConfigureAwait(false)];
+        var results = ImmutableArray.CreateBuilder<IntakeResult>(messages.Count);
+        foreach (var chunk in messages.Chunk(MostMessagesOfACommit))
+        {
+            results.AddRange(await _store.WriteAsync(s => TakeEach(s, chunk), cancellationToken).ConfigureAwait(false));
+            _crashPoints.Pass(CrashPoints.AfterCommit);
+        }
+
+        return results.MoveToImmutable();
+    }
+
+    private IntakeResult[] TakeEach(IWriteSession session, ReceivedMessage[] messages)
+    {
+        var results = new IntakeResult[messages.Length];
+        for (var i = 0; i < messages.Length; i++)
+        {
+            var (message, recorded) = messages[i];
+            try
+            {
+                results[i] = session.Part(() => Take(session, message, Milliseconds.Of(recorded)));
+            }
+            catch (RefusedException refused)
+            {
+                results[i] = new(IntakeOutcome.Quarantined, null, refused.Refusal.Sentence);
+            }
+            catch (Exception fault) when (fault is not StoreUnavailableException)
+            {
+                // A defect that one message meets must not cost the others their commit; the importer shows it with its place.
+                results[i] = new(IntakeOutcome.Quarantined, null, IntakeRefusals.Defect(fault).Refusal.Sentence);
+            }
+        }
+
+        return results;
     }
 
     private IntakeResult Take(IWriteSession session, IncomingMessage message, Instant recorded)

@@ -25,5 +25,9 @@ internal static class IntakeRefusals
         $"「{end}」が入院より前の日時になっています。記録していません。日時を確かめてください。",
         $"'{end}' lies before the admission. Nothing was recorded. Check the two times.");
 
+    public static RefusedException Defect(Exception fault) => Of("DR0406",
+        $"プログラムの不具合({fault.GetType().Name})のため取り込めませんでした。このメッセージの内容は何も記録していません。ログとともに開発元へ知らせてください。",
+        $"A defect of the program ({fault.GetType().Name}) kept it from being taken in. Nothing of it was recorded. Report it together with the log.");
+
     private static RefusedException Of(string code, string ja, string en) => new(new(code, RefusalKind.Invalid, new(ja, en)));
 }

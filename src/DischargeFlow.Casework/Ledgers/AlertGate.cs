@@ -21,6 +21,9 @@ public static class AlertGate
         // It may have been taken over before it was withdrawn or passed over; then it was sent.
         (Withdrawn, Sent), (PassedOver, Sent),
         (Sent, Acknowledged),
+
+        // Whoever said to have seen it takes that back.
+        (Acknowledged, Sent),
     }.ToFrozenSet();
 
     /// <summary>Whether an alert may go from one state to another.</summary>

@@ -74,6 +74,7 @@ internal sealed class CaseWork(IRulebookShelf shelf, IIdentities identities, Per
         session.AppendEntries(@case, added.ToImmutable(), @case.Version, StageOf(vocabulary, history), recorded);
         session.AppendAudit(new(recorded, who, "entries-recorded", @case.Number.Value, source is null ? SequencesText(added) : $"{SequencesText(added)} {source}"));
         Follow(session, @case, history, recorded);
+        SeenAlerts.Follow(session, @case, history, added);
         return new(@case.Number, added[^1].Sequence, [.. added.Select(e => e.Sequence)]);
     }
 

@@ -86,6 +86,7 @@ internal sealed partial class SqlSession
 
     public void WriteAlert(AlertRow alert, AlertState from)
     {
+        _memory?.ToWrite(alert.Ref.CaseId).ForgetLedger(alert.Ref.Rulebook);
         var written = Execute(
             """
             UPDATE alerts SET state = @state, late = @late, pump_at = @pumpAt, lease_until = @lease, step = @step, delivery = @delivery, reason = @reason

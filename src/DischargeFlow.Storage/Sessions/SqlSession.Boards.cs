@@ -10,7 +10,7 @@ internal sealed partial class SqlSession
 {
     public Page<StayLine> Stays(StayFilter filter, Instant now, PageRequest page)
     {
-        var found = connection.Query<StayRow>(
+        var found = _connection.Query<StayRow>(
             """
             SELECT * FROM (
                 SELECT c.number AS Number, c.kind AS Kind, c.hospital AS Hospital, coalesce(p.name, c.hospital) AS HospitalName, c.stage AS Stage,

@@ -33,11 +33,18 @@ internal sealed partial class SqlSession
             r => CaseNumber.Parse(r.GetString(0))!.Value, ("@party", party.Value)),
     ];
 
-    public ImmutableArray<Entry> EntriesOf(CaseRecord @case) =>
+    public ImmutableArray<Entry> EntriesOf(CaseRecord @case)
+    {
+        if (_memory is null) return LoadEntries(@case.Id);
+        var known = _memory.Of(@case.Id);
+        return known.Entries ??= LoadEntries(@case.Id);
+    }
+
+    private ImmutableArray<Entry> LoadEntries(string caseId) =>
     [
         .. Query(
             "SELECT sequence, happened_at, happened_on, recorded, who, type, schema, content FROM entries WHERE case_id = @case ORDER BY sequence",
-            EntryOf, ("@case", @case.Id)),
+            EntryOf, ("@case", caseId)),
     ];
 
     public void AddCase(CaseRecord @case)
@@ -51,6 +58,7 @@ internal sealed partial class SqlSession
             ("@person", @case.Person), ("@rulebooks", RulebooksText(@case.Rulebooks)), ("@opened", @case.Opened.Ms()), ("@changed", @case.Changed.Ms()),
             ("@version", @case.Version), ("@stage", @case.Stage));
         LinkParty(@case.Id, @case.Hospital);
+        if (_memory?.ToWrite(@case.Id) is { } known) (known.IsWhole, known.Entries) = (true, []);
     }
 
     public void AppendEntries(CaseRecord @case, ImmutableArray<Entry> entries, int expectedVersion, string? stage, Instant recorded)
@@ -60,6 +68,7 @@ internal sealed partial class SqlSession
             ("@version", entries[^1].Sequence), ("@changed", recorded.Ms()), ("@stage", stage), ("@id", @case.Id), ("@expected", expectedVersion));
         if (moved != 1) throw new VersionMovedException(expectedVersion, FindCaseById(@case.Id)?.Version ?? 0);
         foreach (var entry in entries) Append(@case.Id, entry);
+        if (_memory?.ToWrite(@case.Id) is { Entries: { } before } known) known.Entries = before.AddRange(entries);
     }
 
     public void SetRulebooks(CaseRecord @case, ImmutableArray<BoundRulebook> rulebooks) =>

@@ -10,19 +10,13 @@ namespace DischargeFlow.Storage.Sessions;
 
 internal sealed partial class SqlSession
 {
-    private (long Version, DirectorySnapshot Snapshot)? _ownDirectory;
+    private DirectorySnapshot? _ownDirectory;
 
     // The writer sees what is not committed yet and keeps it to itself; readers share what is.
-    public DirectorySnapshot Directory
-    {
-        get
-        {
-            var version = Convert.ToInt64(_statements.Of("SELECT version FROM directory_version WHERE only = 1", []).ExecuteScalar(), CultureInfo.InvariantCulture);
-            if (directory is not null) return directory.Of(version, LoadDirectory);
-            if (_ownDirectory is not { } own || own.Version != version) _ownDirectory = own = (version, LoadDirectory());
-            return own.Snapshot;
-        }
-    }
+    public DirectorySnapshot Directory => _directory is null ? _ownDirectory ??= LoadDirectory() : _directory.Of(DirectoryVersion(), LoadDirectory);
+
+    private long DirectoryVersion() =>
+        Convert.ToInt64(_statements.Of("SELECT version FROM directory_version WHERE only = 1", []).ExecuteScalar(), CultureInfo.InvariantCulture);
 
     public void SaveParty(DirectoryParty party, Instant recorded)
     {
@@ -52,6 +46,7 @@ internal sealed partial class SqlSession
         Execute(
             "INSERT INTO party_versions (party, recorded, version, text) SELECT @party, @recorded, version, @text FROM directory_version",
             ("@party", party.Id.Value), ("@recorded", recorded.Ms()), ("@text", times));
+        _ownDirectory = null;
         LookAgainAtDeferred(party);
     }
 

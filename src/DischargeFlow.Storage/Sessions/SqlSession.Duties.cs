@@ -5,6 +5,7 @@ using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning;
 using NodaTime;
 
 namespace DischargeFlow.Storage.Sessions;
@@ -16,19 +17,26 @@ internal sealed partial class SqlSession
 
     public void SaveDuties(CaseRecord @case, string rulebook, ImmutableArray<DutyRow> duties)
     {
-        var before = Query($"SELECT {DutyColumns} FROM duties d WHERE d.case_id = @case AND d.rulebook = @rulebook",
-            r => DutyOf(r, 0, @case.Number.Value), ("@case", @case.Id), ("@rulebook", rulebook)).ToDictionary(d => d.Key);
+        var known = _memory?.ToWrite(@case.Id);
+        var before = known?.Duties.GetValueOrDefault(rulebook) ?? (known is { IsWhole: true } ? [] : LoadDuties(@case, rulebook));
+        var after = new Dictionary<DutyKey, DutyRow>(duties.Length);
         foreach (var duty in duties)
         {
             if (!before.Remove(duty.Key, out var old) || old != duty) SaveDuty(@case.Id, rulebook, duty);
+            after.Add(duty.Key, duty);
         }
 
+        if (known is not null) known.Duties[rulebook] = after;
         foreach (var gone in before.Keys)
         {
             Execute("DELETE FROM duties WHERE case_id = @case AND rulebook = @rulebook AND duty = @duty AND instance = @instance",
                 ("@case", @case.Id), ("@rulebook", rulebook), ("@duty", gone.Duty), ("@instance", gone.Instance));
         }
     }
+
+    private Dictionary<DutyKey, DutyRow> LoadDuties(CaseRecord @case, string rulebook) => Query(
+        $"SELECT {DutyColumns} FROM duties d WHERE d.case_id = @case AND d.rulebook = @rulebook",
+        r => DutyOf(r, 0, @case.Number.Value), ("@case", @case.Id), ("@rulebook", rulebook)).ToDictionary(d => d.Key);
 
     public Page<DutyLine> Duties(PartyId? owner, Instant now, PageRequest page)
     {

@@ -17,6 +17,14 @@ internal sealed partial class SqlSession
 
     public Ledger LedgerOf(CaseRecord @case, string rulebook)
     {
+        if (_memory is null) return LoadLedger(@case, rulebook);
+        var known = _memory.Of(@case.Id);
+        if (known.Ledgers.TryGetValue(rulebook, out var ledger)) return ledger;
+        return known.Ledgers[rulebook] = known.IsWhole ? Ledger.Empty : LoadLedger(@case, rulebook);
+    }
+
+    private Ledger LoadLedger(CaseRecord @case, string rulebook)
+    {
         var alerts = Query($"SELECT {AlertColumns} FROM alerts a WHERE a.case_id = @case AND a.rulebook = @rulebook",
             r => AlertOf(r, @case.Number.Value, rulebook), ("@case", @case.Id), ("@rulebook", rulebook));
         var tellings = Query(
@@ -31,6 +39,7 @@ internal sealed partial class SqlSession
 
     public void SaveLedger(string caseId, string rulebook, Ledger before, Ledger after, Instant recorded)
     {
+        RememberLedger(caseId, rulebook, before, after);
         foreach (var (key, alert) in after.Alerts)
         {
             if (!before.Alerts.TryGetValue(key, out var old)) AddAlert(caseId, rulebook, key, alert);
@@ -43,17 +52,30 @@ internal sealed partial class SqlSession
         }
     }
 
+    // A whole ledger is known afterwards; where only some of its rows were handed in, it is read again.
+    private void RememberLedger(string caseId, string rulebook, Ledger before, Ledger after)
+    {
+        if (_memory?.ToWrite(caseId) is not { } known) return;
+        if (known.Ledgers.TryGetValue(rulebook, out var present) && ReferenceEquals(present, before)) known.Ledgers[rulebook] = after;
+        else known.ForgetLedger(rulebook);
+    }
+
     public void SaveBlocked(CaseRecord @case, string rulebook, IReadOnlySet<string> keys)
     {
-        var now = Query("SELECT key FROM alerts WHERE case_id = @case AND rulebook = @rulebook AND blocked = 1",
-            r => r.GetString(0), ("@case", @case.Id), ("@rulebook", rulebook)).ToHashSet(StringComparer.Ordinal);
+        var known = _memory?.ToWrite(@case.Id);
+        var now = known?.Blocked.GetValueOrDefault(rulebook) ?? (known is { IsWhole: true } ? [] : LoadBlocked(@case.Id, rulebook));
         foreach (var key in now.Where(k => !keys.Contains(k))) SetBlocked(key, 0);
         foreach (var key in keys.Where(k => !now.Contains(k))) SetBlocked(key, 1);
+        if (known is not null) known.Blocked[rulebook] = [.. keys];
 
         void SetBlocked(string key, int blocked) => Execute(
             "UPDATE alerts SET blocked = @blocked WHERE case_id = @case AND rulebook = @rulebook AND key = @key",
             ("@blocked", blocked), ("@case", @case.Id), ("@rulebook", rulebook), ("@key", key));
     }
+
+    private HashSet<string> LoadBlocked(string caseId, string rulebook) => Query(
+        "SELECT key FROM alerts WHERE case_id = @case AND rulebook = @rulebook AND blocked = 1",
+        r => r.GetString(0), ("@case", caseId), ("@rulebook", rulebook)).ToHashSet(StringComparer.Ordinal);
 
     private void AddAlert(string caseId, string rulebook, string key, LedgerAlert alert) => Execute(
         """

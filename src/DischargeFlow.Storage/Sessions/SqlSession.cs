@@ -3,17 +3,90 @@ using DischargeFlow.Casework.Stores;
 
 namespace DischargeFlow.Storage.Sessions;
 
-/// <summary>One connection's view of the rows, in SQL that SQLite 3.35 and PostgreSQL both read.</summary>
-internal sealed partial class SqlSession(DbConnection connection, DirectoryCache? directory) : IWriteSession, IDisposable
+/// <summary>
+/// One connection's view of the rows, in SQL that SQLite 3.35 and PostgreSQL both read. Readers share the directory as it was committed; the one
+/// writer remembers what it wrote.
+/// </summary>
+internal sealed partial class SqlSession : IWriteSession, IDisposable
 {
-    private readonly Statements _statements = new(connection);
+    private readonly DbConnection _connection;
+    private readonly IDialect _dialect;
+    private readonly DirectoryCache? _directory;
+    private readonly Statements _statements;
+    private readonly CaseMemory? _memory;
+    private long? _foreignCommits;
+
+    private SqlSession(DbConnection connection, IDialect dialect, DirectoryCache? directory)
+    {
+        (_connection, _dialect, _directory) = (connection, dialect, directory);
+        _statements = new(connection);
+        _memory = directory is null ? new() : null;
+    }
+
+    /// <summary>The session of a reader.</summary>
+    public static SqlSession ToRead(DbConnection connection, IDialect dialect, DirectoryCache directory) => new(connection, dialect, directory);
+
+    /// <summary>The session of the one writer.</summary>
+    public static SqlSession ToWrite(DbConnection connection, IDialect dialect) => new(connection, dialect, null);
 
     /// <summary>Runs a statement; the number of rows that it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> arguments) => _statements.Of(sql, arguments).ExecuteNonQuery();
 
-    /// <summary>Called when a unit was undone: what was remembered from inside it is forgotten.</summary>
-    public void ForgetWhatWasUndone()
+    /// <summary>Begins the writer's transaction. What is remembered holds as long as nobody else has written.</summary>
+    public void BeginWriting()
     {
+        Execute("BEGIN IMMEDIATE");
+        var foreign = _dialect.ForeignCommits();
+        if (foreign != _foreignCommits) ForgetEverything();
+        _foreignCommits = foreign;
+    }
+
+    /// <summary>Ends the writer's transaction; returns when it is on the disk.</summary>
+    public void Commit()
+    {
+        Execute("COMMIT");
+        _memory?.Committed();
+    }
+
+    /// <summary>Gives the writer's transaction up, if the database has not done so by itself.</summary>
+    public void Undo()
+    {
+        ForgetEverything();
+        if (_dialect.IsInTransaction) Execute("ROLLBACK");
+    }
+
+    /// <inheritdoc/>
+    public T Part<T>(Func<T> work)
+    {
+        var mark = _memory?.Mark ?? 0;
+        Execute("SAVEPOINT part");
+        try
+        {
+            var result = work();
+            Execute("RELEASE part");
+            return result;
+        }
+        catch (Exception fault)
+        {
+            if (!_dialect.IsInTransaction) ForgetEverything();
+            else UndoPart(mark);
+            if (fault is DbException database && _dialect.Unavailable(database) is { } unavailable) throw unavailable;
+            throw;
+        }
+    }
+
+    private void UndoPart(int mark)
+    {
+        Execute("ROLLBACK TO part");
+        Execute("RELEASE part");
+        _memory?.ForgetSince(mark);
+        _ownDirectory = null;
+        _lastAudit = null;
+    }
+
+    private void ForgetEverything()
+    {
+        _memory?.Clear();
         _ownDirectory = null;
         _lastAudit = null;
     }

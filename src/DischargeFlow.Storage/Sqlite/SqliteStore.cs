@@ -72,9 +72,18 @@ public sealed class SqliteStore : IStore, IDisposable
         while (_readers.TryTake(out var reader)) reader.Dispose();
     }
 
-    private sealed class Reader(SqliteConnection connection, DirectoryCache directory) : IDisposable
+    private sealed class Reader : IDisposable
     {
-        private readonly SqlSession _session = new(connection, directory);
+        private readonly SqliteConnection _connection;
+        private readonly SqliteDialect _dialect;
+        private readonly SqlSession _session;
+
+        public Reader(SqliteConnection connection, DirectoryCache directory)
+        {
+            _connection = connection;
+            _dialect = new(connection);
+            _session = SqlSession.ToRead(connection, _dialect, directory);
+        }
 
         public T Run<T>(Func<IReadSession, T> work)
         {
@@ -92,7 +101,8 @@ public sealed class SqliteStore : IStore, IDisposable
         public void Dispose()
         {
             _session.Dispose();
-            connection.Dispose();
+            _dialect.Dispose();
+            _connection.Dispose();
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Storage.Sessions;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace DischargeFlow.Storage.Sqlite;
 
@@ -15,6 +14,7 @@ internal sealed class SqliteWriter : IDisposable
 
     private readonly BlockingCollection<Unit> _queue = new(new ConcurrentQueue<Unit>(), 10_000);
     private readonly SqliteConnection _connection;
+    private readonly SqliteDialect _dialect;
     private readonly SqlSession _session;
     private readonly Thread _thread;
     private long _commits, _units;
@@ -22,7 +22,8 @@ internal sealed class SqliteWriter : IDisposable
     public SqliteWriter(SqliteConnection connection)
     {
         _connection = connection;
-        _session = new(connection, directory: null);
+        _dialect = new(connection);
+        _session = SqlSession.ToWrite(connection, _dialect);
         _thread = new(Run) { IsBackground = true, Name = "store writer" };
         _thread.Start();
     }
@@ -50,6 +51,7 @@ internal sealed class SqliteWriter : IDisposable
         _queue.CompleteAdding();
         _thread.Join();
         _session.Dispose();
+        _dialect.Dispose();
         _connection.Dispose();
         _queue.Dispose();
     }
@@ -70,9 +72,9 @@ internal sealed class SqliteWriter : IDisposable
     {
         try
         {
-            _session.Execute("BEGIN IMMEDIATE");
+            _session.BeginWriting();
             foreach (var unit in batch) RunOne(unit);
-            _session.Execute("COMMIT");
+            _session.Commit();
         }
         catch (Exception fault)
         {
@@ -88,27 +90,33 @@ internal sealed class SqliteWriter : IDisposable
     private void RunOne(Unit unit)
     {
         if (unit.IsCancelled) return;
-        _session.Execute("SAVEPOINT unit");
         try
         {
-            unit.Run(_session);
-            _session.Execute("RELEASE unit");
+            _session.Part(() =>
+            {
+                unit.Run(_session);
+                return true;
+            });
         }
         catch (Exception fault)
         {
-            // A full disk may have undone the whole transaction by itself: then no unit of it may be answered.
-            if (raw.sqlite3_get_autocommit(_connection.Handle) != 0) throw;
-            _session.Execute("ROLLBACK TO unit");
-            _session.Execute("RELEASE unit");
-            _session.ForgetWhatWasUndone();
+            // Where the database gave up the whole transaction, no unit of it may be answered.
+            if (!_dialect.IsInTransaction) throw;
             unit.Fail(Translated(fault));
         }
     }
 
     private void FailAll(List<Unit> batch, Exception fault)
     {
-        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0) _session.Execute("ROLLBACK");
-        _session.ForgetWhatWasUndone();
+        try
+        {
+            _session.Undo();
+        }
+        catch (SqliteException second)
+        {
+            fault = second;
+        }
+
         foreach (var unit in batch) unit.Fail(Translated(fault));
         foreach (var unit in batch) unit.Complete();
     }
