@@ -19,6 +19,9 @@ public interface ICaseReader
     /// <summary>The cases of a stay key (<see cref="ICaseWriter.AddStayKey"/>), the latest opened first.</summary>
     ImmutableArray<CaseRecord> FindCasesByStayKey(string keyedHash);
 
+    /// <summary>Whether a case is found by a stay key already.</summary>
+    bool HasStayKey(CaseRecord @case);
+
     /// <summary>The cases of a person, the latest opened first.</summary>
     ImmutableArray<CaseRecord> FindCasesOfPerson(string person);
 

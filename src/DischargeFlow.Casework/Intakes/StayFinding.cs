@@ -16,18 +16,19 @@ internal sealed class StayFinding(PersonKeys keys, IntakeSettings settings)
         var key = keys.OfVisit(hospital.Id, visit);
         if (session.FindCasesByStayKey(key).FirstOrDefault(c => c.Kind == settings.Kind) is { } known) return known;
 
-        // Opened on the screen, or by a message without the number: from now on it is found by the number too.
-        if (stay.Admission is null || FindByAdmission(session, hospital, stay) is not { } same) return null;
+        // Opened on the screen, or by a message without the number: from now on it is found by the number too. A case that has a number is
+        // another stay, on the same day too.
+        if (stay.Admission is null || FindByAdmission(session, hospital, stay, c => !session.HasStayKey(c)) is not { } same) return null;
         session.AddStayKey(key, same);
         return same;
     }
 
     public static string? VisitOf(StayReference stay) => string.IsNullOrWhiteSpace(stay.VisitNumber) ? null : stay.VisitNumber;
 
-    private CaseRecord? FindByAdmission(IWriteSession session, DirectoryParty hospital, StayReference stay)
+    private CaseRecord? FindByAdmission(IWriteSession session, DirectoryParty hospital, StayReference stay, Func<CaseRecord, bool>? where = null)
     {
         if (session.FindPersonByNumber(keys.OfPatient(hospital.Id, stay.PatientNumber)) is not { } person) return null;
-        var stays = session.FindCasesOfPerson(person.Id).Where(c => c.Kind == settings.Kind && c.Hospital == hospital.Id);
+        var stays = session.FindCasesOfPerson(person.Id).Where(c => c.Kind == settings.Kind && c.Hospital == hospital.Id && (where is null || where(c)));
         return stay.Admission is { } admission
             ? stays.FirstOrDefault(c => BeginsOn(session, c, admission))
             : stays.FirstOrDefault(c => c.Stage is null || !settings.Ends.Contains(c.Stage));

@@ -24,6 +24,8 @@ internal sealed partial class SqlSession
             CaseOf, ("@hash", keyedHash)),
     ];
 
+    public bool HasStayKey(CaseRecord @case) => First("SELECT 1 FROM stay_keys WHERE case_id = @case LIMIT 1", _ => "yes", ("@case", @case.Id)) is not null;
+
     public ImmutableArray<CaseRecord> FindCasesOfPerson(string person) =>
         [.. Query($"SELECT {CaseColumns} FROM cases c WHERE c.person = @person ORDER BY c.opened DESC, c.id DESC", CaseOf, ("@person", person))];
 

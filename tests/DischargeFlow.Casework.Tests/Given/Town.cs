@@ -103,6 +103,10 @@ public abstract class Town : IDisposable
 
     protected ImmutableArray<Entry> EntriesOf(CaseNumber number) => Store.Read(s => s.EntriesOf(s.FindCase(number)!));
 
+    /// <summary>The history as text, to be compared.</summary>
+    protected string HistoryOf(CaseNumber number) =>
+        string.Join('\n', EntriesOf(number).Select(e => $"{e.Sequence} {e.Happened} {TownClock.Text(e.Recorded)} {e.Who} {EntryText.Write(e.Content)}"));
+
     protected ImmutableArray<AlertRow> AlertsOf(CaseNumber number) => Store.Read(s => s.AlertsOf(s.FindCase(number)!));
 
     /// <summary>The one alert of a kind to a role.</summary>
