@@ -97,7 +97,7 @@ public static class FindingTable
     public static readonly FindingKind UnknownName = Error("DF0201",
         "「{0}」という{1}はありません。", "There is no {1} '{0}'.", "{2}", "{2}");
     public static readonly FindingKind DuplicateName = Error("DF0202",
-        "「{0}」という{1}が二つあります。", "There are two {1}s '{0}'.", "一方の名前を変えてください。", "Give one of them another name.");
+        "「{0}」という{1}が二つあります。", "The {1} '{0}' is there twice.", "一方の名前を変えてください。", "Give one of them another name.");
     public static readonly FindingKind BadName = Error("DF0203",
         "「{0}」は名前に使えません。", "'{0}' cannot be a name.", "小文字の英字、数字、「-」で、英字から始めます。例: discharge-contact", "Use lower-case letters, digits and hyphens, a letter first, for example discharge-contact.");
     public static readonly FindingKind ReservedName = Error("DF0204",
@@ -283,8 +283,6 @@ public static class FindingTable
         "expect のこの行は読めません。", "This line of expect cannot be read.", "例: 2026-11-20T11:10 notice discharge-contact: [hospital, care-manager]", "For example: 2026-11-20T11:10 notice discharge-contact: [hospital, care-manager]");
     public static readonly FindingKind OtherCaseKind = Error("DF0707",
         "この例の case は「{0}」ですが、ルールブックは「{1}」です。", "The case is of the kind '{0}', the rulebook of '{1}'.", "case: {1} と書いてください。", "Write case: {1}.");
-    public static readonly FindingKind ScenarioFails = Error("DF0708",
-        "例「{0}」のとおりになりません。期待: {1}。実際: {2}。", "The scenario '{0}' does not come out. Expected: {1}. It is: {2}.", "ルールか例のどちらが正しいかを確かめてください。", "Decide which of the two is right, the rule or the scenario.");
 
     // 08: wording
     public static readonly FindingKind MailWithoutSubject = Error("DF0801",

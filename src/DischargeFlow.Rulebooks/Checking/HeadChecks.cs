@@ -4,12 +4,16 @@ using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Vocabularies;
+using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Checking;
 
 /// <summary>Checks the head of a rulebook, and its units, against the closed-day tables that there are.</summary>
-internal sealed class HeadChecks(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables, Outline outline, ExampleDates examples, FindingList findings)
+internal sealed class HeadChecks(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables, Outline outline, ExampleDates examples, LocalDate? today, FindingList findings)
 {
+    // The days of the next year are announced in February; due moments rarely lie further ahead.
+    private const int DaysAhead = 180;
+
     public void Check()
     {
         foreach (var name in rulebook.ClosedDays)
@@ -19,6 +23,8 @@ internal sealed class HeadChecks(Rulebook rulebook, Vocabulary vocabulary, Close
                 findings.Add(FindingTable.TableMissing, place, name, NearestName.Hint(name, tables.Tables.Keys));
             else if (table.CoversTo < rulebook.Effective.From)
                 findings.Add(FindingTable.TableEndsSoon, place, name, Date(table.CoversTo), Date(rulebook.Effective.From));
+            else if (today is { } now && table.CoversTo < now.PlusDays(DaysAhead))
+                findings.Add(FindingTable.TableRunsOut, place, name, Date(table.CoversTo), Date(now));
         }
 
         foreach (var unit in rulebook.Units) Check(unit);
@@ -40,5 +46,5 @@ internal sealed class HeadChecks(Rulebook rulebook, Vocabulary vocabulary, Close
         if (unit.UpTo > 1) findings.Add(FindingTable.LongerEndsSooner, unit.Place, unit.Name, unit.UpTo, unit.UpTo + 1, examples.LongerEndsSooner(unit));
     }
 
-    private static string Date(NodaTime.LocalDate date) => $"{date:uuuu-MM-dd}";
+    private static string Date(LocalDate date) => $"{date:uuuu-MM-dd}";
 }

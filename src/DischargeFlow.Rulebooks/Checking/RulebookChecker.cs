@@ -8,6 +8,7 @@ using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Vocabularies;
+using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Checking;
 
@@ -16,13 +17,13 @@ public static class RulebookChecker
 {
     /// <summary>Everything that is found, in the order of places.</summary>
     public static ImmutableArray<Finding> Check(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables) =>
-        Check(rulebook, vocabulary, tables, Outline.Empty, isWhole: true);
+        Check(rulebook, vocabulary, tables, Outline.Empty, isWhole: true, today: null);
 
     /// <summary>
     /// Everything that is found in a rulebook that a text declares. Of one that could be read in parts only, nothing is said that the missing parts could
     /// refute.
     /// </summary>
-    internal static ImmutableArray<Finding> Check(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables, Outline outline, bool isWhole)
+    internal static ImmutableArray<Finding> Check(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables, Outline outline, bool isWhole, LocalDate? today)
     {
         var findings = new FindingList();
         var graph = new ReferenceGraph(rulebook);
@@ -31,7 +32,7 @@ public static class RulebookChecker
         var timing = new TimingChecks(rulebook, outline, examples, findings);
         var steps = new StepChecks(rulebook, outline, findings);
         var origins = new OriginChecks(rulebook, outline, findings);
-        new HeadChecks(rulebook, vocabulary, tables, outline, examples, findings).Check();
+        new HeadChecks(rulebook, vocabulary, tables, outline, examples, today, findings).Check();
         CircleChecks.Check(graph, findings);
         foreach (var phrase in RulebookPhrases.Of(rulebook)) timing.Check(phrase);
         foreach (var duty in rulebook.Duties)

@@ -57,7 +57,9 @@ public sealed class RulebookReader
         var vocabulary = kind is null ? null : vocabularies.FirstOrDefault(v => v.Name == kind.Text.Trim());
         if (kind is not null && vocabulary is null)
             _findings.Add(FindingTable.UnknownCaseKind, kind.Place, kind.Text, NearestName.Hint(kind.Text, vocabularies.Select(v => v.Name)));
-        if (vocabulary is null || name is null) return null;
+        // With one vocabulary there is little doubt which was meant, and the rest can be read by it.
+        if (vocabulary is null && vocabularies.Count == 1) vocabulary = vocabularies.First();
+        if (vocabulary is null) return null;
         if (version > vocabulary.Version) _findings.Add(FindingTable.VocabularyIsOlder, top.Node.Find("vocabulary-version")!.Place, vocabulary.Name, version, vocabulary.Version);
 
         var names = new Names { Vocabulary = vocabulary };
@@ -74,7 +76,7 @@ public sealed class RulebookReader
         var duties = new DutyReader(names, phrases, criteria, _findings);
         var rulebook = new Rulebook
         {
-            Name = name.Text.Trim(),
+            Name = name?.Text.Trim() ?? "",
             Title = title ?? new("", ""),
             Source = source?.Text.Trim() ?? "",
             CaseKind = vocabulary.Name,
@@ -95,7 +97,7 @@ public sealed class RulebookReader
             Duties = [.. dutyBlocks.Select(duties.Read).OfType<Duty>()],
             Channels = header.Channels(),
             Quiet = header.Quiet(),
-            Place = name.Place,
+            Place = name?.Place ?? top.Node.Place,
         };
         top.RefuseOthers();
         return rulebook;

@@ -112,7 +112,12 @@ internal sealed partial class CriterionReader
         var count = Values.Number(number, 1, 1000, place, _findings);
         var lines = Lines(value);
         if (count is null || lines is null) return null;
-        if (count > lines.Value.Length) _findings.Add(FindingTable.CountNeverMet, place, lines.Value.Length, count);
+        if (count > lines.Value.Length)
+        {
+            _findings.Add(FindingTable.CountNeverMet, place, lines.Value.Length, count);
+            return null;
+        }
+
         return new Criterion.AtLeast(count.Value, lines.Value, place);
     }
 

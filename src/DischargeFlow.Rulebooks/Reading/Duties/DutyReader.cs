@@ -14,10 +14,12 @@ internal sealed class DutyReader(Names names, PhraseReader phrases, CriterionRea
     private readonly DeedReader _deeds = new(names, findings);
     private readonly StepReader _steps = new(names, phrases, findings);
 
-    /// <summary>The duty; null, with findings, when something that it cannot do without is missing or wrong.</summary>
+    /// <summary>
+    /// The duty; null when it has no name. Where something is missing or wrong a stand-in is given beside the finding, so that the rest can still be
+    /// checked.
+    /// </summary>
     public Duty? Read(KeyReader block)
     {
-        var errors = findings.Count;
         var name = block.RequiredText("duty", "duty: discharge-contact");
         var was = block.OptionalText("was", "was: old-name");
         var label = block.Bilingual(block.Required("label", "label: { ja: 退院の連絡, en: Discharge contact }"), "label");
@@ -39,23 +41,22 @@ internal sealed class DutyReader(Names names, PhraseReader phrases, CriterionRea
         var tell = _steps.Read(block.Optional("tell"), hasDue: block.Optional("due") is not null);
         block.RefuseOthers();
         if (was is not null && !Names.IsName(was.Text)) findings.Add(FindingTable.BadName, was.Place, was.Text);
-        if (findings.Count > errors && (name is null || label is null || owner is null || to.IsEmpty || severity is null || basis is null || starts is null || from is null || doneBy.IsEmpty))
-            return null;
+        if (name is null) return null;
         return new()
         {
-            Name = name!.Text.Trim(),
+            Name = name.Text.Trim(),
             Was = was?.Text.Trim(),
-            Label = label!,
-            Owner = owner!,
+            Label = label ?? new("", ""),
+            Owner = owner ?? "",
             To = to,
             ToEach = each,
             If = condition,
-            Severity = severity!.Value,
-            Basis = basis!.Value,
+            Severity = severity ?? Severity.Should,
+            Basis = basis ?? Basis.Default,
             Source = source?.Text.Trim(),
             Tags = [.. tags.Select(t => t.Text.Trim())],
-            Starts = starts!,
-            From = from!,
+            Starts = starts ?? new Phrase(null, new Anchor.Known(), null, null, null, name.Place),
+            From = from ?? new WindowStart.FromStart(Exclusive: false),
             Due = due,
             IfTooLate = ifTooLate,
             Ends = ends,
