@@ -7,6 +7,7 @@ using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Reading.Texts;
 using DischargeFlow.Rulebooks.Scenarios;
 using DischargeFlow.Rulebooks.Vocabularies;
+using NodaTime;
 
 namespace DischargeFlow.Casework.Workflows;
 
@@ -19,10 +20,15 @@ public sealed class WorkflowFolder
     private readonly string _root;
     private readonly List<Finding> _findings = [];
 
-    private WorkflowFolder(string root) => _root = root;
+    private readonly LocalDate? _today;
 
-    /// <summary>Reads the folder. Bad content never throws: it is left out and named among the findings.</summary>
-    public static WorkflowLibrary Read(string path) => new WorkflowFolder(path).Read();
+    private WorkflowFolder(string root, LocalDate? today) => (_root, _today) = (root, today);
+
+    /// <summary>
+    /// Reads the folder. Bad content never throws: it is left out and named among the findings. With the date of <paramref name="today"/> it is also
+    /// said that a closed-day table is about to end.
+    /// </summary>
+    public static WorkflowLibrary Read(string path, LocalDate? today = null) => new WorkflowFolder(path, today).Read();
 
     private WorkflowLibrary Read()
     {
@@ -49,7 +55,7 @@ public sealed class WorkflowFolder
     private LoadedRulebook? Rulebook(string folder, string file, ImmutableArray<Vocabulary> vocabularies, ClosedDayTables tables)
     {
         if (TextFiles.Read(file, _findings) is not { } text) return null;
-        var read = CheckedRulebook.Read(text, vocabularies, tables);
+        var read = CheckedRulebook.Read(text, vocabularies, tables, _today);
         _findings.AddRange(read.Findings);
         var mail = Mail(folder);
         if (!read.IsSound) return null;

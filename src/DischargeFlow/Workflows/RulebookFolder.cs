@@ -6,6 +6,7 @@ using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Reading.Texts;
 using DischargeFlow.Rulebooks.Scenarios;
+using NodaTime;
 
 namespace DischargeFlow.Workflows;
 
@@ -15,7 +16,7 @@ namespace DischargeFlow.Workflows;
 internal sealed record RulebookFolder(LoadedRulebook? Loaded, ImmutableArray<Finding> Findings)
 {
     /// <summary>Reads a rulebook's text with the scenarios and mail texts that lie beside it.</summary>
-    public static RulebookFolder Read(string file, WorkflowLibrary library)
+    public static RulebookFolder Read(string file, WorkflowLibrary library, LocalDate today)
     {
         var findings = new List<Finding>();
         var folder = Path.GetDirectoryName(file) ?? "";
@@ -23,7 +24,7 @@ internal sealed record RulebookFolder(LoadedRulebook? Loaded, ImmutableArray<Fin
         foreach (var text in Texts(Path.Combine(folder, "mail"), "*.txt", findings)) mail[Path.GetFileNameWithoutExtension(text.File)] = text;
         findings.AddRange(MailTexts.Check(mail));
         if (TextFiles.Read(file, findings) is not { } source) return new(null, [.. findings]);
-        var read = CheckedRulebook.Read(source, library.Vocabularies, library.Tables);
+        var read = CheckedRulebook.Read(source, library.Vocabularies, library.Tables, today);
         findings.AddRange(read.Findings);
         if (!read.IsSound) return new(null, [.. findings]);
         var rulebook = read.Value!;

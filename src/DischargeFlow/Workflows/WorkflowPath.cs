@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Workflows;
+using DischargeFlow.Clocks;
 using DischargeFlow.Commands;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Settings;
@@ -20,15 +21,16 @@ internal sealed record WorkflowPath(WorkflowLibrary Library, ImmutableArray<Load
         if (!Path.Exists(path)) throw new UsageException($"「{path}」というファイルもフォルダーもありません。", $"There is no file or folder '{path}'.");
         var isFile = File.Exists(path);
         var inside = WorkflowPlaces.FolderOf(path);
-        var library = WorkflowFolder.Read(inside is null ? WorkflowPlaces.Folder(SettingsSource.Read()["Workflows:Folder"]) : Shown(inside));
+        var today = RealTime.Clock.GetCurrentInstant().InUtc().Date;
+        var library = WorkflowFolder.Read(inside is null ? WorkflowPlaces.Folder(SettingsSource.Read()["Workflows:Folder"]) : Shown(inside), today);
         var full = Path.GetFullPath(path);
         var folder = Path.GetFileName(Path.GetDirectoryName(full)) ?? "";
-        if (isFile && Path.GetFileName(path) != "rulebook.yaml" && !NotRulebooks.Contains(folder)) return Of(library, [RulebookFolder.Read(path, library)]);
+        if (isFile && Path.GetFileName(path) != "rulebook.yaml" && !NotRulebooks.Contains(folder)) return Of(library, [RulebookFolder.Read(path, library, today)]);
         if (inside is null)
         {
             var files = isFile ? [path] : Directory.GetFiles(path, "rulebook.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
             if (files.Length == 0) throw new UsageException($"「{path}」の下に rulebook.yaml がありません。", $"There is no rulebook.yaml under '{path}'.");
-            return Of(library, files.Select(f => RulebookFolder.Read(f, library)));
+            return Of(library, files.Select(f => RulebookFolder.Read(f, library, today)));
         }
 
         // A text and the rulebook that it belongs to are checked together.
