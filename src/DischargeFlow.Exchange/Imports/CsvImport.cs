@@ -101,7 +101,7 @@ public sealed class CsvImport(IIntake intake, IClock clock, ImportSettings setti
         if (!File.Exists(file)) throw ImportRefusals.NoSuchPath(file);
         try
         {
-            return new FileInfo(file).Length > LargestFile ? throw CsvFaults.Unreadable(file, ImportRefusals.FileTooLarge(LargestFile)) : File.ReadAllBytes(file);
+            return FileBytes.Read(file, LargestFile) ?? throw CsvFaults.Unreadable(file, ImportRefusals.FileTooLarge(LargestFile));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

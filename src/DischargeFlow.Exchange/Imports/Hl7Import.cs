@@ -54,13 +54,12 @@ public sealed class Hl7Import(IIntake intake, IClock clock, ImportSettings setti
             var (file, order) = (files[i], i - files.Length);
             try
             {
-                if (new FileInfo(file).Length > limits.LargestFile)
+                if (FileBytes.Read(file, limits.LargestFile) is not { } bytes)
                 {
                     tally.Quarantined(order, new(file, "1", ImportRefusals.FileTooLarge(limits.LargestFile), null));
                     continue;
                 }
 
-                var bytes = File.ReadAllBytes(file);
                 var messages = MessageIndex.Of(file, bytes, adt.Zone);
                 var shouldHold = MessageFiles.ShouldHoldMessages(file, path);
                 if (messages.Any(m => m.HasHeader) || (shouldHold && bytes.AsSpan().IndexOf("MSH"u8) >= 0)) found.AddRange(messages);

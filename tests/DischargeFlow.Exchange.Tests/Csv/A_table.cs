@@ -2,6 +2,7 @@ using System.Text;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Exchange.Imports;
 using DischargeFlow.Exchange.Tests.Given;
+using FsCheck.Fluent;
 
 namespace DischargeFlow.Exchange.Tests.Csv;
 
@@ -217,5 +218,28 @@ public sealed class A_table
         await using (var file = File.OpenWrite(large)) file.SetLength(100L << 20);
         foreach (var path in new[] { large, house.File("binary.csv", [1, 2, 0, 3]), Path.Combine(house.Incoming, "none.csv") })
             await Assert.ThrowsAsync<RefusedException>(() => house.ImportCsvAsync(path, Table.SmallMap()));
+    }
+
+    [Fact]
+    public async Task That_is_damaged_is_taken_to_the_last_line_or_refused_with_a_reason()
+    {
+        await using var house = await House.AtAsync("2026-11-20T18:00");
+        var (taken, header) = (0, Table.Text.IndexOf('\n', StringComparison.Ordinal) + 1);
+        foreach (var lines in Damage.Of(Encoding.UTF8.GetBytes(Table.Text[header..])).Sample(400, 50))
+        {
+            byte[] bytes = [.. Encoding.UTF8.GetBytes(Table.Text[..header]), .. lines];
+            try
+            {
+                var report = await house.ImportCsvAsync(house.File("damaged.csv", bytes), Table.Map);
+                taken += report.Recorded + report.NothingNew;
+                Assert.All(report.Quarantined, q => Assert.False(string.IsNullOrWhiteSpace(q.Reason.Ja) || string.IsNullOrWhiteSpace(q.Reason.En)));
+            }
+            catch (RefusedException refused)
+            {
+                Assert.StartsWith("DR08", refused.Refusal.Code, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.True(taken > 50, $"{taken}: the damage was too great to be a test");
     }
 }

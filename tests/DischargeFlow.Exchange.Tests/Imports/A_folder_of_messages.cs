@@ -2,6 +2,7 @@ using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Exchange.Hl7;
 using DischargeFlow.Exchange.Imports;
 using DischargeFlow.Exchange.Tests.Given;
+using DischargeFlow.Tests.Shared.Parts;
 
 namespace DischargeFlow.Exchange.Tests.Imports;
 
@@ -147,6 +148,14 @@ public sealed class A_folder_of_messages
         Assert.Equal(1, report.Recorded);
         Assert.Contains("larger than 64 MB", Assert.Single(report.Quarantined).Reason.En, StringComparison.Ordinal);
         Assert.Null(report.Quarantined[0].KeptAs);
+    }
+
+    [FactNeeding(Part.Shell)]
+    public async Task That_is_a_file_without_end_is_left()
+    {
+        await using var house = await House.AtAsync("2026-12-01T09:00");
+        var report = await house.ImportHl7Async("/dev/zero");
+        Assert.Contains("larger than 64 MB", Assert.Single(report.Quarantined).Reason.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,16 +11,7 @@ public sealed class Messages_that_are_damaged
 {
     private static readonly byte[][] Whole = [.. Enumerable.Range(1, 8).Select(Sample.Bytes)];
 
-    // What damage likes to break: delimiters, ends of lines, escapes, NULs, halves of kanji, digits of dates.
-    private static readonly byte[] Telling = "|^~\\&\r\n\0\v\u001B$B(J\u001C09\"MSHPV1"u8.ToArray();
-
-    private static readonly Gen<byte> AnyByte = Gen.OneOf(Gen.Elements(Telling), Gen.Choose(0, 255).Select(b => (byte)b));
-
-    private static readonly Gen<byte[]> Damaged =
-        from message in Gen.Elements(Whole)
-        from wounds in Gen.Choose(1, 6)
-        from damaged in Wounded(message, wounds)
-        select damaged;
+    private static readonly Gen<byte[]> Damaged = Damage.Of(Whole);
 
     [Fact]
     public void Are_read_or_refused_with_a_reason_and_never_throw() => Check.One(
@@ -54,27 +45,5 @@ public sealed class Messages_that_are_damaged
         // What lies in quarantine is what came, byte for byte: nothing is lost.
         foreach (var item in report.Quarantined.Where(q => q.KeptAs is not null))
             Assert.True(messages.Any(m => m.AsSpan().IndexOf(File.ReadAllBytes(item.KeptAs!)) >= 0), $"{item.Source} was kept in another form");
-    }
-
-    private static Gen<byte[]> Wounded(byte[] message, int wounds) => wounds == 0
-        ? Gen.Constant(message)
-        : from at in Gen.Choose(0, Math.Max(0, message.Length - 1))
-          from length in Gen.Choose(1, 12)
-          from how in Gen.Choose(0, 9)
-          from put in Gen.ArrayOf(AnyByte, length)
-          from next in Wounded(Wound(message, at, length, how, put), wounds - 1)
-          select next;
-
-    private static byte[] Wound(byte[] message, int at, int length, int how, byte[] put)
-    {
-        var end = Math.Min(message.Length, at + length);
-        return how switch
-        {
-            0 => [.. message[..at], .. message[end..]],
-            1 => [.. message[..at], .. put, .. message[at..]],
-            2 => message[..at],
-            3 => [.. message[..end], .. message[at..]],
-            _ => [.. message[..at], .. put[..1], .. message[Math.Min(message.Length, at + 1)..]],
-        };
     }
 }
