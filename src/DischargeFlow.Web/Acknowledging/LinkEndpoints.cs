@@ -84,11 +84,7 @@ public static class LinkEndpoints
     private static void Hide(HttpContext context)
     {
         context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        context.Response.OnStarting(() =>
-        {
-            context.Response.Headers["Referrer-Policy"] = "no-referrer";
-            return Task.CompletedTask;
-        });
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
     }
 
     // Pressing twice, or on two telephones, is one entry.

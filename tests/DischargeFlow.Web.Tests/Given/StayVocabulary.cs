@@ -28,6 +28,7 @@ internal static class StayVocabulary
             },
             Fact(13, "lives-alone", FactKind.YesNo, new("独居である", "Lives alone")),
             Fact(14, "needs-procedure", FactKind.YesNo, new("退院後に医療処置が要る", "Needs a medical procedure at home")),
+            Fact(16, "planned-admission", FactKind.Date, new("入院予定日", "Planned admission")),
             Fact(15, "house-visited", FactKind.YesNo, new("家屋訪問をした", "The home was visited")),
         }.ToImmutableDictionary(f => f.Name),
         Events = new[]

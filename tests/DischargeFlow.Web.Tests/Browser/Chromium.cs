@@ -1,0 +1,57 @@
+using DischargeFlow.Tests.Shared.Parts;
+using DischargeFlow.Web.Tests.Given;
+using Microsoft.Playwright;
+
+namespace DischargeFlow.Web.Tests.Browser;
+
+/// <summary>The system's own Chromium at a house; started when the first page is asked for.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public House House { get; } = new();
+
+    public Task InitializeAsync() => House.InitializeAsync();
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await House.DisposeAsync();
+    }
+
+    /// <summary>An empty page of a browser of its own that prefers a language and has a width; what the page complains about is kept.</summary>
+    internal async Task<Tab> OpenAsync(string language = "ja", int width = 1280)
+    {
+        _playwright ??= await Playwright.CreateAsync();
+        _browser ??= await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Missing.Find(Part.Chromium) ?? throw new InvalidOperationException("Chromium is missing; install it with: apt-get install -y chromium fonts-noto-cjk"),
+            Args = ["--no-sandbox"],
+        });
+        var context = await _browser.NewContextAsync(new()
+        {
+            Locale = language,
+            BaseURL = House.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 860 },
+            IsMobile = width < 500,
+            HasTouch = width < 500,
+        });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(20_000);
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        return new(context, page, complaints);
+    }
+}
+
+/// <summary>One page in a browser, with what it complained about: a script refused by the policy, a failed request, an exception.</summary>
+internal sealed record Tab(IBrowserContext Context, IPage Page, IReadOnlyList<string> Complaints) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+}

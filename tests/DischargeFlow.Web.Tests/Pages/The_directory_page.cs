@@ -1,0 +1,52 @@
+using DischargeFlow.Web.Tests.Given;
+
+namespace DischargeFlow.Web.Tests.Pages;
+
+public sealed class The_directory_page(House house) : IClassFixture<House>
+{
+    [Fact]
+    public async Task Shows_who_can_be_reached_how_and_when()
+    {
+        using var nurse = new Visitor(house);
+        var words = (await nurse.GetAsync("/directory?q=あかつき")).Words;
+        Assert.Contains("care@akatsuki.example", words, StringComparison.Ordinal);
+        Assert.Contains("月–金 09:00-17:30", words, StringComparison.Ordinal);
+        Assert.Contains("月–金 12:00-13:00", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("連携支援センター", words[words.IndexOf("表示", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Takes_a_new_office_with_its_hours()
+    {
+        using var nurse = new Visitor(house);
+        var form = (await nurse.GetAsync("/directory/new")).Form("/directory");
+        var saved = await nurse.SendAsync(form, ("id", "hinata"), ("name", "ひなた"), ("point-0-address", "hinata@example.jp"), ("point-0-verified", "yes"), ("hours-sat", "9:00-12:00"));
+        Assert.StartsWith("/directory/hinata", saved.Path, StringComparison.Ordinal);
+        Assert.Contains("土 09:00-12:00", (await nurse.GetAsync("/directory?q=hinata")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("point-0-address", "not an address", "メールアドレスの形ではありません")]
+    [InlineData("hours-mon", "17:00-09:00", "時間帯")]
+    [InlineData("id", "../etc", "識別名")]
+    [InlineData("id", "akatsuki", "すでに使われています")]
+    public async Task Refuses_what_cannot_be_meant_and_keeps_what_was_typed(string field, string value, string says)
+    {
+        using var nurse = new Visitor(house);
+        var form = (await nurse.GetAsync("/directory/new")).Form("/directory");
+        (string, string?)[] fill = [("id", "new-office"), ("name", "新しい事業所")];
+        var refused = await nurse.SendAsync(form, [.. fill.Where(f => f.Item1 != field), (field, value)]);
+        Assert.InRange(refused.Status, 409, 422);
+        Assert.Contains(says, refused.Words, StringComparison.Ordinal);
+        Assert.Equal("新しい事業所", refused.Page.QuerySelector("#name")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Saving_a_known_party_unchanged_changes_nothing()
+    {
+        using var nurse = new Visitor(house);
+        var before = (await house.GetAsync("/directory/akatsuki")).Text;
+        await nurse.SendAsync((await nurse.GetAsync("/directory/akatsuki")).Form("/directory"));
+        Assert.Equal(before, (await house.GetAsync("/directory/akatsuki")).Text);
+    }
+}
