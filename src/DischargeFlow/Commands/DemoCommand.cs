@@ -10,6 +10,7 @@ using DischargeFlow.Web.Frames;
 using DischargeFlow.Workflows;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace DischargeFlow.Commands;
@@ -17,8 +18,8 @@ namespace DischargeFlow.Commands;
 /// <summary>Plays the demonstration.</summary>
 internal static class DemoCommand
 {
-    /// <summary>Ten minutes in one second: a day passes in two and a half minutes.</summary>
-    public const double DefaultSpeed = 600;
+    /// <summary>Four minutes in one second: a day passes in six minutes.</summary>
+    public const double DefaultSpeed = 240;
 
     private const double Fastest = 100_000;
 
@@ -33,6 +34,7 @@ internal static class DemoCommand
             var clock = new StageClock(RealTime.Clock, Stage.Beginning, speed);
             await using var app = ServiceHost.Build(settings, clock, more =>
             {
+                more.AddLogging(l => l.AddFilter(typeof(PumpRun).FullName, LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
                 more.AddSingleton(clock);
                 more.AddSingleton<IDemoClock>(clock);
                 more.AddSingleton<Stage>();

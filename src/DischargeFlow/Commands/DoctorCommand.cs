@@ -1,7 +1,67 @@
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Casework.Workflows;
+using DischargeFlow.Clocks;
+using DischargeFlow.Examinations;
+using DischargeFlow.Notifications.Probes;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Settings;
+using DischargeFlow.Storage.Sqlite;
+using DischargeFlow.Workflows;
+using NodaTime;
+
 namespace DischargeFlow.Commands;
 
-/// <summary>Examines the installation.</summary>
+/// <summary>Examines the installation: what is wrong and what to do. Changes nothing and sends nothing.</summary>
 internal static class DoctorCommand
 {
-    public static Task<int> RunAsync(Terminal terminal, CancellationToken stop) => Task.FromResult(ExitCodes.Fine);
+    public static async Task<int> RunAsync(Terminal terminal, CancellationToken stop)
+    {
+        var settings = ProgramSettings.Of(SettingsSource.Read());
+        var now = settings.TestingClock ?? RealTime.Clock.GetCurrentInstant();
+        var library = WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder));
+        var found = new List<ProbeFinding> { Workflows(library) };
+        found.AddRange(await DatabaseAsync(settings, library, now, stop).ConfigureAwait(false));
+        found.AddRange(await MailProbe.RunAsync(settings.Mail, RealTime.Clock, TimeProvider.System, stop).ConfigureAwait(false));
+        foreach (var finding in found) terminal.Out.WriteLine($"{Mark(finding.Level)} {finding.Says.In(terminal.Language)}");
+        return found.Exists(f => f.Level == ProbeLevel.Fault) ? ExitCodes.Findings : ExitCodes.Fine;
+    }
+
+    private static async Task<IReadOnlyList<ProbeFinding>> DatabaseAsync(ProgramSettings settings, WorkflowLibrary library, Instant now, CancellationToken stop)
+    {
+        var today = now.InZone(settings.Zone).Date;
+        if (!File.Exists(settings.DatabaseFile))
+        {
+            var missing = Found.Fault(
+                $"データベース {settings.DatabaseFile} がまだありません。serve を一度始めると作られます。設定 ConnectionStrings:DischargeFlow も確かめてください。",
+                $"There is no database {settings.DatabaseFile} yet, and so no directory: serve makes it when it is first started. Check the setting ConnectionStrings:DischargeFlow too.");
+            return [missing, .. CalendarExamination.Run(library, [], today)];
+        }
+
+        try
+        {
+            using var store = new SqliteStore(settings.ConnectionString);
+            var parties = store.Read(s => s.Directory).Parties;
+            return
+            [
+                .. await DatabaseExamination.RunAsync(store, settings.DataFolder, now, stop).ConfigureAwait(false),
+                .. CalendarExamination.Run(library, parties, today),
+                .. RecipientExamination.Run(store),
+            ];
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return [new(ProbeLevel.Fault, unavailable.Sentence), .. CalendarExamination.Run(library, [], today)];
+        }
+    }
+
+    private static ProbeFinding Workflows(WorkflowLibrary library)
+    {
+        var errors = library.Findings.Count(f => f.Gravity == Gravity.Error);
+        var names = string.Join(", ", library.Rulebooks.Select(r => r.Name));
+        return errors > 0
+            ? Found.Fault($"ワークフローに誤りが {errors} 件あります。check で確かめてください。動くのは {names} です。", $"The workflows have {errors} errors; see check. These run: {names}.")
+            : Found.Fine($"ルールブック: {names}", $"The rulebooks run: {names}.");
+    }
+
+    private static string Mark(ProbeLevel level) => level switch { ProbeLevel.Fine => "ok   ", ProbeLevel.Warning => "warn ", _ => "FAULT" };
 }

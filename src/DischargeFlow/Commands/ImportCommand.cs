@@ -19,6 +19,7 @@ internal static class ImportCommand
     /// <summary>Takes in a message, or a folder of messages.</summary>
     public static Task<int> Hl7Async(Terminal terminal, string path, bool messageTime, CancellationToken stop) => RunAsync(terminal, (parts, settings) =>
     {
+        if (!Path.Exists(path)) throw NoSuch(path);
         var how = new ImportSettings { Recorded = messageTime ? RecordedFrom.Message : RecordedFrom.Receipt, QuarantineFolder = QuarantineOf(settings) };
         var import = new Hl7Import(parts.GetRequiredService<IIntake>(), parts.GetRequiredService<IClock>(), how, Adt(settings), new Hl7Limits());
         return progress => import.RunAsync(path, progress, stop);
@@ -27,6 +28,8 @@ internal static class ImportCommand
     /// <summary>Takes in the lines of a table, as a map says.</summary>
     public static Task<int> CsvAsync(Terminal terminal, string path, string map, CancellationToken stop) => RunAsync(terminal, (parts, settings) =>
     {
+        if (!File.Exists(path)) throw NoSuch(path);
+        if (!File.Exists(map)) throw NoSuch(map);
         if (Read(terminal, map, parts.GetRequiredService<WorkflowLibrary>()) is not { } columns) return null;
         var how = new ImportSettings { QuarantineFolder = QuarantineOf(settings) };
         var import = new CsvImport(parts.GetRequiredService<IIntake>(), parts.GetRequiredService<IClock>(), how);
@@ -62,6 +65,8 @@ internal static class ImportCommand
         if (columns is null) terminal.Complain("対応表に誤りがあるので、何も取り込んでいません。", "The map has errors, so nothing was imported.");
         return columns;
     }
+
+    private static UsageException NoSuch(string path) => new($"「{path}」というファイルもフォルダーもありません。", $"There is no file or folder '{path}'.");
 
     private static string QuarantineOf(ProgramSettings settings) => Path.Combine(settings.DataFolder, "quarantine");
 

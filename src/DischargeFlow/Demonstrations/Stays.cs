@@ -21,7 +21,7 @@ internal static class Stays
         // Admitted this morning, nothing assessed yet: the fees' clock runs for the care manager.
         Of("鈴木 一郎", "スズキ イチロウ", "1941-09-15", Minato, MinatoWest).With("care-manager", Hinata)
             .At("2026-11-19T08:10", Admitted("4階西"))
-            .At("2026-11-19T13:30", Assessed("adl-declined", "needs-help-daily"))
+            .At("2026-11-19T13:30", Assessed("adl-declined", "needs-help-daily"), Happened("screened"))
             .At("2026-11-20T10:00", Happened("admission-information-sent"))
             .At("2026-11-20T15:00", Discharge("2026-12-01")),
 
@@ -29,7 +29,7 @@ internal static class Stays
         Of("高橋 ミツ", "タカハシ ミツ", "1935-01-20", Minato, MinatoEast).With("care-manager", Suzuran)
             .At("2026-11-10T14:00", Admitted("3階東"))
             .At("2026-11-18T15:20", Discharge("2026-11-26"))
-            .At("2026-11-20T09:40", Assessed("weak-family-care")),
+            .At("2026-11-20T09:40", Assessed("weak-family-care"), Happened("screened")),
 
         // Open, and in time: the contact is made on Friday afternoon.
         Of("田中 正", "タナカ タダシ", "1944-06-07", Minato, MinatoWest).With("care-manager", Akatsuki)

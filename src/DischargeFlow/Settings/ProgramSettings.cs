@@ -20,8 +20,11 @@ internal sealed record ProgramSettings
     /// <summary>Decides the database.</summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>The file of the database.</summary>
+    public string DatabaseFile => Path.GetFullPath(FileOf(ConnectionString));
+
     /// <summary>The folder of the database: the secret and what is set aside lie there too.</summary>
-    public string DataFolder => Path.GetDirectoryName(Path.GetFullPath(DatabaseFile())) ?? Directory.GetCurrentDirectory();
+    public string DataFolder => Path.GetDirectoryName(DatabaseFile) ?? Directory.GetCurrentDirectory();
 
     /// <summary>The folder of workflows; null for the one that is found.</summary>
     public string? WorkflowsFolder { get; init; }
@@ -73,9 +76,9 @@ internal sealed record ProgramSettings
         ? this
         : throw new UsageException(string.Join('\n', MailFaults.Select(f => f.Ja)), string.Join('\n', MailFaults.Select(f => f.En)));
 
-    private string DatabaseFile()
+    private static string FileOf(string connectionString)
     {
-        var parts = new DbConnectionStringBuilder { ConnectionString = ConnectionString };
+        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
         return parts.TryGetValue("Data Source", out var file) && file is string { Length: > 0 } path ? path : "dischargeflow.db";
     }
 

@@ -1,5 +1,5 @@
 using DischargeFlow.Smoke.Tests.Houses;
-using Built = DischargeFlow.Smoke.Tests.Programs.Program;
+using Built = DischargeFlow.Smoke.Tests.Programs.BuiltProgram;
 
 namespace DischargeFlow.Smoke.Tests.Docs;
 

@@ -42,7 +42,7 @@ internal sealed class Installation : IAsyncDisposable
 
     /// <summary>Runs another command on the same database.</summary>
     public Task<(int Code, string Out, string Errors)> RunAsync(Instant clock, params string[] arguments) =>
-        Program.RunAsync(_folder, Settings(clock, null), arguments);
+        BuiltProgram.RunAsync(_folder, Settings(clock, null), arguments);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -34,7 +34,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Starts it and waits until it listens, or until it is dead.</summary>
     public static async Task<RunningProgram> ServeAsync(string folder, IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var start = Program.StartInfo(folder, settings, "serve", "--urls", "http://127.0.0.1:0");
+        var start = BuiltProgram.StartInfo(folder, settings, "serve", "--urls", "http://127.0.0.1:0");
         var program = new RunningProgram(new Process { StartInfo = start, EnableRaisingEvents = true });
         program._process.OutputDataReceived += (_, line) => program.Hear(line.Data);
         program._process.ErrorDataReceived += (_, line) => program.Hear(line.Data);
@@ -62,7 +62,10 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Ends it at once, as a power cut does.</summary>
-    public void Kill() => _process.Kill();
+    public void Kill()
+    {
+        if (!_process.HasExited) _process.Kill();
+    }
 
     /// <summary>Asks it to end, as a service manager does; the answer is its exit code.</summary>
     public async Task<int> StopAsync()

@@ -24,9 +24,9 @@ internal static class Stays
     public static async Task<bool> RecordAsync(RunningProgram program, string key, string number, params JsonObject[] entries) =>
         await PostAsync(program, $"/api/v1/cases/{number}/entries", key, new() { ["entries"] = new JsonArray([.. entries]) }) is not null;
 
-    /// <summary>The entries of a case, in the shape in which they are sent.</summary>
-    public static async Task<JsonArray> EntriesAsync(RunningProgram program, string number) =>
-        (await program.Http.GetFromJsonAsync<JsonObject>($"/api/v1/cases/{number}"))!["entries"]!.AsArray();
+    /// <summary>What the entries of a case say, in the shape in which they are sent.</summary>
+    public static async Task<IReadOnlyList<JsonNode>> EntriesAsync(RunningProgram program, string number) =>
+        [.. (await program.Http.GetFromJsonAsync<JsonObject>($"/api/v1/cases/{number}"))!["entries"]!.AsArray().Select(e => e!["says"]!)];
 
     public static JsonObject Event(string name, string? happened = null) => new() { ["type"] = "event", ["name"] = name, ["happened"] = happened };
 
@@ -36,6 +36,8 @@ internal static class Stays
         ["name"] = "contacted",
         ["carries"] = new JsonObject { ["by"] = "hospital", ["to"] = to, ["about"] = about, ["channel"] = "phone" },
     };
+
+    public static JsonObject Acknowledged(string by, string duty) => new() { ["type"] = "acknowledgement", ["name"] = duty, ["by"] = by, ["of"] = "notice" };
 
     public static JsonObject Fact(string name, JsonNode value) => new() { ["type"] = "fact", ["name"] = name, ["value"] = value };
 

@@ -4,7 +4,7 @@ using DischargeFlow.Smoke.Tests.Houses;
 namespace DischargeFlow.Smoke.Tests.Programs;
 
 /// <summary>The built program as a command.</summary>
-internal static class Program
+internal static class BuiltProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
