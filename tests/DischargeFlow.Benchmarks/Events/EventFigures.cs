@@ -47,7 +47,7 @@ internal static class EventFigures
         var watch = Stopwatch.StartNew();
         foreach (var batch in messages.Chunk(500))
         {
-            var results = await intake.TakeAllAsync(batch.Select(m => (m, m.Said)));
+            var results = await intake.TakeManyAsync([.. batch.Select(m => new ReceivedMessage(m, m.Said))], CancellationToken.None);
             if (results.FirstOrDefault(r => r.Outcome != IntakeOutcome.Recorded) is { } other) throw new InvalidOperationException($"Not recorded: {other}");
         }
 
