@@ -73,6 +73,7 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
         var row = alert.Row;
         var rulebook = shelf.FindRulebook(row.Ref.Rulebook)?.Planner.Rulebook;
         var rule = rulebook is null ? null : Wording.RuleOf(rulebook, row.Alert.Duty.Duty);
+        var saysWho = rule is not null && Wording.CountsFromThePatient(rule, rulebook!);
         return new()
         {
             Key = row.Alert.Key,
@@ -86,8 +87,8 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
             Kind = row.Alert.Kind,
             Severity = rule?.Severity ?? Severity.Should,
             Basis = rule?.Basis ?? Basis.Default,
-            Shown = row.Alert.Shown,
-            ToldBefore = row.Told?.Shown ?? Shown.Nothing,
+            Shown = Tellable(row.Alert.Shown, saysWho),
+            ToldBefore = Tellable(row.Told?.Shown ?? Shown.Nothing, saysWho),
             CountedFrom = rule is null || rulebook is null ? null : Wording.CountedFrom(rule, rulebook, shelf.FindVocabulary(rulebook.CaseKind)),
             At = row.Alert.At,
             Late = row.Alert.Late,
@@ -95,6 +96,8 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
             Link = links.Of(row.Case, alert.Way.Recipient, row.Alert.Duty, row.Alert.Kind, row.Alert.At),
         };
     }
+
+    private static Shown Tellable(Shown shown, bool saysWho) => saysWho ? shown with { PreparedFor = null } : shown;
 
     private DateTimeZone ZoneOf(ClaimedAlert alert) => shelf.FindRulebook(alert.Row.Ref.Rulebook)?.Planner.Rulebook.Zone ?? DateTimeZone.Utc;
 }
