@@ -10,6 +10,7 @@ using DischargeFlow.Notifications.Mailing;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace DischargeFlow.Serving;
 
@@ -37,6 +38,7 @@ internal static class Pumping
     {
         ClosedDays = tables,
         Senders = settings.Mail.Connections,
-        MessageIdDomain = settings.Mail.From[(settings.Mail.From.IndexOf('@', StringComparison.Ordinal) + 1)..],
+        Lease = Duration.Max(new PumpSettings().Lease, Duration.FromTimeSpan(settings.Mail.LongestAttempt)),
+        MessageIdDomain = settings.Mail.Domain,
     };
 }

@@ -54,7 +54,7 @@ internal sealed record ProgramSettings
     public static ProgramSettings Of(IConfiguration all, string? urls = null)
     {
         var listens = urls ?? Text(all, "Urls") ?? "http://localhost:5080";
-        var (mail, faults) = MailSettingsReading.Read(name => all[$"Mail:{name}"]);
+        var (mail, faults) = MailSettingsReading.Read(name => all[$"Mail:{name}"], all.GetSection("Mail").GetChildren().Select(c => c.Key));
         var settings = new ProgramSettings
         {
             All = all,
