@@ -60,6 +60,9 @@ public sealed record MailSettings
     /// <summary>How long one attempt may take, on the real clock.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The longest that an attempt can last, a wait for a connection and another try on a new one included: a lease on a mail is longer.</summary>
+    public TimeSpan LongestAttempt => (2 * Timeout) + TimeSpan.FromSeconds(30);
+
     /// <summary>The <c>sendmail</c> command.</summary>
     public string SendmailPath { get; init; } = "/usr/sbin/sendmail";
 

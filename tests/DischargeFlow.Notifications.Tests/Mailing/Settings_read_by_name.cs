@@ -29,6 +29,9 @@ public class Settings_read_by_name
     }
 
     [Fact]
+    public void An_attempt_ends_before_a_lease_of_the_same_settings_would() => Assert.True(Read(("Timeout", "600")).Settings.LongestAttempt > TimeSpan.FromMinutes(20));
+
+    [Fact]
     public void A_password_is_never_shown() => Assert.DoesNotContain("s3cret", Read(Hospital).Settings.ToString(), StringComparison.Ordinal);
 
     [Theory]
