@@ -35,6 +35,9 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
 
     public IServiceProvider Services => _app!.Services;
 
+    /// <summary>What else the host registers; set before it starts.</summary>
+    public Action<IServiceCollection>? More { get; set; }
+
     public ICaseBook Book => Services.GetRequiredService<ICaseBook>();
 
     public Task InitializeAsync() => StartAsync("http://127.0.0.1:0");
@@ -60,6 +63,7 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
         builder.Services.AddSingleton<ICaseBook>(s => new CaseBook(
             Stand, s.GetRequiredService<IRulebookShelf>(), Clock, s.GetRequiredService<IIdentities>(), s.GetRequiredService<PersonKeys>()));
         builder.Services.AddPages(new PagesSettings { PublicAddress = new("https://renkei.example.jp"), LinkKey = [.. Enumerable.Repeat((byte)5, 32)] });
+        More?.Invoke(builder.Services);
         _app = builder.Build();
         _app.MapPages();
         _app.MapApi();
