@@ -17,7 +17,7 @@ public sealed class CsvImport(IIntake intake, IClock clock, ImportSettings setti
 {
     private const long LargestFile = 64L << 20;
     private const int LongestRecord = 1 << 20;
-    private const int AtOnce = 256;
+    private const int AtOnce = 1000;
 
     /// <summary>
     /// Runs the import. Throws <see cref="RefusedException"/> when the file cannot be read or lacks a column of the map, and
@@ -41,21 +41,20 @@ public sealed class CsvImport(IIntake intake, IClock clock, ImportSettings setti
                 else if (reading.Message is null) tally.PassedOver();
             }
 
-            await Task.WhenAll(chunk.Where(l => l.Reading.Message is not null).GroupBy(l => (l.Reading.Message!.Stay.Hospital, l.Reading.Message.Stay.PatientNumber))
-                .Select(stay => TakeInTurnAsync(stay.Select(l => (l.Line, l.Reading.Message!)), now, tally, quarantine, cancellationToken))).ConfigureAwait(false);
+            await TakeAsync([.. chunk.Where(l => l.Reading.Message is not null).Select(l => (l.Line, l.Reading.Message!))], now, tally, quarantine, cancellationToken).ConfigureAwait(false);
         }
 
         tally.Finish();
         return tally.Report;
     }
 
-    private async Task TakeInTurnAsync(
-        IEnumerable<(CsvLine Line, IncomingMessage Message)> lines, Instant now, ImportTally tally, CsvQuarantine quarantine, CancellationToken cancellationToken)
+    private async Task TakeAsync(
+        (CsvLine Line, IncomingMessage Message)[] lines, Instant now, ImportTally tally, CsvQuarantine quarantine, CancellationToken cancellationToken)
     {
-        foreach (var (line, message) in lines)
+        var received = lines.Select(l => new ReceivedMessage(l.Message, settings.Recorded == RecordedFrom.Message ? Instant.Min(l.Message.Said, now) : now));
+        var results = await intake.TakeManyAsync([.. received], cancellationToken).ConfigureAwait(false);
+        foreach (var ((line, _), result) in lines.Zip(results))
         {
-            var recorded = settings.Recorded == RecordedFrom.Message ? Instant.Min(message.Said, now) : now;
-            var result = await Taking.TakeAsync(intake, message, recorded, cancellationToken).ConfigureAwait(false);
             if (result.Outcome == IntakeOutcome.Quarantined) tally.Quarantined((int)line.Number, quarantine.Keep(line, new(null, result.Reason!)));
             else tally.Taken(result);
         }

@@ -11,7 +11,6 @@ namespace DischargeFlow.Exchange.Imports;
 /// </summary>
 internal sealed class CsvQuarantine : IDisposable
 {
-    private readonly Lock _lock = new();
     private readonly SortedList<long, (string[] Values, string Reason)> _lines = [];
     private readonly string? _path;
     private readonly string _source;
@@ -48,7 +47,7 @@ internal sealed class CsvQuarantine : IDisposable
 
     private QuarantinedItem Keep(long line, string[] values, CsvFault fault)
     {
-        lock (_lock) _lines[line] = (values, $"{fault.Column}{(fault.Column is null ? "" : ": ")}{fault.Reason.Ja} / {fault.Reason.En}");
+        _lines[line] = (values, $"{fault.Column}{(fault.Column is null ? "" : ": ")}{fault.Reason.Ja} / {fault.Reason.En}");
         return new(_source, fault.Column is null ? $"{line}" : $"{line}:{fault.Column}", fault.Reason, _path);
     }
 

@@ -15,8 +15,8 @@ namespace DischargeFlow.Exchange.Imports;
 /// </summary>
 public sealed class Hl7Import(IIntake intake, IClock clock, ImportSettings settings, AdtSettings adt, Hl7Limits limits)
 {
-    // Messages of different stays are taken at once, so that they share the database's commits; those of one stay keep their order.
-    private const int AtOnce = 256;
+    // So many are read into memory and handed in together, and share the database's commits.
+    private const int AtOnce = 1000;
 
     private readonly Hl7Reader _reader = new(limits);
     private readonly AdtReader _meaning = new(adt);
@@ -35,8 +35,7 @@ public sealed class Hl7Import(IIntake intake, IClock clock, ImportSettings setti
         {
             cancellationToken.ThrowIfCancellationRequested();
             var read = chunk.Select(m => Read(m.message, m.order, quarantine, tally)).OfType<ReadMessage>().ToArray();
-            await Task.WhenAll(read.GroupBy(m => (m.Message.Stay.Hospital, m.Message.Stay.PatientNumber))
-                .Select(stay => TakeInTurnAsync(stay, quarantine, tally, cancellationToken))).ConfigureAwait(false);
+            await TakeAsync(read, quarantine, tally, cancellationToken).ConfigureAwait(false);
         }
 
         return tally.Report;
@@ -102,13 +101,13 @@ public sealed class Hl7Import(IIntake intake, IClock clock, ImportSettings setti
         }
     }
 
-    private async Task TakeInTurnAsync(IEnumerable<ReadMessage> messages, Quarantine quarantine, ImportTally tally, CancellationToken cancellationToken)
+    private async Task TakeAsync(ReadMessage[] messages, Quarantine quarantine, ImportTally tally, CancellationToken cancellationToken)
     {
-        foreach (var message in messages)
+        var now = clock.GetCurrentInstant();
+        var received = messages.Select(m => new ReceivedMessage(m.Message, settings.Recorded == RecordedFrom.Message ? Instant.Min(m.Message.Said, now) : now));
+        var results = await intake.TakeManyAsync([.. received], cancellationToken).ConfigureAwait(false);
+        foreach (var (message, result) in messages.Zip(results))
         {
-            var now = clock.GetCurrentInstant();
-            var recorded = settings.Recorded == RecordedFrom.Message ? Instant.Min(message.Message.Said, now) : now;
-            var result = await Taking.TakeAsync(intake, message.Message, recorded, cancellationToken).ConfigureAwait(false);
             if (result.Outcome == IntakeOutcome.Quarantined)
             {
                 tally.Quarantined(message.Order, Kept(quarantine, message.Bytes, message.From.File, $"{message.From.Slice.Line}", result.Reason!));

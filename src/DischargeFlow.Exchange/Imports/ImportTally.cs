@@ -1,13 +1,11 @@
-using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Intakes;
 
 namespace DischargeFlow.Exchange.Imports;
 
-/// <summary>Counts while an import runs. Safe for several threads.</summary>
+/// <summary>Counts while an import runs.</summary>
 internal sealed class ImportTally(IProgress<ImportProgress>? progress)
 {
-    private readonly Lock _lock = new();
     private readonly SortedList<int, QuarantinedItem> _quarantined = [];
     private readonly HashSet<CaseNumber> _cases = [];
     private int _recorded;
@@ -21,32 +19,23 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress)
 
     public void Taken(IntakeResult result)
     {
-        lock (_lock)
-        {
-            if (result.Outcome == IntakeOutcome.Recorded) _recorded++;
-            else _nothingNew++;
-            if (result.Case is { } @case && result.Outcome == IntakeOutcome.Recorded) _cases.Add(@case);
-            Step();
-        }
+        if (result.Outcome == IntakeOutcome.Recorded) _recorded++;
+        else _nothingNew++;
+        if (result.Case is { } @case && result.Outcome == IntakeOutcome.Recorded) _cases.Add(@case);
+        Step();
     }
 
     public void PassedOver()
     {
-        lock (_lock)
-        {
-            _passedOver++;
-            Step();
-        }
+        _passedOver++;
+        Step();
     }
 
     /// <summary>Adds an item at its place in the order of the import.</summary>
     public void Quarantined(int order, QuarantinedItem item)
     {
-        lock (_lock)
-        {
-            _quarantined[order] = item;
-            Step();
-        }
+        _quarantined[order] = item;
+        Step();
     }
 
     /// <summary>Everything was looked at, whatever was counted on before.</summary>

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Refusals;
+using DischargeFlow.Casework.Stores;
 using DischargeFlow.Exchange.Hl7;
 using DischargeFlow.Exchange.Imports;
 using DischargeFlow.Exchange.Tests.Given;
 using DischargeFlow.Tests.Shared.Parts;
+using NodaTime;
 
 namespace DischargeFlow.Exchange.Tests.Imports;
 
@@ -128,6 +132,18 @@ public sealed class A_folder_of_messages
     }
 
     [Fact]
+    public async Task Stops_when_the_database_takes_nothing_and_goes_on_there_the_next_time()
+    {
+        await using var house = await House.AtAsync("2026-12-01T09:00");
+        await house.ImportHl7Async(Sample.Files[0]);
+        var import = new Hl7Import(new TakingNothing(), house.Clock, new() { QuarantineFolder = house.Quarantine }, new(), new());
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => import.RunAsync(Sample.Folder));
+        Assert.Empty(Directory.GetFiles(house.Quarantine, "*.hl7"));
+        var report = await house.ImportHl7Async(Sample.Folder);
+        Assert.Equal((7, 1), (report.Recorded, report.NothingNew));
+    }
+
+    [Fact]
     public async Task That_is_not_there_is_refused()
     {
         await using var house = await House.AtAsync("2026-12-01T09:00");
@@ -165,5 +181,15 @@ public sealed class A_folder_of_messages
         Array.Fill(bytes, (byte)'A');
         "MSH|^~\\&|H|SEND|"u8.CopyTo(bytes);
         Assert.Contains("long", new Hl7Reader(new()).Read(bytes).Fault!.Reason.En, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>An intake whose disk is full.</summary>
+    private sealed class TakingNothing : IIntake
+    {
+        public Task<IntakeResult> TakeAsync(IncomingMessage message, Instant recorded, CancellationToken cancellationToken) => throw Full;
+
+        public Task<ImmutableArray<IntakeResult>> TakeManyAsync(IReadOnlyList<ReceivedMessage> messages, CancellationToken cancellationToken) => throw Full;
+
+        private static StoreUnavailableException Full => new(new("満杯です。", "It is full."), null);
     }
 }

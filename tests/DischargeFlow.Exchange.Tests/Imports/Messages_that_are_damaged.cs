@@ -40,6 +40,7 @@ public sealed class Messages_that_are_damaged
         Assert.Equal(parts, report.Recorded + report.NothingNew + report.PassedOver + report.Quarantined.Length);
         Assert.True(report.Quarantined.Length > 20, "the damage was too small to be a test");
         Assert.True(report.Recorded + report.NothingNew > 20, "the damage was too great to be a test");
+        Assert.All(report.Quarantined, q => Assert.DoesNotContain("A defect of the program", q.Reason.En, StringComparison.Ordinal));
         Assert.All(report.Quarantined, q => Assert.False(string.IsNullOrWhiteSpace(q.Reason.Ja) || string.IsNullOrWhiteSpace(q.Reason.En)));
 
         // What lies in quarantine is what came, byte for byte: nothing is lost.
