@@ -43,7 +43,7 @@ internal static class DemoCommand
             WorkflowReport.Tell(terminal, app.Services.GetRequiredService<WorkflowLibrary>());
             await app.Services.GetRequiredService<Stage>().PrepareAsync(stop).ConfigureAwait(false);
             clock.Run();
-            return await ServiceRun.RunAsync(app, terminal, () => Greet(terminal, settings.Urls, speed, folder, settings.Mail), stop).ConfigureAwait(false);
+            return await ServiceRun.RunAsync(app, terminal, () => Greet(terminal, string.Join(' ', app.Urls), speed, folder, settings.Mail), stop).ConfigureAwait(false);
         }
         finally
         {

@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace DischargeFlow.Smoke.Tests.Programs;
 
 /// <summary>The built program serving as a process of its own, on a port of its own.</summary>
-internal sealed class RunningProgram : IAsyncDisposable
+internal sealed partial class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private const string Listening = "Now listening on: ";
 
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,9 +32,15 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it listens, or until it is dead.</summary>
-    public static async Task<RunningProgram> ServeAsync(string folder, IEnumerable<KeyValuePair<string, string>> settings)
+    public static Task<RunningProgram> ServeAsync(string folder, IEnumerable<KeyValuePair<string, string>> settings) =>
+        StartAsync(BuiltProgram.StartInfo(folder, settings, "serve", "--urls", "http://127.0.0.1:0"));
+
+    /// <summary>Starts the demonstration in the folder of the sources, as a newcomer does.</summary>
+    public static Task<RunningProgram> DemoAsync(double speed) =>
+        StartAsync(BuiltProgram.StartInfo(Houses.Sources.Root, [], "demo", "--urls", "http://127.0.0.1:0", "--speed", $"{speed}"));
+
+    private static async Task<RunningProgram> StartAsync(ProcessStartInfo start)
     {
-        var start = BuiltProgram.StartInfo(folder, settings, "serve", "--urls", "http://127.0.0.1:0");
         var program = new RunningProgram(new Process { StartInfo = start, EnableRaisingEvents = true });
         program._process.OutputDataReceived += (_, line) => program.Hear(line.Data);
         program._process.ErrorDataReceived += (_, line) => program.Hear(line.Data);
@@ -95,7 +101,10 @@ internal sealed class RunningProgram : IAsyncDisposable
     {
         if (line is null) return;
         lock (_said) _said.AppendLine(line);
-        var at = line.IndexOf(Listening, StringComparison.Ordinal);
-        if (at >= 0) _address.TrySetResult(new(line[(at + Listening.Length)..].Trim()));
+        if (Listening().Match(line) is { Success: true } listening) _address.TrySetResult(new(listening.Groups[1].Value));
     }
+
+    // As the host says it, or as the demonstration greets.
+    [GeneratedRegex(@"(?:Now listening on:|pages:) +(http\S+)")]
+    private static partial Regex Listening();
 }
