@@ -17,8 +17,11 @@ internal static class Wording
         return null;
     }
 
-    /// <summary>What people call the date that a duty's due moment is counted from; null when nothing names it.</summary>
-    public static Bilingual? CountedFrom(Duty duty, Rulebook rulebook, Vocabulary? vocabulary) => duty.Due?.Anchor switch
+    /// <summary>
+    /// What people call the date that a duty's due moment is counted from; null when nothing names it, or when nothing is counted: then its
+    /// name is that of the due moment.
+    /// </summary>
+    public static Bilingual? CountedFrom(Duty duty, Rulebook rulebook, Vocabulary? vocabulary) => duty.Due is not { Offset: not null } due ? null : due.Anchor switch
     {
         Anchor.Named named => rulebook.Moments.FirstOrDefault(m => m.Name == named.Name)?.Label,
         Anchor.DateFact fact => vocabulary?.Facts.GetValueOrDefault(fact.Name)?.Label,

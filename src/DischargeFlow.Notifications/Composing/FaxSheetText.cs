@@ -12,8 +12,8 @@ internal static class FaxSheetText
 {
     public static ComposedMessage Of(Bundle bundle, Wordings wordings)
     {
-        var told = Urgency.MostPressingFirst(bundle.Alerts).Select(a => ToldAlert.Of(a, bundle, wordings, WayIn(a, bundle.Language))).ToList();
-        return new(SubjectLine.Of(bundle, told), Wordings.Frame("fax", bundle.Language).Body(new FramePlaces(bundle, ToldAlert.Listed(told))));
+        var told = ToldAlert.All(bundle, a => ToldAlert.Of(a, bundle, wordings, WayIn(a, bundle.Language)));
+        return new(SubjectLine.Of(bundle, told), Wordings.Frame("fax", bundle.Language).Body(new FramePlaces(bundle, told.Count, ToldAlert.Listed(told))));
     }
 
     private static string WayIn(BundledAlert alert, Tongue language) => language == Tongue.Ja

@@ -24,7 +24,7 @@ public sealed class MessageComposer(Func<string, IReadOnlyDictionary<string, str
 
     private ComposedMessage Mail(Bundle bundle)
     {
-        var told = Urgency.MostPressingFirst(bundle.Alerts).Select(a => ToldAlert.Of(a, bundle, _wordings, a.Link.AbsoluteUri)).ToList();
-        return new(SubjectLine.Of(bundle, told), Wordings.Frame("frame", bundle.Language).Body(new FramePlaces(bundle, ToldAlert.Listed(told))));
+        var told = ToldAlert.All(bundle, a => ToldAlert.Of(a, bundle, _wordings, a.Link.AbsoluteUri));
+        return new(SubjectLine.Of(bundle, told), Wordings.Frame("frame", bundle.Language).Body(new FramePlaces(bundle, told.Count, ToldAlert.Listed(told))));
     }
 }

@@ -9,12 +9,12 @@ internal static class PhoneTaskText
     public static ComposedMessage Of(Bundle bundle)
     {
         var text = Wordings.Call(bundle.Language);
-        var told = Urgency.MostPressingFirst(bundle.Alerts).Select(a =>
+        var told = ToldAlert.All(bundle, a =>
         {
             var places = new AlertPlaces(a, bundle.Zone, bundle.Language, "");
             return new ToldAlert(a, text.Subject(places), text.Body(places));
-        }).ToList();
+        });
         var alerts = string.Join("\n\n", told.Select(t => t.Body));
-        return new(SubjectLine.Of(bundle, told), Wordings.Frame("phone", bundle.Language).Body(new FramePlaces(bundle, alerts)));
+        return new(SubjectLine.Of(bundle, told), Wordings.Frame("phone", bundle.Language).Body(new FramePlaces(bundle, told.Count, alerts)));
     }
 }

@@ -22,6 +22,15 @@ internal sealed record ToldAlert(BundledAlert Alert, string Subject, string Body
         return new(alert, OneLine.Of(text.Subject(places)), body);
     }
 
+    /// <summary>
+    /// All of a bundle, the most pressing first. A party that holds two roles is told the same in the same words twice: it reads them once.
+    /// </summary>
+    public static List<ToldAlert> All(Bundle bundle, Func<BundledAlert, ToldAlert> inWords) =>
+        [.. Urgency.MostPressingFirst(bundle.Alerts).Select(inWords).DistinctBy(t => (t.Subject, Words(t), t.Alert.Kind, t.Alert.Case))];
+
+    // The links differ by the moment and the duty, and open the same case.
+    private static string Words(ToldAlert told) => told.Body.Replace(told.Alert.Link.AbsoluteUri, "", StringComparison.Ordinal);
+
     /// <summary>Several alerts under each other, numbered, each under its own subject; one alone stands for itself.</summary>
     public static string Listed(IReadOnlyList<ToldAlert> told) => told.Count == 1
         ? told[0].Body

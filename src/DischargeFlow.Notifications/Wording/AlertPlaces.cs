@@ -17,6 +17,8 @@ internal sealed class AlertPlaces(BundledAlert alert, DateTimeZone zone, Tongue 
 
     private bool Japanese => language == Tongue.Ja;
 
+    private string CountedFrom => OneLine.Of(alert.CountedFrom?.In(language) ?? (Japanese ? "基準日" : "Counted from"));
+
     private bool Overdue => alert.Shown.Due is { } due && alert.At >= due;
 
     // Told that it was done, or that it was gone, a party counts as being asked anew.
@@ -31,7 +33,7 @@ internal sealed class AlertPlaces(BundledAlert alert, DateTimeZone zone, Tongue 
         "owner" => OneLine.Of(alert.OwnerName),
         "due" => DueOf(alert.Shown),
         "prepared-for" => PreparedForOf(alert.Shown),
-        "counted-from" => OneLine.Of(alert.CountedFrom?.In(language) ?? (Japanese ? "基準日" : "Counted from")),
+        "counted-from" => CountedFrom,
         "told-due" => Before(DueOf),
         "told-prepared-for" => Before(PreparedForOf),
         "severity" => alert.Severity switch
@@ -78,7 +80,10 @@ internal sealed class AlertPlaces(BundledAlert alert, DateTimeZone zone, Tongue 
 
     private string DueOf(Shown shown) => shown.Due is { } due ? _dates.Deadline(due, shown.DueIsDay) : "";
 
-    private string PreparedForOf(Shown shown) => shown.PreparedFor is { } date ? _dates.Date(date) : "";
+    // A date without a name that is the due day itself says nothing new.
+    private string PreparedForOf(Shown shown) => shown.PreparedFor is { } date && !(alert.CountedFrom is null && IsDueDay(date, shown)) ? _dates.Date(date) : "";
+
+    private bool IsDueDay(LocalDate date, Shown shown) => shown is { Due: { } due, DueIsDay: true } && (due - Duration.Epsilon).InZone(zone).Date == date;
 
     // What is taken back is named even where the plan still knows the same date.
     private string Before(Func<Shown, string> value)
@@ -118,7 +123,10 @@ internal sealed class AlertPlaces(BundledAlert alert, DateTimeZone zone, Tongue 
     private string WhatWasTold()
     {
         if (alert.ToldBefore.Status == ToldStatus.Nothing) return "";
-        var told = new[] { Before(PreparedForOf), Before(DueOf) }.Where(v => v.Length > 0).ToList();
+        var (date, due) = (Before(PreparedForOf), Before(DueOf));
+        var told = new List<string>();
+        if (date.Length > 0) told.Add($"{CountedFrom} {date}");
+        if (due.Length > 0) told.Add(Japanese ? $"期限 {due}" : $"due {due}");
         if (told.Count == 0) return "";
         return Japanese
             ? $"※ 先にお伝えした内容({string.Join("、", told)})に代わるものです。"

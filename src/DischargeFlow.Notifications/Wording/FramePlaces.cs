@@ -4,7 +4,7 @@ using Tongue = DischargeFlow.Rulebooks.Findings.Language;
 namespace DischargeFlow.Notifications.Wording;
 
 /// <summary>What stands for the names in what is written around the alerts.</summary>
-internal sealed class FramePlaces(Bundle bundle, string alerts) : IPlaces
+internal sealed class FramePlaces(Bundle bundle, int matters, string alerts) : IPlaces
 {
     public string Value(string name) => name switch
     {
@@ -12,7 +12,7 @@ internal sealed class FramePlaces(Bundle bundle, string alerts) : IPlaces
         "recipient" => Salutation.Of(bundle.RecipientName, bundle.Language),
         "senders" => string.Join(bundle.Language == Tongue.Ja ? "、" : ", ", bundle.Alerts.Select(a => OneLine.Of(a.HospitalName)).Distinct()),
         "cases" => string.Join(bundle.Language == Tongue.Ja ? "、" : ", ", bundle.Alerts.Select(a => a.Case.Value).Distinct()),
-        "several" when bundle.Alerts.Length > 1 => bundle.Language == Tongue.Ja ? $"{bundle.Alerts.Length}件をまとめてお送りします。" : $"{bundle.Alerts.Length} matters in one message.",
+        "several" when matters > 1 => bundle.Language == Tongue.Ja ? $"{matters}件をまとめてお送りします。" : $"{matters} matters in one message.",
         "alerts" => alerts,
         _ => "",
     };

@@ -43,9 +43,9 @@ public class Several_matters_in_one_message
     {
         var alert = Told.Alert(AlertKind.Notice) with { ToldBefore = Told.First, Shown = Told.MovedToThursday().Shown };
         Assert.Contains(
-            "\n※ 先にお伝えした内容(11月27日(金)、11月22日(日)中)に代わるものです。\n", Told.Composed(Told.To(Told.Hospital, Tongue.Ja, alert)).Body, StringComparison.Ordinal);
+            "\n※ 先にお伝えした内容(基準日 11月27日(金)、期限 11月22日(日)中)に代わるものです。\n", Told.Composed(Told.To(Told.Hospital, Tongue.Ja, alert)).Body, StringComparison.Ordinal);
         Assert.Contains(
-            "\nNote: this replaces what you were told before (Fri 27 Nov, by the end of Sun 22 Nov).\n", Told.Composed(Told.To(Told.Hospital, Tongue.En, alert)).Body, StringComparison.Ordinal);
+            "\nNote: this replaces what you were told before (Counted from Fri 27 Nov, due by the end of Sun 22 Nov).\n", Told.Composed(Told.To(Told.Hospital, Tongue.En, alert)).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,6 +66,23 @@ public class Several_matters_in_one_message
     [Fact]
     public void A_reminder_of_what_is_as_it_was_told_replaces_nothing() =>
         Assert.DoesNotContain("代わる", Told.Composed(Told.To(Told.Hospital, Tongue.Ja, Told.Alert(AlertKind.Reminder) with { ToldBefore = Told.First })).Body, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_would_be_read_twice_in_the_same_words_is_read_once()
+    {
+        var twice = Told.To(Told.Hospital, Tongue.Ja, Told.Alert(AlertKind.Question), Told.Alert(AlertKind.Question) with { Key = new("another"), Link = new("https://df.example.jp/c/P8K9-DK8T?k=def") });
+        Assert.Equal(Told.Composed(Told.To(Told.Hospital, Tongue.Ja, Told.Alert(AlertKind.Question))), Told.Composed(twice));
+    }
+
+    [Fact]
+    public void A_due_day_that_is_counted_from_nothing_is_named_once()
+    {
+        var alert = Told.Alert(AlertKind.Notice) with { Shown = Told.OwedByTheEndOf(11, 16, new(2026, 11, 16)) };
+        var body = Told.Composed(Told.To(Told.CareOffice, Tongue.Ja, alert)).Body;
+        Assert.Contains("期限: 11月16日(月)中", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("基準日", body, StringComparison.Ordinal);
+        Assert.Contains("退院日: 11月16日(月)", Told.Composed(Told.To(Told.CareOffice, Tongue.Ja, alert with { CountedFrom = new("退院日", "Discharge") })).Body, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_same_bundle_gives_the_same_words_in_another_program() =>

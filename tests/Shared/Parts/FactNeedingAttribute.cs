@@ -36,11 +36,15 @@ public sealed class TheoryNeedingAttribute : TheoryAttribute
 public static class Missing
 {
     /// <summary>Why tests that need the parts cannot run here; null when they can, or when nothing may be skipped.</summary>
-    public static string? Reason(IEnumerable<Part> parts)
-    {
-        if (Environment.GetEnvironmentVariable("DISCHARGEFLOW_NOTHING_SKIPPED") == "1") return null;
-        return parts.Where(p => Find(p) is null).Select(p => $"{p} is missing; install it with: {Install(p)}").FirstOrDefault();
-    }
+    public static string? Reason(IEnumerable<Part> parts) =>
+        Reason(parts, Environment.GetEnvironmentVariable("DISCHARGEFLOW_NOTHING_SKIPPED"), Find);
+
+    /// <summary>As <see cref="Reason(IEnumerable{Part})"/>, on a machine that is described.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="nothingSkipped">The value of <c>DISCHARGEFLOW_NOTHING_SKIPPED</c>.</param>
+    /// <param name="find">Where a part is; null when it is missing.</param>
+    public static string? Reason(IEnumerable<Part> parts, string? nothingSkipped, Func<Part, string?> find) =>
+        nothingSkipped == "1" ? null : parts.Where(p => find(p) is null).Select(p => $"{p} is missing; install it with: {Install(p)}").FirstOrDefault();
 
     /// <summary>Where a part is; null when it is missing.</summary>
     public static string? Find(Part part) => part switch
