@@ -6,14 +6,16 @@ namespace DischargeFlow.Rulebooks.Checking;
 /// <summary>Finds what depends on itself. Each circle is told once, at the thing of it that is declared first.</summary>
 internal static class CircleChecks
 {
-    public static void Check(ReferenceGraph graph, FindingList findings)
+    private const int MostShown = 12;
+
+    public static void Check(ReferenceGraph graph, ReferenceOrder order, FindingList findings)
     {
         var told = new HashSet<Thing>();
         foreach (var (thing, place) in graph.Declared)
         {
-            if (told.Contains(thing) || Shortest(graph, thing) is not { } circle) continue;
+            if (!order.InOrBehindCircles.Contains(thing) || told.Contains(thing) || Shortest(graph, thing) is not { } circle) continue;
             told.UnionWith(circle);
-            var path = string.Join(" → ", circle.Append(thing).Select(t => t.Name));
+            var path = string.Join(" → ", circle.Count <= MostShown ? circle.Append(thing).Select(t => t.Name) : circle.Take(MostShown).Select(t => t.Name).Append("…"));
             findings.Add(FindingTable.Circle, place, thing.Name, new Bilingual(path, path));
         }
     }
@@ -26,7 +28,7 @@ internal static class CircleChecks
         while (open.TryDequeue(out var at))
         {
             if (!graph.Needs.TryGetValue(at, out var needs)) continue;
-            foreach (var next in needs.OrderBy(n => n.Kind).ThenBy(n => n.Name, StringComparer.Ordinal))
+            foreach (var next in needs.Keys.OrderBy(n => n.Kind).ThenBy(n => n.Name, StringComparer.Ordinal))
             {
                 if (next == thing) return Back(cameFrom, thing, at);
                 if (cameFrom.TryAdd(next, at)) open.Enqueue(next);

@@ -22,7 +22,7 @@ internal sealed class CriterionChecks(Rulebook rulebook, Possible possible, Find
         foreach (var duty in rulebook.Duties)
         {
             // A condition that nobody meets is an error of the duty.
-            if (duty.If is { } condition && possible.Case([condition], []) is not null) Same(condition, condition.Place);
+            if (duty.If is { } condition && !possible.IsNever([condition], [])) Same(condition, condition.Place);
         }
 
         foreach (var (line, _) in rulebook.Moments.Select(m => m.Expression).OfType<MomentExpression.Choose>().SelectMany(c => c.Lines)) Same(line, line.Place);
@@ -33,9 +33,9 @@ internal sealed class CriterionChecks(Rulebook rulebook, Possible possible, Find
     {
         // Told once, where it comes from.
         if (CriterionLines.Inside(criterion).OfType<Criterion.Named>().Any(n => _constant.Contains(n.Name))) return true;
-        if (possible.Case([criterion], []) is null)
+        if (possible.IsNever([criterion], []))
             findings.Add(FindingTable.AlwaysOrNever, place, new Bilingual("いつも「いいえ」", "always no"), new Bilingual("例: すべてに当てはまる患者でも「いいえ」です。", "For example, a patient to whom everything applies does not meet it either."));
-        else if (possible.Case([], [criterion]) is null)
+        else if (possible.IsNever([], [criterion]))
             findings.Add(FindingTable.AlwaysOrNever, place, new Bilingual("いつも「はい」", "always yes"), new Bilingual("例: どれにも当てはまらない患者でも「はい」です。", "For example, a patient to whom none of it applies meets it too."));
         else
             return false;

@@ -15,7 +15,7 @@ public sealed record FindingKind(string Code, Gravity Gravity, Bilingual Sentenc
         new(Fill(text.Ja, words, Findings.Language.Ja).Trim(), Fill(text.En, words, Findings.Language.En).Trim());
 
     private static string Fill(string text, object?[] words, Findings.Language language) => string.Format(
-        CultureInfo.InvariantCulture, text, [.. words.Select(w => w is Bilingual both ? both.In(language) : Readable(Convert.ToString(w, CultureInfo.InvariantCulture) ?? ""))]);
+        CultureInfo.InvariantCulture, text, [.. words.Select(w => w is Bilingual both ? both.In(language) : w is WordsWhenNeeded later ? later.Words.In(language) : Readable(Convert.ToString(w, CultureInfo.InvariantCulture) ?? ""))]);
 
     // What a file says is repeated in a sentence, on a terminal too: no control characters, and no end of it.
     private static string Readable(string word)

@@ -11,6 +11,9 @@ internal sealed class FindingList
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>True when nothing more is kept.</summary>
+    public bool IsFull => _findings.Count >= Most;
+
     /// <summary>How many were added, those that are not kept included.</summary>
     public int Count { get; private set; }
 

@@ -267,6 +267,9 @@ public static class FindingTable
         "発表された翌年の祝日を足し、covers を延ばしてください。", "Add the days of the next year once they are announced, and extend covers.");
     public static readonly FindingKind ChannelNeverReached = Warning("DF0609",
         "「{0}」は phone-task のあとにあるので、使われることがありません。", "'{0}' stands after phone-task and is never used: a phone task always reaches a person.", "phone-task を最後にしてください。", "Put phone-task last.");
+    public static readonly FindingKind StandsOnTooMany = Error("DF0610",
+        "「{0}」は、名前をたどると {1} 行より多くのこと、または {2} 行より深い入れ子を調べることになります。", "'{0}' stands on more than {1} lines, or on {2} one within the other, once its names are followed.",
+        "同じ名前を何度もたどらないように、基準や日時を分けてください。", "Ask fewer names in it, and no name again and again.");
 
     // 07: case files and scenarios
     public static readonly FindingKind NoEntry = Error("DF0701",

@@ -7,9 +7,12 @@ internal static class NearestName
 {
     private const int Shown = 8;
     private const int LongestCompared = 60;
+    private const int MostCompared = 500;
 
     /// <summary>A hint with the nearest name, or with the names that there are.</summary>
-    public static Bilingual Hint(string written, IEnumerable<string> known)
+    public static WordsWhenNeeded Hint(string written, IEnumerable<string> known) => new(() => HintAtOnce(written, known));
+
+    private static Bilingual HintAtOnce(string written, IEnumerable<string> known)
     {
         var names = known.Distinct().Order(StringComparer.Ordinal).ToList();
         if (Of(written, names) is { } nearest) return new($"「{nearest}」のことですか。", $"Did you mean '{nearest}'?");
@@ -23,7 +26,7 @@ internal static class NearestName
     {
         if (written.Length is 0 or > LongestCompared) return null;
         var near = Math.Max(1, written.Length / 3);
-        return known.Select(name => (Name: name, Steps: Steps(written, name))).Where(n => n.Steps <= near)
+        return known.Where(name => Math.Abs(name.Length - written.Length) <= near).Take(MostCompared).Select(name => (Name: name, Steps: Steps(written, name))).Where(n => n.Steps <= near)
             .OrderBy(n => n.Steps).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => n.Name).FirstOrDefault();
     }
 

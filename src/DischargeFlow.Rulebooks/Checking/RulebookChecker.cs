@@ -27,13 +27,15 @@ public static class RulebookChecker
     {
         var findings = new FindingList();
         var graph = new ReferenceGraph(rulebook);
+        var order = new ReferenceOrder(graph);
         var examples = new ExampleDates(rulebook, tables);
         var possible = new Possible(rulebook, vocabulary);
         var timing = new TimingChecks(rulebook, outline, examples, findings);
         var steps = new StepChecks(rulebook, outline, findings);
         var origins = new OriginChecks(rulebook, outline, findings);
         new HeadChecks(rulebook, vocabulary, tables, outline, examples, today, findings).Check();
-        CircleChecks.Check(graph, findings);
+        CircleChecks.Check(graph, order, findings);
+        var canBeWorkedOut = SizeChecks.Check(graph, order, findings);
         foreach (var phrase in RulebookPhrases.Of(rulebook)) timing.Check(phrase);
         foreach (var duty in rulebook.Duties)
         {
@@ -42,6 +44,7 @@ public static class RulebookChecker
             origins.Check(duty);
         }
 
+        if (!canBeWorkedOut) return findings.InOrder();
         new CriterionChecks(rulebook, possible, findings).Check();
         new StartChecks(rulebook, outline, possible, findings).Check();
         if (!isWhole) return findings.InOrder();

@@ -47,7 +47,7 @@ public partial class A_rulebook_with_a_mistake
         new("DF0525", ReportOwner, ReportOwner + "    if: ¦{ all: [lives-alone, not lives-alone] }\n", "務め「after-report」は決して始まりません。条件に当てはまる患者はいません。", "The duty 'after-report' can never start: no patient can meet its condition."),
         new("DF0525", "    if: needs-coordination\n", "    if: ¦discharged happened at least 2 times\n", "決して始まりません", "can never start", "DF0602"),
         new("DF0526", ReportDone, "      - ¦acknowledged: { by: recipient, of: notice }", "tell: に「notice at start: recipient」を足すか", "'recipient' is never sent a notice of this duty"),
-        new("DF0527", "    if: needs-coordination\n", "    if: { all: [¦needs-coordination, weak-family-care] }\n", "「needs-coordination」に当てはまっても", "A patient can meet 'needs-coordination' and no `must` duty starts. For example, a patient with adl-declined."),
+        new("DF0527", "    if: needs-coordination\n", "    if: { all: [¦needs-coordination, weak-family-care] }\n", "「needs-coordination」に当てはまっても", "A patient can meet 'needs-coordination' and no `must` duty starts. For example, a patient with lives-alone."),
         new("DF0528", "    basis: rule", "    source: 日数は未確認\n    basis: ¦rule", "出典に「未確認」とあるのに、basis が rule です。", "The source says '未確認', yet the basis is rule."),
         new("DF0529", ReportOwner, "    was: ¦discharge-contact\n" + ReportOwner, "was の「discharge-contact」は、今もほかの務めの名前です。", "`was: discharge-contact` names a duty that still exists."),
     ];

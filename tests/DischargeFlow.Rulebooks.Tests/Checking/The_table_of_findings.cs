@@ -40,7 +40,12 @@ public partial class The_table_of_findings
 
     /// <summary>A kind as a row of the document; what a text fills in is an ellipsis there.</summary>
     private static string Row(FindingKind kind) =>
-        $"| {kind.Code} | {(kind.Gravity == Gravity.Error ? "error" : "warning")} | {Words(kind.Sentence.Ja)}<br>{Words(kind.Sentence.En)} | {Words(kind.Hint!.Ja)}<br>{Words(kind.Hint.En)} |";
+        $"| {kind.Code} | {(kind.Gravity == Gravity.Error ? "error" : "warning")} | {Words(kind.Sentence.Ja)}<br>{Words(kind.Sentence.En)} | {Hint(kind.Hint!)} |";
+
+    // A hint that is nothing but a gap names what was meant.
+    private static string Hint(Bilingual hint) => Gap().Replace(hint.En, "").Length == 0
+        ? "いちばん近い名前か、ここで使える言葉が示されます。<br>The nearest name is shown, or the words that can stand here."
+        : $"{Words(hint.Ja)}<br>{Words(hint.En)}";
 
     private static string Words(string text) => Gap().Replace(text, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
@@ -7,7 +8,7 @@ using DischargeFlow.Rulebooks.Vocabularies;
 namespace DischargeFlow.Rulebooks.Checking.Answers;
 
 /// <summary>
-/// Turns criteria into functions of the ways in which a case can be. Lines that could depend on each other in a way that is not followed here
+/// Turns criteria into functions of the ways in which a case can be; a way of -1 is left open. Lines that could depend on each other in a way that is not followed here
 /// count as independent: then more cases are thought possible than there are, and "never" and "always" stay true.
 /// </summary>
 internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
@@ -17,28 +18,31 @@ internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
     private readonly Dictionary<string, int> _numbers = [];
     private readonly HashSet<string> _underWay = [];
 
+    /// <summary>More lines than any condition has that a person wrote; beyond it nothing is asked.</summary>
+    public const int MostLines = 20_000;
+
     public List<Unknown> Unknowns { get; } = [];
 
+    /// <summary>How many lines were asked, those behind names included.</summary>
+    public int Lines { get; private set; }
+
     /// <summary>The answer of a criterion as a function of the way of each unknown. <paramref name="at"/> tells values at different moments apart.</summary>
-    public Func<int[], bool> Ask(Criterion criterion, string at = "")
+    public Func<int[], bool?> Ask(Criterion criterion, string at = "")
     {
+        if (++Lines > MostLines) return _ => null;
         switch (criterion)
         {
             case Criterion.All all:
-                var every = all.Lines.Select(l => Ask(l, at)).ToArray();
-                return ways => Array.TrueForAll(every, line => line(ways));
+                return Weighed(all.Lines, at, all.Lines.Length);
             case Criterion.Any any:
-                var some = any.Lines.Select(l => Ask(l, at)).ToArray();
-                return ways => Array.Exists(some, line => line(ways));
+                return Weighed(any.Lines, at, 1);
             case Criterion.None none:
-                var no = none.Lines.Select(l => Ask(l, at)).ToArray();
-                return ways => !Array.Exists(no, line => line(ways));
+                var some = Weighed(none.Lines, at, 1);
+                return ways => !some(ways);
             case Criterion.AtLeast atLeast:
-                var counted = atLeast.Lines.Select(l => Ask(l, at)).ToArray();
-                return ways => counted.Count(line => line(ways)) >= atLeast.Count;
+                return Weighed(atLeast.Lines, at, atLeast.Count);
             case Criterion.Score score:
-                var weighed = score.Lines.Select(l => (Ask(l.Line, at), l.Weight)).ToArray();
-                return ways => weighed.Sum(line => line.Item1(ways) ? line.Weight : 0) >= score.AtLeastScore;
+                return Weighed([.. score.Lines.Select(l => (Ask(l.Line, at), l.Weight))], score.AtLeastScore);
             case Criterion.UnknownAs unknown:
                 return Ask(unknown.Line, at);
             case Criterion.Pinned { Pin: Pin.On on } pinned:
@@ -61,7 +65,23 @@ internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
         }
     }
 
-    private Func<int[], bool> Named(Criterion.Named named, string at)
+    private Func<int[], bool?> Weighed(ImmutableArray<Criterion> lines, string at, int least) => Weighed([.. lines.Select(l => (Ask(l, at), 1))], least);
+
+    /// <summary>Definite as soon as the lines that are not known cannot matter.</summary>
+    private static Func<int[], bool?> Weighed((Func<int[], bool?> Line, int Weight)[] lines, int least) => ways =>
+    {
+        var (lowest, highest) = (0, 0);
+        foreach (var (line, weight) in lines)
+        {
+            var answer = line(ways);
+            lowest += answer == true ? weight : answer is null ? Math.Min(weight, 0) : 0;
+            highest += answer == true ? weight : answer is null ? Math.Max(weight, 0) : 0;
+        }
+
+        return lowest >= least ? true : highest < least ? false : null;
+    };
+
+    private Func<int[], bool?> Named(Criterion.Named named, string at)
     {
         var body = rulebook.Criteria.FirstOrDefault(c => c.Name == named.Name)?.Body;
         if (body is null || !_underWay.Add(named.Name)) return YesNo(named.Name, at);
@@ -70,7 +90,7 @@ internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
         return ask;
     }
 
-    private Func<int[], bool> Line(Criterion line, string at) => line switch
+    private Func<int[], bool?> Line(Criterion line, string at) => line switch
     {
         Criterion.Fact fact => YesNo(fact.Name, at),
         Criterion.RoleKnown role => YesNo($"{role.Role} is known", at),
@@ -82,7 +102,7 @@ internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
         _ => YesNo("this line", line.Place + at),
     };
 
-    private Func<int[], bool> Fact(Criterion criterion, string at)
+    private Func<int[], bool?> Fact(Criterion criterion, string at)
     {
         var name = criterion is Criterion.FactCompares one ? one.Name : ((Criterion.FactIsOneOf)criterion).Name;
         var declared = vocabulary.Facts.GetValueOrDefault(name);
@@ -98,41 +118,42 @@ internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
         if (declared.Kind == FactKind.Choices)
         {
             var holds = asked.Select(choice => YesNo($"{name} {choice}", at)).ToArray();
-            return ways => Array.Exists(holds, line => line(ways)) == (comparison != Comparison.IsNot);
+            var any = Weighed([.. holds.Select(h => (h, 1))], 1);
+            return ways => any(ways) is { } held ? held == (comparison != Comparison.IsNot) : null;
         }
 
         string[] choices = [.. declared.Choices.Select(c => c.Name)];
         var unknown = Number(new OneOfSeveral(name, choices, canBeNone: true), at);
         int[] meant = [.. asked.Select(c => Array.IndexOf(choices, c))];
-        return ways => ways[unknown] == choices.Length
+        return ways => ways[unknown] < 0 ? null : ways[unknown] == choices.Length
             ? comparison == Comparison.IsNot
             : Array.Exists(meant, choice => comparison.Holds(ways[unknown].CompareTo(choice)));
     }
 
-    private Func<int[], bool> InCalendar(Criterion.LiesIn lies, string at)
+    private Func<int[], bool?> InCalendar(Criterion.LiesIn lies, string at)
     {
         var unknown = Number(new OneOfSeveral(PhraseWords.Of(lies.Moment), PlaceInDay, canBeNone: false), $"{Key(lies.Moment)} {lies.Part.Of}{at}");
         return lies.Part switch
         {
-            CalendarPart.ClosedDay => ways => ways[unknown] == 0,
-            CalendarPart.OpenDay => ways => ways[unknown] != 0,
-            CalendarPart.BeforeOpening => ways => ways[unknown] == 1,
-            _ => ways => ways[unknown] == 3,
+            CalendarPart.ClosedDay => ways => ways[unknown] < 0 ? null : ways[unknown] == 0,
+            CalendarPart.OpenDay => ways => ways[unknown] < 0 ? null : ways[unknown] != 0,
+            CalendarPart.BeforeOpening => ways => ways[unknown] < 0 ? null : ways[unknown] == 1,
+            _ => ways => ways[unknown] < 0 ? null : ways[unknown] == 3,
         };
     }
 
-    private Func<int[], bool> Limited(string name, string key, string at, bool isCount, decimal? most, Comparison comparison, decimal limit)
+    private Func<int[], bool?> Limited(string name, string key, string at, bool isCount, decimal? most, Comparison comparison, decimal limit)
     {
         var number = Number(new Limits(name, isCount, most), key + at);
         var limits = (Limits)Unknowns[number];
         limits.Add(limit);
-        return ways => limits.Holds(ways[number], comparison, limit);
+        return ways => ways[number] < 0 ? null : limits.Holds(ways[number], comparison, limit);
     }
 
-    private Func<int[], bool> YesNo(string name, string at)
+    private Func<int[], bool?> YesNo(string name, string at)
     {
         var number = Number(new YesOrNo(name), at);
-        return ways => ways[number] == 1;
+        return ways => ways[number] < 0 ? null : ways[number] == 1;
     }
 
     private int Number(Unknown unknown, string at)

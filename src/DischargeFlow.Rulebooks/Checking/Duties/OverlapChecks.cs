@@ -8,25 +8,34 @@ namespace DischargeFlow.Rulebooks.Checking.Duties;
 /// <summary>Finds two duties that ask the same of one patient by different moments, and patients who fall between the duties.</summary>
 internal sealed class OverlapChecks(Rulebook rulebook, Possible possible, FindingList findings)
 {
+    private readonly Dictionary<string, HashSet<string>> _referred = [];
+
     public void Check()
     {
-        for (var i = 0; i < rulebook.Duties.Length; i++)
+        foreach (var alike in rulebook.Duties.Where(d => d.Due is not null).GroupBy(d => (d.Owner, string.Join(' ', d.To))))
         {
-            for (var j = i + 1; j < rulebook.Duties.Length; j++) Pair(rulebook.Duties[i], rulebook.Duties[j]);
+            var duties = alike.Select(d => (Duty: d, Due: Same(d.Due!), Deeds: Deeds(d).ToHashSet())).ToList();
+            for (var j = 1; j < duties.Count && !findings.IsFull; j++)
+            {
+                // Each duty is told of once, with the first that it overlaps.
+                _ = duties.Take(j).Any(o => o.Due != duties[j].Due && o.Deeds.Overlaps(duties[j].Deeds) && Overlap(o.Duty, duties[j].Duty));
+            }
         }
 
         foreach (var duty in rulebook.Duties.Where(d => d.Severity == Severity.Must)) Gap(duty);
     }
 
-    private void Pair(Duty first, Duty second)
+    private bool Overlap(Duty first, Duty second)
     {
-        if (first.Due is not { } one || second.Due is not { } other || Same(one) == Same(other)) return;
-        if (first.Owner != second.Owner || !first.To.SequenceEqual(second.To) || !Deeds(first).Intersect(Deeds(second)).Any()) return;
         // Tiers: the earlier one is over when its time has passed. And who lets one duty speak of the other has seen that there are two.
-        if (LapsesWhenDue(first) || LapsesWhenDue(second) || DutyOrder.ReferredBy(first, rulebook).Contains(second.Name) || DutyOrder.ReferredBy(second, rulebook).Contains(first.Name)) return;
-        if (possible.Case([.. new[] { first.If, second.If }.OfType<Criterion>()], []) is { } example)
-            findings.Add(FindingTable.SameDutyTwice, second.Place, first.Name, second.Name, example);
+        if (LapsesWhenDue(first) || LapsesWhenDue(second) || Referred(first).Contains(second.Name) || Referred(second).Contains(first.Name)) return false;
+        if (possible.Example([.. new[] { first.If, second.If }.OfType<Criterion>()], []) is not { } example) return false;
+        findings.Add(FindingTable.SameDutyTwice, second.Place, first.Name, second.Name, example);
+        return true;
     }
+
+    private HashSet<string> Referred(Duty duty) =>
+        _referred.TryGetValue(duty.Name, out var known) ? known : _referred[duty.Name] = [.. DutyOrder.ReferredBy(duty, rulebook)];
 
     /// <summary>Whether somebody who meets one named criterion of a condition can be left without any duty that must be done.</summary>
     private void Gap(Duty duty)
@@ -36,7 +45,7 @@ internal sealed class OverlapChecks(Rulebook rulebook, Possible possible, Findin
         if (musts.Any(m => m is null)) return;
         foreach (var named in all.Lines.OfType<Criterion.Named>())
         {
-            if (possible.Case([named], [.. musts.OfType<Criterion>()]) is { } example) findings.Add(FindingTable.NobodyActs, named.Place, named.Name, example);
+            if (possible.Example([named], [.. musts.OfType<Criterion>()]) is { } example) findings.Add(FindingTable.NobodyActs, named.Place, named.Name, example);
         }
     }
 

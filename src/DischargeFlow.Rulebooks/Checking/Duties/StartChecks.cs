@@ -14,9 +14,9 @@ internal sealed class StartChecks(Rulebook rulebook, Outline outline, Possible p
         foreach (var duty in rulebook.Duties)
         {
             Criterion[] conditions = [.. new[] { rulebook.Scope, duty.If }.OfType<Criterion>()];
-            if (conditions.Length == 0 || possible.Case(conditions, []) is not null) continue;
+            if (conditions.Length == 0 || !possible.IsNever(conditions, [])) continue;
             silent.Add(duty.Name);
-            findings.Add(FindingTable.NeverStarts, outline.Duty(duty.Name, "if") ?? duty.Place, duty.Name, duty.If is not null && possible.Case([duty.If], []) is not null
+            findings.Add(FindingTable.NeverStarts, outline.Duty(duty.Name, "if") ?? duty.Place, duty.Name, duty.If is not null && !possible.IsNever([duty.If], [])
                 ? new Bilingual("if と scope が同時に成り立つ患者はいません。", "no patient meets its if and the scope at once.")
                 : new Bilingual("条件に当てはまる患者はいません。", "no patient can meet its condition."));
         }

@@ -16,6 +16,20 @@ internal static class CriterionLines
         }
     }
 
+    /// <summary>How many lines stand one within the other.</summary>
+    public static int DepthOf(Criterion? criterion)
+    {
+        var deepest = 0;
+        var open = new Stack<(Criterion Line, int Depth)>(criterion is null ? [] : [(criterion, 1)]);
+        while (open.TryPop(out var line))
+        {
+            deepest = Math.Max(deepest, line.Depth);
+            foreach (var inner in Under(line.Line)) open.Push((inner, line.Depth + 1));
+        }
+
+        return deepest;
+    }
+
     private static IEnumerable<Criterion> Under(Criterion line) => line switch
     {
         Criterion.All all => all.Lines,

@@ -21,8 +21,12 @@ internal sealed class ReferenceGraph
 
         void Declare(Thing thing, Place place, Action<ReferenceWalk> walk)
         {
+            // A name that is there twice is a finding of its own.
+            if (Needs.ContainsKey(thing)) return;
             declared.Add((thing, place));
-            Needs[thing] = Found(walk);
+            var walked = Walked(walk);
+            Needs[thing] = walked.Found;
+            Sizes[thing] = (walked.Lines, walked.Depth);
         }
     }
 
@@ -30,13 +34,16 @@ internal sealed class ReferenceGraph
     public IReadOnlyList<(Thing Thing, Place Place)> Declared { get; }
 
     /// <summary>What must be known before each thing is. Who is told, and who may do the deed, is looked up later and is not among it.</summary>
-    public Dictionary<Thing, HashSet<Thing>> Needs { get; } = [];
+    public Dictionary<Thing, Dictionary<Thing, int>> Needs { get; } = [];
+
+    /// <summary>How many lines and phrases each thing holds itself, and how many of them stand one within the other.</summary>
+    public Dictionary<Thing, (int Lines, int Depth)> Sizes { get; } = [];
 
     /// <summary>Everything that a duty, the head or a moment with a label leads to: a moment with a label is shown in every plan.</summary>
     public HashSet<Thing> Used()
     {
         var used = new HashSet<Thing>();
-        var open = new Stack<Thing>(Found(w =>
+        var open = new Stack<Thing>(Walked(w =>
         {
             w.Criterion(_rulebook.Scope);
             w.Criterion(_rulebook.SendingNeeds?.Needed);
@@ -48,18 +55,18 @@ internal sealed class ReferenceGraph
                 foreach (var role in duty.Tell.SelectMany(s => s.Roles).Concat(RolesOfDeeds(duty))) w.Role(role);
             }
 
-            foreach (var moment in _rulebook.Moments.Where(m => m.Label is not null)) w.Found.Add(new(ThingKind.Moment, moment.Name));
-        }));
+            foreach (var moment in _rulebook.Moments.Where(m => m.Label is not null)) w.Add(new(ThingKind.Moment, moment.Name));
+        }).Found.Keys);
         while (open.TryPop(out var thing))
         {
             if (!used.Add(thing) || !Needs.TryGetValue(thing, out var needs)) continue;
-            foreach (var next in needs) open.Push(next);
+            foreach (var next in needs.Keys) open.Push(next);
         }
 
         return used;
     }
 
-    private HashSet<Thing> Found(Action<ReferenceWalk> walk)
+    private ReferenceWalk Walked(Action<ReferenceWalk> walk)
     {
         // "owner" where no duty stands is the owner of whichever duty asks.
         var walker = new ReferenceWalk(_rulebook.DaysOf switch
@@ -69,7 +76,7 @@ internal sealed class ReferenceGraph
             var role => [role],
         });
         walk(walker);
-        return walker.Found;
+        return walker;
     }
 
     private void StandsOn(Duty duty, ReferenceWalk walk)

@@ -9,13 +9,20 @@ namespace DischargeFlow.Rulebooks.Checking.References;
 /// </summary>
 internal sealed class ReferenceWalk(IReadOnlyCollection<string> daysOf)
 {
-    public HashSet<Thing> Found { get; } = [];
+    /// <summary>What was found, and how often it is asked.</summary>
+    public Dictionary<Thing, int> Found { get; } = [];
+
+    /// <summary>How many lines and phrases were walked.</summary>
+    public int Lines { get; private set; }
+
+    /// <summary>How many lines stood one within the other.</summary>
+    public int Depth { get; private set; } = 1;
 
     public void Role(string? role)
     {
         if (role is null) return;
         if (role is "owner" or "recipient") Roles(daysOf);
-        else Found.Add(new(ThingKind.Party, role));
+        else Add(new(ThingKind.Party, role));
     }
 
     public void Moment(MomentExpression expression)
@@ -68,6 +75,7 @@ internal sealed class ReferenceWalk(IReadOnlyCollection<string> daysOf)
     public void Phrase(Phrase? phrase)
     {
         if (phrase is null) return;
+        Lines++;
         if (phrase.Anchor switch
         {
             Anchor.Named named => new Thing(ThingKind.Moment, named.Name),
@@ -76,10 +84,10 @@ internal sealed class ReferenceWalk(IReadOnlyCollection<string> daysOf)
             _ => (Thing?)null,
         } is { } thing)
         {
-            Found.Add(thing);
+            Add(thing);
         }
 
-        if (UnitOf(phrase.Offset) is { Kind: UnitKind.Own } own) Found.Add(new(ThingKind.Unit, own.OwnName!));
+        if (UnitOf(phrase.Offset) is { Kind: UnitKind.Own } own) Add(new(ThingKind.Unit, own.OwnName!));
         Role(phrase.DaysOf);
         Role((phrase.Clock as ClockEdge.Opening)?.Role ?? (phrase.Clock as ClockEdge.Closing)?.Role);
         if (phrase.DaysOf is null && AsksACalendar(phrase)) Roles(daysOf);
@@ -87,12 +95,14 @@ internal sealed class ReferenceWalk(IReadOnlyCollection<string> daysOf)
 
     public void Criterion(Criterion? criterion)
     {
+        Depth = Math.Max(Depth, CriterionLines.DepthOf(criterion));
         foreach (var line in CriterionLines.Inside(criterion))
         {
+            Lines++;
             switch (line)
             {
                 case Criterion.Named named:
-                    Found.Add(new(ThingKind.Criterion, named.Name));
+                    Add(new(ThingKind.Criterion, named.Name));
                     break;
                 case Criterion.RoleKnown role:
                     Role(role.Role);
@@ -114,7 +124,7 @@ internal sealed class ReferenceWalk(IReadOnlyCollection<string> daysOf)
                     Phrase(age.On);
                     break;
                 case Criterion.DutyIs duty:
-                    Found.Add(new(ThingKind.Duty, duty.Duty));
+                    Add(new(ThingKind.Duty, duty.Duty));
                     break;
                 case Criterion.Pinned { Pin: Pin.On on }:
                     Phrase(on.Moment);
@@ -123,9 +133,11 @@ internal sealed class ReferenceWalk(IReadOnlyCollection<string> daysOf)
         }
     }
 
+    public void Add(Thing thing) => Found[thing] = Found.GetValueOrDefault(thing) + 1;
+
     private void Roles(IEnumerable<string> roles)
     {
-        foreach (var role in roles) Found.Add(new(ThingKind.Party, role));
+        foreach (var role in roles) Add(new(ThingKind.Party, role));
     }
 
     private static Unit? UnitOf(Offset? offset) => offset switch { Offset.Span span => span.Unit, Offset.DayOf day => day.Unit, _ => null };

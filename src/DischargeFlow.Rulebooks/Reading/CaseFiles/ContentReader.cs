@@ -236,7 +236,7 @@ internal sealed class ContentReader(Vocabulary vocabulary, Rulebook? rulebook, P
 
     private FactValue? DoesNotFit(FactDeclaration fact, Place place, string word)
     {
-        var hint = fact.Kind switch
+        object hint = fact.Kind switch
         {
             FactKind.YesNo => new Bilingual("yes、no、unknown のどれかです。", "Write yes, no or unknown."),
             FactKind.Number => new Bilingual("数か、none、unknown です。", "Write a number, none or unknown."),
