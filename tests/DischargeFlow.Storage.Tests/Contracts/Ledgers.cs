@@ -1,0 +1,146 @@
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Ledgers;
+using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Rulebooks.Ledgers;
+using DischargeFlow.Storage.Tests.Given;
+using NodaTime;
+
+namespace DischargeFlow.Storage.Tests.Contracts;
+
+public abstract class Ledgers(IDatabase database) : A_store(database)
+{
+    private static readonly CaseRecord Stay = Rows.Case(1);
+
+    [Fact]
+    public async Task A_ledger_comes_back_as_it_was_saved()
+    {
+        var ledger = Rows.LedgerOf(
+            Rows.Alert(Stay, "a", Rows.Now),
+            Rows.Alert(Stay, "b", Rows.In(5)) with { Late = true, Party = null, Shown = Shown.Nothing },
+            Rows.Alert(Stay, "c", Rows.In(6)) with { State = AlertState.PassedOver });
+        var telling = new Telling { Duty = ledger.Alerts["a"].Duty, Role = "hospital", Party = Rows.Hospital, Shown = ledger.Alerts["a"].Shown, Number = 2 };
+        ledger = ledger with { Tellings = ledger.Tellings.Add(telling.Key, telling) };
+        await SaveAsync(Ledger.Empty, ledger);
+        Reopen();
+        var kept = Store.Read(s => s.LedgerOf(Stay, "minato"));
+        Assert.Equal(ledger.Alerts.Values, kept.Alerts.Values);
+        Assert.Equal(telling, Assert.Single(kept.Tellings).Value);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_alert_is_not_found_due_and_comes_back_when_it_is_planned_again()
+    {
+        var planned = Rows.LedgerOf(Rows.Alert(Stay, "a", Rows.Now));
+        var withdrawn = Rows.LedgerOf(planned.Alerts["a"] with { State = AlertState.Withdrawn });
+        await SaveAsync(Ledger.Empty, planned);
+        await SaveAsync(planned, withdrawn);
+        Assert.Empty(await DueAsync(Rows.Now));
+        await SaveAsync(withdrawn, planned);
+        Assert.Single(await DueAsync(Rows.Now));
+    }
+
+    [Fact]
+    public async Task Only_what_is_due_is_found_and_all_of_it_for_a_party_that_has_something_due()
+    {
+        var other = new Rulebooks.Histories.PartyId("other");
+        await SaveAsync(Ledger.Empty, Rows.LedgerOf(
+            Rows.Alert(Stay, "a", Rows.In(-2)), Rows.Alert(Stay, "b", Rows.Now), Rows.Alert(Stay, "c", Rows.In(1)),
+            Rows.Alert(Stay, "d", Rows.In(-1), other), Rows.Alert(Stay, "e", Rows.In(-1), other)));
+        Assert.Equal(["a", "b"], (await DueAsync(Rows.Now, limit: 1)).Select(r => r.Ref.Key));
+        Assert.Equal(["a", "b", "d", "e"], (await DueAsync(Rows.Now, limit: 10)).Select(r => r.Ref.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_belongs_to_nobody_is_found_too()
+    {
+        await SaveAsync(Ledger.Empty, Rows.LedgerOf(Rows.Alert(Stay, "a", Rows.Now) with { Party = null }));
+        Assert.Null(Assert.Single(await DueAsync(Rows.Now)).Alert.Party);
+    }
+
+    [Fact]
+    public async Task A_claim_is_found_again_when_its_lease_ran_out_and_not_before()
+    {
+        await SaveAsync(Ledger.Empty, Rows.LedgerOf(Rows.Alert(Stay, "a", Rows.Now)));
+        await ClaimAsync("a", Rows.In(2));
+        Assert.Empty(await DueAsync(Rows.In(9)));
+        Assert.Empty(Store.Read(s => s.NextPending() is { } ? new[] { "pending" } : []));
+        Assert.Equal(Rows.In(2), Store.Read(s => s.NextLeaseEnd()));
+        Assert.Empty(await ExpiredAsync(Rows.In(2)));
+        Assert.Single(await ExpiredAsync(Rows.In(3)));
+    }
+
+    [Fact]
+    public async Task A_claim_is_frozen_once_and_only_by_whoever_holds_it()
+    {
+        await SaveAsync(Ledger.Empty, Rows.LedgerOf(Rows.Alert(Stay, "a", Rows.Now)));
+        await ClaimAsync("a", Rows.In(2));
+        Assert.False(await Store.WriteAsync(s => s.FreezeAlert(Ref("a"), "d1", Rows.In(3))), "another lease");
+        Assert.True(await Store.WriteAsync(s => s.FreezeAlert(Ref("a"), "d1", Rows.In(2))));
+        Assert.False(await Store.WriteAsync(s => s.FreezeAlert(Ref("a"), "d2", Rows.In(2))), "frozen already");
+        Assert.Empty(await ExpiredAsync(Rows.In(99)));
+    }
+
+    [Fact]
+    public async Task What_consent_blocks_cannot_be_frozen()
+    {
+        await SaveAsync(Ledger.Empty, Rows.LedgerOf(Rows.Alert(Stay, "a", Rows.Now), Rows.Alert(Stay, "b", Rows.Now)));
+        await ClaimAsync("a", Rows.In(2));
+        await WriteAsync(s => s.SaveBlocked(Stay, "minato", new HashSet<string> { "a" }));
+        Assert.False(await Store.WriteAsync(s => s.FreezeAlert(Ref("a"), "d1", Rows.In(2))));
+        await WriteAsync(s => s.SaveBlocked(Stay, "minato", new HashSet<string>()));
+        Assert.True(await Store.WriteAsync(s => s.FreezeAlert(Ref("a"), "d1", Rows.In(2))));
+    }
+
+    [Fact]
+    public async Task An_alert_that_somebody_moved_is_not_written_over()
+    {
+        await SaveAsync(Ledger.Empty, Rows.LedgerOf(Rows.Alert(Stay, "a", Rows.Now)));
+        var seen = Assert.Single(await DueAsync(Rows.Now));
+        await ClaimAsync("a", Rows.In(2));
+        await Assert.ThrowsAsync<AlertMovedException>(() => WriteAsync(s => s.WriteAlert(seen, AlertState.Planned)));
+    }
+
+    [Fact]
+    public async Task The_next_moment_is_the_earliest_of_what_waits()
+    {
+        Assert.Null(Store.Read(s => s.NextPending()));
+        await SaveAsync(Ledger.Empty, Rows.LedgerOf(Rows.Alert(Stay, "a", Rows.In(7)), Rows.Alert(Stay, "b", Rows.In(5)) with { State = AlertState.Sent }));
+        Assert.Equal(Rows.In(7), Store.Read(s => s.NextPending()));
+        await WriteAsync(s => s.AddDelivery(Rows.Delivery("d1") with { NextAttempt = Rows.In(6) }));
+        Assert.Equal(Rows.In(6), Store.Read(s => s.NextPending()));
+    }
+
+    [Fact]
+    public async Task Duties_on_somebodys_list_are_listed_overdue_ones_first()
+    {
+        await WriteAsync(s =>
+        {
+            s.AddCase(Stay);
+            s.SaveDuties(Stay, "minato",
+            [
+                Rows.Duty(Stay, "later", Rows.In(60), Rows.In(-60)), Rows.Duty(Stay, "overdue", Rows.In(-1), Rows.In(-60)),
+                Rows.Duty(Stay, "not yet", Rows.In(90), Rows.In(5)), Rows.Duty(Stay, "never", null, null), Rows.Duty(Stay, "without due", null, Rows.In(-60)),
+            ]);
+        });
+        Assert.Equal(["overdue", "later", "without due"], Listed());
+        await WriteAsync(s => s.SaveDuties(Stay, "minato", [Rows.Duty(Stay, "later", Rows.In(60), Rows.In(-60)) with { ListedTo = Rows.In(-1) }]));
+        Assert.Empty(Listed());
+
+        IEnumerable<string> Listed() => Store.Read(s => s.Duties(Rows.Hospital, Rows.Now, new PageRequest(1))).Lines.Select(l => l.Duty.Key.Duty);
+    }
+
+    private Task SaveAsync(Ledger before, Ledger after) => WriteAsync(s =>
+    {
+        if (s.FindCaseById(Stay.Id) is null) s.AddCase(Stay);
+        s.SaveLedger(Stay.Id, "minato", before, after, Rows.Now);
+    });
+
+    private Task ClaimAsync(string key, Instant lease) => WriteAsync(s =>
+        AlertGate.Move(s, s.FindAlerts([Ref(key)]).Single() with { PumpAt = null, LeaseUntil = lease }, AlertState.Claimed, ""));
+
+    private Task<System.Collections.Immutable.ImmutableArray<AlertRow>> DueAsync(Instant now, int limit = 100) => Store.WriteAsync(s => s.FindDue(now, limit));
+
+    private Task<System.Collections.Immutable.ImmutableArray<AlertRow>> ExpiredAsync(Instant now) => Store.WriteAsync(s => s.FindExpiredClaims(now, 10));
+
+    private static AlertRef Ref(string key) => new(Stay.Id, "minato", key);
+}

@@ -1,0 +1,11 @@
+namespace DischargeFlow.Storage.Tests.Sqlite;
+
+public sealed class Units_of_work_on_SQLite() : Contracts.Units_of_work(new SqliteFile());
+
+public sealed class Histories_on_SQLite() : Contracts.Histories(new SqliteFile());
+
+public sealed class Ledgers_on_SQLite() : Contracts.Ledgers(new SqliteFile());
+
+public sealed class Deliveries_on_SQLite() : Contracts.Deliveries(new SqliteFile());
+
+public sealed class The_record_on_SQLite() : Contracts.The_record(new SqliteFile());
