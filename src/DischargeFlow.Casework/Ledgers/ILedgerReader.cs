@@ -34,7 +34,9 @@ public interface ILedgerWriter
     /// <summary>Says which alerts of a case consent keeps from leaving; all others may leave.</summary>
     void SaveBlocked(CaseRecord @case, string rulebook, IReadOnlySet<string> keys);
 
-    /// <summary>Writes the duties of a case under one rulebook; rows that did not change stay untouched.</summary>
+    /// <summary>
+    /// Writes the duties of a case under one rulebook that are, were or will be on somebody's list; rows that did not change stay untouched.
+    /// </summary>
     void SaveDuties(CaseRecord @case, string rulebook, ImmutableArray<DutyRow> duties);
 
     /// <summary>

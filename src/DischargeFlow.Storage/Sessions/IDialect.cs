@@ -6,6 +6,9 @@ namespace DischargeFlow.Storage.Sessions;
 /// <summary>What a database does in its own way, where SQL does not say it.</summary>
 internal interface IDialect
 {
+    /// <summary>Runs SQL on the connection.</summary>
+    IStatements StatementsOn(DbConnection connection);
+
     /// <summary>Whether the transaction is still open. A full disk may have undone it by itself.</summary>
     bool IsInTransaction { get; }
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DischargeFlow.Rulebooks.Histories;
 using NodaTime;
@@ -9,17 +8,17 @@ namespace DischargeFlow.Storage.Sessions;
 /// <summary>How values stand in the tables: instants as UTC epoch milliseconds, dates as ISO text, yes and no as 1 and 0.</summary>
 internal static class Reading
 {
-    public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    public static string? TextOrNull(this Row row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    public static Instant Instant(this DbDataReader row, int column) => NodaTime.Instant.FromUnixTimeMilliseconds(row.GetInt64(column));
+    public static Instant Instant(this Row row, int column) => NodaTime.Instant.FromUnixTimeMilliseconds(row.GetInt64(column));
 
-    public static Instant? InstantOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Instant(column);
+    public static Instant? InstantOrNull(this Row row, int column) => row.IsDBNull(column) ? null : row.Instant(column);
 
-    public static bool Yes(this DbDataReader row, int column) => row.GetInt64(column) != 0;
+    public static bool Yes(this Row row, int column) => row.GetInt64(column) != 0;
 
-    public static PartyId? PartyOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : new PartyId(row.GetString(column));
+    public static PartyId? PartyOrNull(this Row row, int column) => row.IsDBNull(column) ? null : new PartyId(row.GetString(column));
 
-    public static LocalDate? DateOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : DateOf(row.GetString(column));
+    public static LocalDate? DateOrNull(this Row row, int column) => row.IsDBNull(column) ? null : DateOf(row.GetString(column));
 
     public static LocalDate DateOf(string text) => LocalDatePattern.Iso.Parse(text).Value;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
-using System.Globalization;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Rulebooks.Ledgers;
@@ -106,13 +104,9 @@ internal sealed partial class SqlSession
         ("@delivery", delivery), ("@case", alert.CaseId), ("@rulebook", alert.Rulebook), ("@key", alert.Key),
         ("@claimed", (int)AlertState.Claimed), ("@lease", leaseUntil.Ms())) == 1;
 
-    private Instant? Earliest(string sql)
-    {
-        var earliest = _statements.Of(sql, []).ExecuteScalar();
-        return earliest is null or DBNull ? null : Instant.FromUnixTimeMilliseconds(Convert.ToInt64(earliest, CultureInfo.InvariantCulture));
-    }
+    private Instant? Earliest(string sql) => Query(sql, r => r.InstantOrNull(0))[0];
 
-    private static AlertRow RowOf(DbDataReader r)
+    private static AlertRow RowOf(Row r)
     {
         var alert = AlertOf(r, r.GetString(16), r.GetString(15));
         return new()

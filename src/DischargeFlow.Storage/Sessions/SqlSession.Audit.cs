@@ -26,6 +26,6 @@ internal sealed partial class SqlSession
         _lastAudit = row;
     }
 
-    private static AuditRow AuditOf(System.Data.Common.DbDataReader r) => new(
+    private static AuditRow AuditOf(Row r) => new(
         r.GetInt64(0), new(r.Instant(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5)), r.GetString(6));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Globalization;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Recording;
@@ -110,7 +109,7 @@ internal sealed partial class SqlSession
         _ => null,
     };
 
-    private static CaseRecord CaseOf(DbDataReader r) => new()
+    private static CaseRecord CaseOf(Row r) => new()
     {
         Id = r.GetString(0),
         Number = CaseNumber.Parse(r.GetString(1))!.Value,
@@ -125,7 +124,7 @@ internal sealed partial class SqlSession
         Stage = r.TextOrNull(10),
     };
 
-    private static Entry EntryOf(DbDataReader r) => new(
+    private static Entry EntryOf(Row r) => new(
         r.GetInt32(0),
         r.IsDBNull(1) ? Moment.On(Reading.DateOf(r.GetString(2))) : Moment.At(r.Instant(1)),
         r.Instant(3),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Ledgers;
@@ -127,7 +126,7 @@ internal sealed partial class SqlSession
         ],
     };
 
-    private static Delivery DeliveryOf(DbDataReader r) => new()
+    private static Delivery DeliveryOf(Row r) => new()
     {
         Id = r.GetString(0),
         Region = r.GetString(1),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Rulebooks.Findings;
@@ -15,8 +14,7 @@ internal sealed partial class SqlSession
     // The writer sees what is not committed yet and keeps it to itself; readers share what is.
     public DirectorySnapshot Directory => _directory is null ? _ownDirectory ??= LoadDirectory() : _directory.Of(DirectoryVersion(), LoadDirectory);
 
-    private long DirectoryVersion() =>
-        Convert.ToInt64(_statements.Of("SELECT version FROM directory_version WHERE only = 1", []).ExecuteScalar(), CultureInfo.InvariantCulture);
+    private long DirectoryVersion() => Query("SELECT version FROM directory_version WHERE only = 1", r => r.GetInt64(0))[0];
 
     public void SaveParty(DirectoryParty party, Instant recorded)
     {

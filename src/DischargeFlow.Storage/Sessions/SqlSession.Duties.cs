@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.ReadModels;
@@ -22,7 +21,9 @@ internal sealed partial class SqlSession
         var after = new Dictionary<DutyKey, DutyRow>(duties.Length);
         foreach (var duty in duties)
         {
-            if (!before.Remove(duty.Key, out var old) || old != duty) SaveDuty(@case.Id, rulebook, duty);
+            // Most duties of a rulebook never come onto anybody's list: nobody looks for them, and each row costs every recording.
+            if (!before.Remove(duty.Key, out var old) && duty.ListedFrom is null) continue;
+            if (old != duty) SaveDuty(@case.Id, rulebook, duty);
             after.Add(duty.Key, duty);
         }
 
@@ -67,13 +68,13 @@ internal sealed partial class SqlSession
         ("@recipient", duty.Recipient?.Value), ("@severity", (int)duty.Severity), ("@due", duty.Due.Ms()), ("@dueIsDay", duty.DueIsDay.Bit()),
         ("@states", duty.States), ("@listedFrom", duty.ListedFrom.Ms()), ("@listedTo", duty.ListedTo.Ms()), ("@overdueFrom", duty.OverdueFrom.Ms()));
 
-    private static DutyLine LineOf(DbDataReader r, Instant now)
+    private static DutyLine LineOf(Row r, Instant now)
     {
         var duty = DutyOf(r, 1, r.GetString(0));
         return new(CaseNumber.Parse(r.GetString(0))!.Value, duty, DutyStates.At(duty.States, now));
     }
 
-    private static DutyRow DutyOf(DbDataReader r, int first, string caseKey) => new()
+    private static DutyRow DutyOf(Row r, int first, string caseKey) => new()
     {
         Key = new(caseKey, r.GetString(first), r.GetString(first + 1), r.GetString(first + 2)),
         Owner = r.PartyOrNull(first + 3),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Rulebooks.Histories;
@@ -131,7 +130,7 @@ internal sealed partial class SqlSession
         ("@party", telling.Party.Value), ("@shown", (int)telling.Shown.Status), ("@shownDue", telling.Shown.Due.Ms()),
         ("@shownIsDay", telling.Shown.DueIsDay.Bit()), ("@shownFor", telling.Shown.PreparedFor?.Iso()), ("@number", telling.Number));
 
-    private static LedgerAlert AlertOf(DbDataReader r, string caseKey, string rulebook) => new()
+    private static LedgerAlert AlertOf(Row r, string caseKey, string rulebook) => new()
     {
         Key = new(r.GetString(0)),
         Duty = new(caseKey, rulebook, r.GetString(1), r.GetString(2)),
@@ -145,7 +144,7 @@ internal sealed partial class SqlSession
         Shown = ShownOf(r, 10),
     };
 
-    private static Telling TellingOf(DbDataReader r, string caseKey, string rulebook) => new()
+    private static Telling TellingOf(Row r, string caseKey, string rulebook) => new()
     {
         Duty = new(caseKey, rulebook, r.GetString(0), r.GetString(1)),
         Role = r.GetString(2),
@@ -154,6 +153,6 @@ internal sealed partial class SqlSession
         Number = r.GetInt32(8),
     };
 
-    private static Shown ShownOf(DbDataReader r, int column) =>
+    private static Shown ShownOf(Row r, int column) =>
         new((ToldStatus)r.GetInt32(column), r.InstantOrNull(column + 1), r.Yes(column + 2), r.DateOrNull(column + 3));
 }

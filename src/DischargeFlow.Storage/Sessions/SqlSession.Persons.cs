@@ -29,6 +29,6 @@ internal sealed partial class SqlSession
         """,
         ("@hash", keyedHash), ("@number", number), ("@hospital", hospital.Value), ("@person", person));
 
-    private static Person PersonOf(System.Data.Common.DbDataReader r) => new(
+    private static Person PersonOf(Row r) => new(
         r.GetString(0), r.GetString(1), new PersonDetails(r.TextOrNull(2), r.TextOrNull(3), r.TextOrNull(4), r.TextOrNull(5), r.DateOrNull(6)));
 }

@@ -12,14 +12,14 @@ internal sealed partial class SqlSession : IWriteSession, IDisposable
     private readonly DbConnection _connection;
     private readonly IDialect _dialect;
     private readonly DirectoryCache? _directory;
-    private readonly Statements _statements;
+    private readonly IStatements _statements;
     private readonly CaseMemory? _memory;
     private long? _foreignCommits;
 
     private SqlSession(DbConnection connection, IDialect dialect, DirectoryCache? directory)
     {
         (_connection, _dialect, _directory) = (connection, dialect, directory);
-        _statements = new(connection);
+        _statements = dialect.StatementsOn(connection);
         _memory = directory is null ? new() : null;
     }
 
@@ -30,7 +30,7 @@ internal sealed partial class SqlSession : IWriteSession, IDisposable
     public static SqlSession ToWrite(DbConnection connection, IDialect dialect) => new(connection, dialect, null);
 
     /// <summary>Runs a statement; the number of rows that it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> arguments) => _statements.Of(sql, arguments).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> arguments) => _statements.Execute(sql, arguments);
 
     /// <summary>Begins the writer's transaction. What is remembered holds as long as nobody else has written.</summary>
     public void BeginWriting()
@@ -93,18 +93,9 @@ internal sealed partial class SqlSession : IWriteSession, IDisposable
 
     public void Dispose() => _statements.Dispose();
 
-    private List<T> Query<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> arguments)
-    {
-        using var rows = _statements.Of(sql, arguments).ExecuteReader();
-        var found = new List<T>();
-        while (rows.Read()) found.Add(read(rows));
-        return found;
-    }
+    private List<T> Query<T>(string sql, Func<Row, T> read, params ReadOnlySpan<(string Name, object? Value)> arguments) =>
+        _statements.Query(sql, int.MaxValue, read, arguments);
 
-    private T? First<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> arguments)
-        where T : class
-    {
-        using var rows = _statements.Of(sql, arguments).ExecuteReader();
-        return rows.Read() ? read(rows) : null;
-    }
+    private T? First<T>(string sql, Func<Row, T> read, params ReadOnlySpan<(string Name, object? Value)> arguments)
+        where T : class => _statements.Query(sql, 1, read, arguments) is [var first] ? first : null;
 }

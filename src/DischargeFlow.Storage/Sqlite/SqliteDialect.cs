@@ -20,6 +20,8 @@ internal sealed class SqliteDialect : IDialect, IDisposable
         _dataVersion.CommandText = "PRAGMA data_version";
     }
 
+    public IStatements StatementsOn(DbConnection connection) => new SqliteStatements((SqliteConnection)connection);
+
     public bool IsInTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
 
     public long ForeignCommits() => Convert.ToInt64(_dataVersion.ExecuteScalar(), CultureInfo.InvariantCulture);

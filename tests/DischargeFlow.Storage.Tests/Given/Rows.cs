@@ -82,7 +82,12 @@ internal static class Rows
 
     public static DirectoryParty Party(string id, params string[] codes) => new()
     {
-        Id = new(id), Organization = new(id), Kind = "hospital", Name = $"機関 {id}", Region = "minato", Codes = [.. codes],
+        Id = new(id),
+        Organization = new(id),
+        Kind = "hospital",
+        Name = $"機関 {id}",
+        Region = "minato",
+        Codes = [.. codes],
         ContactPoints = [new(ContactKind.Mail, $"{id}@example.jp", true), new(ContactKind.Fax, "0157-00-0000", false)],
     };
 }

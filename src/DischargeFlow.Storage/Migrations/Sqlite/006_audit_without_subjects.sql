@@ -1,0 +1,2 @@
+-- Nobody asks by subject; each recording paid for it.
+DROP INDEX audit_by_subject;
