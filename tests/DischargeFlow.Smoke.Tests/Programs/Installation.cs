@@ -23,9 +23,9 @@ internal sealed class Installation : IAsyncDisposable
     public string ConnectionString => $"Data Source={Path.Combine(_folder, "smoke.db")}";
 
     /// <summary>Makes an installation whose directory holds the parties.</summary>
-    public static async Task<Installation> NewAsync(IEnumerable<DirectoryParty> parties)
+    public static async Task<Installation> NewAsync(IEnumerable<DirectoryParty> parties, SmtpServerOptions? smtp = null)
     {
-        var installation = new Installation(await SmtpServerProcess.StartAsync());
+        var installation = new Installation(await SmtpServerProcess.StartAsync(smtp));
         using var store = new SqliteStore(installation.ConnectionString);
         await store.WriteAsync(session =>
         {

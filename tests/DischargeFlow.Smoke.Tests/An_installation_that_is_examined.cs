@@ -1,0 +1,60 @@
+using DischargeFlow.Demonstrations;
+using DischargeFlow.Smoke.Tests.Programs;
+using DischargeFlow.Tests.Shared.Parts;
+using DischargeFlow.Tests.Shared.SmtpServer;
+using static DischargeFlow.Smoke.Tests.Programs.Stays;
+
+namespace DischargeFlow.Smoke.Tests;
+
+/// <summary>doctor on an installation with a directory and a real mail server.</summary>
+public sealed class An_installation_that_is_examined
+{
+    [FactNeeding(Part.Node)]
+    public async Task Is_well_when_everything_can_be_reached()
+    {
+        await using var installation = await Installation.NewAsync(Region.Parties);
+        var (code, output, errors) = await installation.RunAsync(Japan("2026-11-20T11:15"), "doctor", "--lang", "en");
+        Assert.True(code == 0, output + errors);
+        Assert.DoesNotContain("FAULT", output);
+        Assert.Contains("The audit is unbroken", output);
+        Assert.Empty(installation.Smtp.Mails);
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task Names_whom_nobody_can_reach()
+    {
+        await using var installation = await Installation.NewAsync(Region.Parties.Select(p => p.Id == Region.Kawabe ? p with { ContactPoints = [] } : p));
+        var (code, output, _) = await installation.RunAsync(Japan("2026-11-20T11:15"), "doctor", "--lang", "ja");
+        Assert.Equal(1, code);
+        Assert.Contains("川べりケアプラン", output);
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task Says_that_a_table_of_closed_days_has_ended()
+    {
+        await using var installation = await Installation.NewAsync(Region.Parties);
+        var (code, output, _) = await installation.RunAsync(Japan("2029-01-10T10:00"), "doctor", "--lang", "en");
+        Assert.Equal(1, code);
+        Assert.Contains("'japan' ended on 2028-12-31", output);
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task Says_that_a_mail_server_offers_no_encryption()
+    {
+        await using var installation = await Installation.NewAsync(Region.Parties, new SmtpServerOptions { Tls = false });
+        var (code, output, _) = await installation.RunAsync(Japan("2026-11-20T11:15"), "doctor", "--lang", "en");
+        Assert.Equal(1, code);
+        Assert.Matches("FAULT .*STARTTLS", output);
+    }
+
+    [FactNeeding(Part.Node)]
+    public async Task Says_that_the_clock_is_behind_what_was_recorded()
+    {
+        await using var installation = await Installation.NewAsync(Region.Parties);
+        await using (var program = await installation.ServeAsync(Japan("2026-11-20T11:15")))
+            await OpenAsync(program, "open", "minato", Event("admission", "2026-11-19T10:00+09:00"));
+        var (code, output, _) = await installation.RunAsync(Japan("2026-11-20T10:15"), "doctor", "--lang", "en");
+        Assert.Equal(1, code);
+        Assert.Contains("it is slow, or was fast once", output);
+    }
+}
