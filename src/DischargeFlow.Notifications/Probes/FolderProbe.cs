@@ -5,12 +5,11 @@ internal static class FolderProbe
 {
     public static ProbeFinding Run(string folder)
     {
-        var file = Path.Combine(folder, $".probe.{Guid.NewGuid():N}");
         try
         {
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(file, "");
-            File.Delete(file);
+            // A folder that is not there yet is made with the first mail: an examination makes nothing.
+            if (Directory.Exists(folder)) Write(Path.Combine(folder, $".probe.{Guid.NewGuid():N}"));
+            else if (File.Exists(folder)) throw new IOException($"{folder} is a file.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -22,5 +21,11 @@ internal static class FolderProbe
         return ProbeFinding.Warning(
             $"メールは誰にも届きません。フォルダー {folder} に置かれるだけです(Mail:Way が outbox)。届けるには Mail:Way を smtp か sendmail にしてください。",
             $"Mails reach nobody: they are put into the folder {folder} (Mail:Way is outbox). To deliver them, set Mail:Way to smtp or sendmail.");
+    }
+
+    private static void Write(string file)
+    {
+        File.WriteAllText(file, "");
+        File.Delete(file);
     }
 }

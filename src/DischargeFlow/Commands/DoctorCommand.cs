@@ -21,7 +21,10 @@ internal static class DoctorCommand
         var library = WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder));
         var found = new List<ProbeFinding> { Workflows(library) };
         found.AddRange(await DatabaseAsync(settings, library, now, stop).ConfigureAwait(false));
-        found.AddRange(await MailProbe.RunAsync(settings.Mail, RealTime.Clock, TimeProvider.System, stop).ConfigureAwait(false));
+        // A setting that could not be read stands at its default: what the default would do is not what is wrong.
+        found.AddRange(settings.MailFaults.IsEmpty
+            ? await MailProbe.RunAsync(settings.Mail, RealTime.Clock, TimeProvider.System, stop).ConfigureAwait(false)
+            : settings.MailFaults.Select(f => new ProbeFinding(ProbeLevel.Fault, f)));
         foreach (var finding in found) terminal.Out.WriteLine($"{Mark(finding.Level)} {finding.Says.In(terminal.Language)}");
         return found.Exists(f => f.Level == ProbeLevel.Fault) ? ExitCodes.Findings : ExitCodes.Fine;
     }

@@ -143,6 +143,14 @@ public class A_mail_server_that_is_examined
     }
 
     [Fact]
+    public async Task An_outbox_that_is_not_there_yet_is_not_made_by_looking()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"dischargeflow-{Guid.NewGuid():N}");
+        Assert.Equal(ProbeLevel.Warning, Assert.Single(await ExamineAsync(new() { Folder = folder })).Level);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
     public async Task An_outbox_that_cannot_be_written_is_a_fault()
     {
         var file = Path.GetTempFileName();
