@@ -30,7 +30,7 @@ public sealed class CsvImport(IIntake intake, IClock clock, ImportSettings setti
         if (text.Text is null) throw CsvFaults.Unreadable(file, text.Reason!);
         var now = clock.GetCurrentInstant();
         var tally = new ImportTally(progress) { Total = text.Text.AsSpan().Count('\n') };
-        using var quarantine = new CsvQuarantine(settings.QuarantineFolder, file, map.Columns.Separator);
+        using var quarantine = new CsvQuarantine(settings.QuarantineFolder, file, bytes, map.Columns.Separator);
         var reader = new CsvLineReader(map.Columns, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8)), now);
         foreach (var chunk in Lines(text.Text, file, map.Columns, tally, quarantine).Select(l => (Line: l, Reading: reader.Read(l.Number, l.Of))).Chunk(AtOnce))
         {
@@ -44,6 +44,7 @@ public sealed class CsvImport(IIntake intake, IClock clock, ImportSettings setti
             await TakeAsync([.. chunk.Where(l => l.Reading.Message is not null).Select(l => (l.Line, l.Reading.Message!))], now, tally, quarantine, cancellationToken).ConfigureAwait(false);
         }
 
+        quarantine.Save();
         tally.Finish();
         return tally.Report;
     }

@@ -4,7 +4,7 @@ using DischargeFlow.Rulebooks.Findings;
 namespace DischargeFlow.Exchange.Texts;
 
 /// <summary>
-/// Turns bytes into text. The label is believed when the bytes bear it out. Where they do not, the text is recovered only when the bytes are
+/// Turns bytes into text. A byte order mark decides. The label is believed when the bytes bear it out. Where they do not, the text is recovered only when the bytes are
 /// valid in exactly one encoding; nothing is guessed.
 /// </summary>
 public static class TextDecoding
@@ -14,8 +14,8 @@ public static class TextDecoding
     /// <param name="labels">What the sender says of the encoding (MSH-18, or a CSV map); empty when it says nothing.</param>
     public static TextReading Read(ReadOnlySpan<byte> bytes, ImmutableArray<string> labels)
     {
-        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
         if (bytes.Contains((byte)0)) return TextReading.Not(Binary);
+        if (bytes.StartsWith("\uFEFF"u8)) return CharacterSet.Utf8.Read(bytes[3..]) is { } marked ? new(marked, CharacterSet.Utf8.Name, null) : TextReading.Not(None);
         if (!bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF))
             return bytes.Contains((byte)0x1B) ? Iso2022Jp.Read(bytes) : new(System.Text.Encoding.ASCII.GetString(bytes), "ASCII", null);
         if (bytes.IndexOf("\x1B$"u8) >= 0) return TextReading.Not(Mixed);

@@ -144,6 +144,17 @@ public sealed class A_folder_of_messages
     }
 
     [Fact]
+    public async Task Is_refused_whole_when_nothing_could_be_set_aside()
+    {
+        await using var house = await House.AtAsync("2026-12-01T09:00");
+        var notAFolder = house.File("file", [1]);
+        var import = new Hl7Import(house.Intake, house.Clock, new() { QuarantineFolder = Path.Combine(notAFolder, "quarantine") }, new(), new());
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => import.RunAsync(Sample.Folder));
+        Assert.Equal("DR0802", refused.Refusal.Code);
+        Assert.Empty(house.Cases);
+    }
+
+    [Fact]
     public async Task That_is_not_there_is_refused()
     {
         await using var house = await House.AtAsync("2026-12-01T09:00");
