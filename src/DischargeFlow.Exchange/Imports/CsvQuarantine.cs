@@ -69,7 +69,7 @@ internal sealed class CsvQuarantine : IDisposable
 
     private void Write(string path)
     {
-        var own = Headers.Length > 2 && Headers[^2..].SequenceEqual(OwnColumns) ? 2 : 0;
+        var own = Headers.Length > 2 && Headers.TakeLast(2).SequenceEqual(OwnColumns) ? 2 : 0;
         var columns = Headers.Length - own;
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
