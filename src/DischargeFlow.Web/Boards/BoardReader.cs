@@ -7,6 +7,7 @@ using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Vocabularies;
+using DischargeFlow.Web.Cases;
 using DischargeFlow.Web.Timelines;
 using NodaTime;
 
@@ -67,7 +68,7 @@ public sealed class BoardReader(IStore store, IRulebookShelf shelf, IClock clock
                 .OrderBy(d => d.Urgency(now)).ThenBy(d => d.Due ?? Instant.MaxValue)
                 .FirstOrDefault(),
             Overdue = plans.SelectMany(p => p.Duties).Count(d => d.StateAt(now) == DutyState.Overdue),
-            Asks = plans.SelectMany(p => p.Asks).Select(a => a.Fact).Distinct().Count(),
+            Asks = plans.SelectMany(p => p.Asks).Select(a => AskedTogether.Of(a.Fact, vocabulary)).Distinct().Count(),
         };
     }
 

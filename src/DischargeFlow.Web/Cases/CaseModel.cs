@@ -29,9 +29,9 @@ public sealed record CaseModel(
     /// <summary>All duties of all plans.</summary>
     public IEnumerable<PlannedDuty> Duties => View.Plans.SelectMany(p => p.Duties);
 
-    /// <summary>The questions, each once, the nearest first.</summary>
+    /// <summary>The questions, each once, the nearest first; facts of one checklist are one question.</summary>
     public ImmutableArray<(Ask Ask, string Rulebook)> Asks =>
-        [.. View.Plans.SelectMany(p => p.Asks.Select(a => (Ask: a, Rulebook: p.Rulebook.Name))).DistinctBy(a => a.Ask.Fact)];
+        [.. View.Plans.SelectMany(p => p.Asks.Select(a => (Ask: a, Rulebook: p.Rulebook.Name))).DistinctBy(a => AskedTogether.Of(a.Ask.Fact, Vocabulary))];
 }
 
 /// <summary>What came of a form.</summary>

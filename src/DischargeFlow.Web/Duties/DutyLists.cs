@@ -50,6 +50,9 @@ public sealed record ListedDuty
 
     /// <summary>To whom; null when nobody holds the role.</summary>
     public string? Recipient { get; init; }
+
+    /// <summary>How urgent it is, 0 first.</summary>
+    public int Urgency(Instant now) => NextDuty.UrgencyOf(State, Severity, Due, now);
 }
 
 /// <summary>Reads lists of duties.</summary>
@@ -58,9 +61,10 @@ public sealed class DutyListReader(IStore store, IRulebookShelf shelf, IClock cl
     /// <summary>One page of a list.</summary>
     public DutyList Read(PartyId? owner, int page) => store.Read(session =>
     {
-        var duties = session.Duties(owner, clock.GetCurrentInstant(), new PageRequest(page));
+        var now = clock.GetCurrentInstant();
+        var duties = session.Duties(owner, now, new PageRequest(page));
         var directory = session.Directory;
-        return new DutyList(owner, [.. directory.Parties], [.. duties.Lines.Select(l => Line(session, directory, l))], duties.Number, duties.HasMore);
+        return new DutyList(owner, [.. directory.Parties], [.. duties.Lines.Select(l => Line(session, directory, l)).OrderBy(l => l.Urgency(now)).ThenBy(l => l.Due ?? Instant.MaxValue)], duties.Number, duties.HasMore);
     });
 
     private ListedDuty Line(IReadSession session, DirectorySnapshot directory, DutyLine line)

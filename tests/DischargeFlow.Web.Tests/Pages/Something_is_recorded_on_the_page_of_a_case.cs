@@ -43,6 +43,18 @@ public sealed class Something_is_recorded_on_the_page_of_a_case(House house) : I
     }
 
     [Fact]
+    public async Task A_checklist_is_asked_once_for_all_of_its_facts_and_answered_in_one_go()
+    {
+        var number = await house.StayAsync("2026-11-18T10:00", null, new EntryContent.Became("planned-discharge", new FactValue.Date(new LocalDate(2026, 11, 27))));
+        using var nurse = new Visitor(house);
+        var page = await nurse.GetAsync($"/cases/{number}");
+        Assert.Single(page.Page.QuerySelectorAll(".ask .checklist"));
+        var after = await nurse.SendAsync(page.EntryForm("checklist", "coordination"), ("value", "lives-alone"));
+        Assert.Empty(after.Page.QuerySelectorAll(".ask .checklist"));
+        Assert.Equal("対応中", StateOf(after, "discharge-contact"));
+    }
+
+    [Fact]
     public async Task A_duty_is_waived_only_with_a_reason()
     {
         var number = await StayAsync();
