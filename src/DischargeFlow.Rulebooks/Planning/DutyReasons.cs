@@ -17,7 +17,13 @@ internal readonly struct DutyReasons(View view, DutyInstance instance, Closing c
         var why = view.Why!;
         why.Take();
         duty.Condition?.Explain(view, Instant.MaxValue, core.Criterion);
-        if (core.Criterion == Tri.No) return ([], why.Take());
+        if (core.Criterion == Tri.No)
+        {
+            // What is no whatever the facts are has no fact to name.
+            if (why.Count == 0) why.Add(Sayings.CriterionNo, duty.Rule.Place, duty.Rule.Name);
+            return ([], why.Take());
+        }
+
         if (!core.Starts.IsKnown)
         {
             why.Add(Sayings.NotStartedYet, duty.Rule.Starts.Place, duty.Starts.Text);

@@ -11,6 +11,7 @@ internal static class Sayings
     public static readonly Saying ClosedOneDayLater = new("closed-one-later", "{0} は休み{1:(}なので、ルールの定めにより翌日の {2}", "{0} is closed{1:(}; one day later, {2}, as the rule says");
     public static readonly Saying ClosedEarlier = new("closed-earlier", "{0} は休み{1:(}なので、ルールの定めにより前の営業日 {2}", "{0} is closed{1:(}; the open day before, {2}, as the rule says");
     public static readonly Saying ClosedLater = new("closed-later", "{0} は休み{1:(}なので、ルールの定めにより次の営業日 {2}", "{0} is closed{1:(}; the next open day, {2}, as the rule says");
+    public static readonly Saying AtClock = new("clock", "{0} は、ルールの定める時刻により {1}", "{0}: at the hour that the rule says, {1}");
     public static readonly Saying PastTheTable = new("past-the-table", "{0} は休日表「{1}」({2} まで)の範囲外です。祝日が入っていないかもしれません。休日表を更新してください", "{0} lies outside the closed-day table '{1}' (to {2}): a holiday may be missing. Bring the table up to date");
     public static readonly Saying HoursAssumed = new("hours-assumed", "「{0}」の営業日が登録されていないため、月〜金として計算しました", "No opening days are recorded for {0}: Monday to Friday was assumed");
 

@@ -45,8 +45,13 @@ internal sealed class PhraseNode(Phrase phrase, string text, AnchorNode anchor, 
         if ((phrase.IfClosed ?? ownUnit?.IfClosed) is { } ifClosed && calendar is not null && (moment.IsDay || phrase.Offset is null or Offset.DayOf))
             moment = Rolling.Apply(ifClosed, moment, view, calendar, phrase.Place);
         if (phrase.Clock is { } clock)
-            moment = ClockEdges.Apply(clock, moment.DateIn(view.Zone), view, clock is ClockEdge.Opening { Role: { } r } ? view.CalendarOf(r, cut)
+        {
+            var date = moment.DateIn(view.Zone);
+            moment = ClockEdges.Apply(clock, date, view, clock is ClockEdge.Opening { Role: { } r } ? view.CalendarOf(r, cut)
                 : clock is ClockEdge.Closing { Role: { } c } ? view.CalendarOf(c, cut) : calendar);
+            view.Why?.Add(Sayings.AtClock, phrase.Place, date, moment);
+        }
+
         if (calendar is not null) Coverage.Check(view, calendar, moment.DateIn(view.Zone));
         return from.With(moment);
     }

@@ -17,6 +17,9 @@ internal sealed record Generated(Situation On)
     public static Arbitrary<Generated> Situations { get; } = Arb.From(
         Gen.Sized(size => Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(seed, 3 + (size / 10)))), g => Smaller.Than(g.On).Select(s => new Generated(s)));
 
+    /// <summary>The situation that one throw of the dice makes.</summary>
+    public static Generated Of(int seed, int entries) => Make(seed, entries);
+
     public override string ToString() => Printed.Text(On);
 
     private static Generated Make(int seed, int entries)
