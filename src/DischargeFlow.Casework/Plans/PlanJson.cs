@@ -44,7 +44,7 @@ public static class PlanJson
 
     /// <summary>Whether a duty is one of <c>duties</c>: it started, is going to, or waits for a fact. The others stand in <c>notStarted</c> alone.</summary>
     public static bool IsListed(PlannedDuty duty) =>
-        duty.States.Any(s => s.State is not (DutyState.NotApplicable or DutyState.Waiting));
+        duty.States[^1].State is not (DutyState.NotApplicable or DutyState.Waiting);
 
     /// <summary>The alerts that go out if nothing further is recorded, or those that are passed over because their moment lay before what was known.</summary>
     public static IEnumerable<PlannedAlert> Alerts(Plan plan, bool passedOver) => plan.Duties.SelectMany(d => d.Alerts)

@@ -4,6 +4,7 @@ using DischargeFlow.Plans;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Reading;
+using DischargeFlow.Rulebooks.Reading.Texts;
 using DischargeFlow.Rulebooks.Scenarios;
 using DischargeFlow.Settings;
 using DischargeFlow.Workflows;
@@ -57,14 +58,30 @@ internal static class PlanCommand
             $"There is no rulebook '{rulebook}'. There are {names}; a folder or a file can be named too.");
     }
 
+    /// <summary>Reads a case file. A scenario is one too: what it expects is left aside.</summary>
     private static CaseFile? Read(Terminal terminal, string file, LoadedRulebook loaded, WorkflowLibrary library)
     {
         var findings = new List<Finding>();
         var text = TextFiles.Read(file, findings);
-        var reading = text is null ? null : CaseFileReader.Read(text, library.Vocabularies, loaded.Rulebook.Zone, loaded.Rulebook);
-        if (reading is not null) findings.AddRange(reading.Findings);
+        var told = text is null ? null : IsScenario(text) ? Scenario(text, loaded, library, findings) : Case(text, loaded, library, findings);
         FindingLines.Write(terminal.Errors, findings, terminal.Language);
-        return reading is { IsSound: true } ? reading.Value : null;
+        return told;
+    }
+
+    private static bool IsScenario(SourceText text) => ("\n" + text.Text).Contains("\nexpect:", StringComparison.Ordinal);
+
+    private static CaseFile? Case(SourceText text, LoadedRulebook loaded, WorkflowLibrary library, List<Finding> findings)
+    {
+        var reading = CaseFileReader.Read(text, library.Vocabularies, loaded.Rulebook.Zone, loaded.Rulebook);
+        findings.AddRange(reading.Findings);
+        return reading.IsSound ? reading.Value : null;
+    }
+
+    private static CaseFile? Scenario(SourceText text, LoadedRulebook loaded, WorkflowLibrary library, List<Finding> findings)
+    {
+        var reading = ScenarioReader.Read(text, loaded.Rulebook, library.Vocabularies.First(v => v.Name == loaded.Rulebook.CaseKind));
+        findings.AddRange(reading.Findings);
+        return reading.IsSound ? reading.Value!.Case : null;
     }
 
     private static Instant Last(CaseHistory history) => history.Entries.Select(e => e.Recorded).DefaultIfEmpty(Instant.FromUnixTimeTicks(0)).Max();
