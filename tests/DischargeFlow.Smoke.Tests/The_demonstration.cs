@@ -1,11 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using DischargeFlow.Smoke.Tests.Programs;
 
 namespace DischargeFlow.Smoke.Tests;
 
 /// <summary>The demonstration as a newcomer starts it, only faster: an hour in a second or two.</summary>
-public sealed class The_demonstration
+public sealed partial class The_demonstration
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -29,10 +30,16 @@ public sealed class The_demonstration
             moved |= sent.Exists(d => ((string)d["body"]!).Contains("日程が変わりました", StringComparison.Ordinal));
         }
 
-        using var outbox = await demo.Http.GetAsync("/outbox");
-        Assert.True(outbox.IsSuccessStatusCode, $"/outbox answers {outbox.StatusCode}");
+        var outbox = await demo.Http.GetStringAsync("/outbox");
+        var assets = Asset().Matches(outbox).Select(m => m.Value).Distinct().ToList();
+        Assert.Equal(2, assets.Count);
+        foreach (var asset in assets) Assert.True((await demo.Http.GetStringAsync(asset)).Length > 1000, $"{asset} is empty: the build did not bundle the assets");
         Assert.Equal(0, await demo.StopAsync());
     }
+
+    // The style sheet and the script.
+    [GeneratedRegex(@"/[^""\s]*/dist/[^""\s]+\.(?:css|js)")]
+    private static partial Regex Asset();
 
     private static async Task<IEnumerable<JsonNode>> ItemsAsync(RunningProgram demo, string what) =>
         (await demo.Http.GetFromJsonAsync<JsonObject>($"/api/v1/{what}"))!["items"]!.AsArray().Select(i => i!);
