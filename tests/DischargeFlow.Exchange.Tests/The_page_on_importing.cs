@@ -46,8 +46,8 @@ public sealed class The_page_on_importing
     public void Names_the_limits_that_are_kept()
     {
         var limits = new Exchange.Hl7.Hl7Limits();
-        Assert.Equal((1 << 20, 64L << 20, 2000), (limits.LongestMessage, limits.LargestFile, limits.MostSegments));
-        Assert.Contains("message over 1 MB, over 2,000 segments, a file over 64 MB", Regex.Replace(Page, " +", " "), StringComparison.Ordinal);
+        Assert.Equal((1 << 20, 64L << 20, 2000, 250_000), (limits.LongestMessage, limits.LargestFile, limits.MostSegments, limits.MostMessages));
+        Assert.Contains("message over 1 MB, over 2,000 segments, a file over 64 MB or with more than 250,000 messages", Regex.Replace(Page, " +", " "), StringComparison.Ordinal);
     }
 
     // With every time that any of them asks for. A04 of an inpatient would contradict itself.

@@ -47,6 +47,10 @@ internal static class CsvFaults
     public static RefusedException Unreadable(string file, Bilingual reason) => new(new("DR0805", RefusalKind.Invalid, new(
         $"「{file}」を読めません。{reason.Ja}", $"'{file}' cannot be read. {reason.En}")));
 
+    public static RefusedException TooManyBadLines(string file, int limit) => new(new("DR0807", RefusalKind.Invalid, new(
+        $"「{file}」には読めない行が{limit}行より多くあるので、途中で止めました。それまでに取り込んだ行は記録されています。対応表とファイルが合っているか確かめてください。",
+        $"More than {limit} lines of '{file}' cannot be taken, so the import stopped. What was taken before is recorded. Check whether the map fits the file.")));
+
     public static RefusedException ColumnsMissing(string file, IEnumerable<string> columns) => new(new("DR0806", RefusalKind.Invalid, new(
         $"「{file}」に、対応表にある列がないか、同じ名前の列が二つあります: {string.Join("、", columns)}。何も取り込んでいません。見出しか対応表を直してください。",
         $"'{file}' lacks columns that the map names, or has two of one name: {string.Join(", ", columns)}. Nothing was imported. Mend the header or the map.")));

@@ -11,4 +11,7 @@ public sealed record Hl7Limits
 
     /// <summary>The most segments of a message.</summary>
     public int MostSegments { get; init; } = 2000;
+
+    /// <summary>The most messages of a file.</summary>
+    public int MostMessages { get; init; } = 250_000;
 }

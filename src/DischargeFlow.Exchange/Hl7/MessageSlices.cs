@@ -14,11 +14,13 @@ public static class MessageSlices
     private const byte FrameStart = 0x0B;
 
     /// <summary>The messages in order. What stands before the first and is no batch header is given too, for quarantine.</summary>
-    public static ImmutableArray<MessageSlice> Of(ReadOnlySpan<byte> file)
+    /// <param name="file">The file.</param>
+    /// <param name="most">How many are looked for; with one more found, the rest of the file is not looked at.</param>
+    public static ImmutableArray<MessageSlice> Of(ReadOnlySpan<byte> file, int most = int.MaxValue - 1)
     {
         var slices = ImmutableArray.CreateBuilder<MessageSlice>();
         var (start, startLine, line, sawHeader) = (0, 1, 1, false);
-        for (var at = 0; at < file.Length; at = NextLine(file, at, ref line))
+        for (var at = 0; at < file.Length && slices.Count <= most; at = NextLine(file, at, ref line))
         {
             var head = at < file.Length && file[at] == FrameStart ? at + 1 : at;
             if (at == 0 && file.StartsWith("\uFEFF"u8)) head = 3;

@@ -13,6 +13,8 @@ namespace DischargeFlow.Exchange.Imports;
 /// </summary>
 internal sealed class CsvQuarantine : IDisposable
 {
+    private const int MostLines = 10_000;
+
     private static readonly string[] OwnColumns = ["line", "reason"];
 
     private readonly SortedList<long, (string[] Values, string Reason)> _lines = [];
@@ -63,6 +65,7 @@ internal sealed class CsvQuarantine : IDisposable
 
     private QuarantinedItem Keep(long line, string[] values, CsvFault fault)
     {
+        if (_lines.Count == MostLines) throw CsvFaults.TooManyBadLines(_source, MostLines);
         _lines[line] = (values, $"{fault.Column}{(fault.Column is null ? "" : ": ")}{fault.Reason.Ja} / {fault.Reason.En}");
         return new(_source, fault.Column is null ? $"{line}" : $"{line}:{fault.Column}", fault.Reason, _path);
     }

@@ -59,7 +59,13 @@ public sealed class Hl7Import(IIntake intake, IClock clock, ImportSettings setti
                     continue;
                 }
 
-                var messages = MessageIndex.Of(file, bytes, adt.Zone);
+                var messages = MessageIndex.Of(file, bytes, adt.Zone, limits.MostMessages);
+                if (messages.Length > limits.MostMessages)
+                {
+                    tally.Quarantined(order, new(file, "1", ImportRefusals.TooManyMessages(limits.MostMessages), null));
+                    continue;
+                }
+
                 var shouldHold = MessageFiles.ShouldHoldMessages(file, path);
                 if (messages.Any(m => m.HasHeader) || (shouldHold && bytes.AsSpan().IndexOf("MSH"u8) >= 0)) found.AddRange(messages);
                 else if (!shouldHold) tally.PassedOver();

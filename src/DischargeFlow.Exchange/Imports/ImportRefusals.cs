@@ -27,6 +27,10 @@ internal static class ImportRefusals
         $"ファイルが大きすぎます(上限{Megabytes(limit)}MB)。読まずに、そのまま残しました。分けて取り込んでください。",
         $"The file is larger than {Megabytes(limit)} MB. It was not read and was left where it is. Divide it and import the parts.");
 
+    public static Bilingual TooManyMessages(int limit) => new(
+        $"一つのファイルにメッセージが{limit}件より多くあります。取り込まずに、そのまま残しました。分けて取り込んでください。",
+        $"The file holds more than {limit} messages. None was taken, and it was left where it is. Divide it and import the parts.");
+
     public static Bilingual NoMessage { get; } = new(
         "HL7 v2のメッセージ(MSHで始まる行)がありません。取り込みません。", "There is no HL7 v2 message in it (no line begins with MSH). Nothing was recorded.");
 

@@ -10,11 +10,11 @@ internal sealed record IndexedMessage(string File, MessageSlice Slice, bool HasH
 /// <summary>Puts the messages of a file in the order in which they were written, before any of them is read in full.</summary>
 internal static class MessageIndex
 {
-    /// <summary>The messages of a file.</summary>
-    public static ImmutableArray<IndexedMessage> Of(string file, ReadOnlySpan<byte> bytes, DateTimeZone zone)
+    /// <summary>The messages of a file; one more than <paramref name="most"/> when there are too many.</summary>
+    public static ImmutableArray<IndexedMessage> Of(string file, ReadOnlySpan<byte> bytes, DateTimeZone zone, int most)
     {
         var found = ImmutableArray.CreateBuilder<IndexedMessage>();
-        foreach (var slice in MessageSlices.Of(bytes))
+        foreach (var slice in MessageSlices.Of(bytes, most))
         {
             var message = bytes.Slice(slice.Start, slice.Length).TrimStart("\uFEFF\v"u8);
             found.Add(new(file, slice, MessageSlices.StartsMessage(message), WrittenIn(message, zone)));

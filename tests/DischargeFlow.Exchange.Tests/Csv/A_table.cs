@@ -246,6 +246,18 @@ public sealed class A_table
         Assert.Equal(["2026-11-20T18:00 earlier-stays = 2", "2026-11-20T18:00 corrects 2 as earlier-stays = 3"], house.History());
     }
 
+    [Theory]
+    [InlineData("V9")]
+    [InlineData("V9,yesterday,")]
+    public async Task Of_nothing_but_bad_lines_is_given_up_after_ten_thousand(string line)
+    {
+        await using var house = await House.AtAsync("2026-11-20T18:00");
+        var file = house.File("a.csv", Table.Bytes(Header, ["V1,2026-11-16 10:00,", .. Enumerable.Repeat(line, 20_000)]));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => house.ImportCsvAsync(file, Table.SmallMap()));
+        Assert.Equal("DR0807", refused.Refusal.Code);
+        Assert.Equal(10_001, (await File.ReadAllLinesAsync(Assert.Single(Directory.GetFiles(house.Quarantine)))).Length);
+    }
+
     [Fact]
     public async Task Of_a_hundred_megabytes_or_of_bytes_is_refused_unread()
     {

@@ -177,6 +177,17 @@ public sealed class A_folder_of_messages
         Assert.Null(report.Quarantined[0].KeptAs);
     }
 
+    [Fact]
+    public async Task With_a_file_of_millions_of_headers_leaves_that_file()
+    {
+        await using var house = await House.AtAsync("2026-12-01T09:00");
+        var many = new byte[32 << 20];
+        for (var at = 0; at + 4 <= many.Length; at += 4) "MSH\r"u8.CopyTo(many.AsSpan(at));
+        var report = await house.ImportHl7Async(house.File("many.hl7", many));
+        Assert.Contains("more than 250000 messages", Assert.Single(report.Quarantined).Reason.En, StringComparison.Ordinal);
+        Assert.False(Directory.EnumerateFiles(house.Quarantine).Any());
+    }
+
     [FactNeeding(Part.Shell)]
     public async Task That_is_a_file_without_end_is_left()
     {
