@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using DischargeFlow.Rulebooks.Checking;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Planning;
@@ -90,74 +88,6 @@ public class Texts_that_were_damaged_at_random
             Assert.True(finding.Place.Column >= 1, finding.ToString());
             Assert.False(string.IsNullOrWhiteSpace(finding.Sentence.Ja) || string.IsNullOrWhiteSpace(finding.Sentence.En), finding.Code);
             Assert.DoesNotContain("   at ", finding.Sentence.En, StringComparison.Ordinal);
-        }
-    }
-
-    private static class Damage
-    {
-        private const string Odd = "{}[]:,-#&*!|>'\"%@`?\t\r\n \\\0\u0085\u2028\uFEFF\uD83D\uDE00亜9";
-
-        public static string Characters(Random random, string text)
-        {
-            var damaged = new StringBuilder(text);
-            for (var i = random.Next(1, 6); i > 0; i--)
-            {
-                var at = random.Next(damaged.Length);
-                switch (random.Next(4))
-                {
-                    case 0:
-                        damaged.Remove(at, Math.Min(random.Next(1, 30), damaged.Length - at));
-                        break;
-                    case 1:
-                        damaged.Insert(at, Odd[random.Next(Odd.Length)]);
-                        break;
-                    case 2:
-                        damaged[at] = Odd[random.Next(Odd.Length)];
-                        break;
-                    default:
-                        damaged.Insert(at, damaged.ToString(at, Math.Min(random.Next(1, 60), damaged.Length - at)));
-                        break;
-                }
-            }
-
-            return damaged.ToString();
-        }
-
-        public static string Words(Random random, string text)
-        {
-            for (var i = random.Next(1, 4); i > 0; i--)
-            {
-                var lines = text.Split('\n').ToList();
-                var line = random.Next(lines.Count);
-                switch (random.Next(4))
-                {
-                    case 0:
-                        lines.RemoveAt(line);
-                        break;
-                    case 1:
-                        lines.Insert(random.Next(lines.Count), lines[line]);
-                        break;
-                    case 2:
-                        (lines[line], var other) = (lines[random.Next(lines.Count)], lines[line]);
-                        lines[random.Next(lines.Count)] = other;
-                        break;
-                    default:
-                        var words = lines[line].Split(' ');
-                        words[random.Next(words.Length)] = AnyWord(random, text);
-                        lines[line] = string.Join(' ', words);
-                        break;
-                }
-
-                text = string.Join('\n', lines);
-            }
-
-            return text;
-        }
-
-        private static string AnyWord(Random random, string text)
-        {
-            var words = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-            return random.Next(5) == 0 ? random.Next(-1, int.MaxValue).ToString(CultureInfo.InvariantCulture) : words[random.Next(words.Length)];
         }
     }
 }

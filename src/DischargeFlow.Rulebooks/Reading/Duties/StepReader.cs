@@ -115,8 +115,19 @@ internal sealed class StepReader(Names names, PhraseReader phrases, FindingList 
         var count = Values.Number(repeat[2].Text, 1, 1000, repeat[2].Place, findings);
         var unit = phrases.ReadUnit(repeat[3..bound], repeat[3].Place);
         var most = Values.Number(repeat[^2].Text, 1, MostRepetitions, repeat[^2].Place, findings);
-        if (unit is { Kind: UnitKind.Own } own) findings.Add(FindingTable.DueNotInstant, repeat[3].Place, own.OwnName);
-        if (count is null || unit is null || most is null || unit.Value.Kind == UnitKind.Own) return null;
+        if (unit is { Kind: UnitKind.Own or UnitKind.BusinessHours or UnitKind.Months or UnitKind.Years })
+        {
+            findings.Add(FindingTable.DueNotInstant, repeat[3].Place, string.Join(' ', repeat[3..bound].ToArray().Select(w => w.Text)));
+            return null;
+        }
+
+        if (count is null || unit is null || most is null) return null;
+        if (count * most > LargestCounts.Of(unit.Value.Kind))
+        {
+            findings.Add(FindingTable.CountTooLarge, repeat[2].Place, $"{count} × {most}", LargestCounts.Of(unit.Value.Kind));
+            return null;
+        }
+
         sound = true;
         return new(count.Value, unit.Value, most.Value);
     }

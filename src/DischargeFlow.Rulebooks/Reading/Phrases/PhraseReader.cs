@@ -11,8 +11,6 @@ namespace DischargeFlow.Rulebooks.Reading.Phrases;
 /// <summary>Reads one point in time: an offset, an anchor, then in any order a word about closed days, whose days, and a clock edge.</summary>
 internal sealed class PhraseReader(Names names, FindingList findings)
 {
-    private const int LargestCount = 10_000;
-
     private readonly AnchorReader _anchors = new(names, findings);
 
     /// <summary>The phrase of a value; null, with findings, when it says none.</summary>
@@ -70,7 +68,7 @@ internal sealed class PhraseReader(Names names, FindingList findings)
         }
 
         var unit = ReadUnit(words[1..side], words[0].Place);
-        if (Count(words[0], 0) is not { } count || unit is not { } known) return false;
+        if (Count(words[0], 0, unit) is not { } count || unit is not { } known) return false;
         offset = new Offset.Span(count, known, words[side].Text == "before");
         words = words[(side + 1)..];
         return true;
@@ -106,7 +104,7 @@ internal sealed class PhraseReader(Names names, FindingList findings)
             unit = named;
         }
 
-        if (Count(words[1], 1) is not { } number) return false;
+        if (Count(words[1], 1, unit) is not { } number) return false;
         offset = new Offset.DayOf(number, unit);
         words = words[(of + 1)..];
         return true;
@@ -244,10 +242,11 @@ internal sealed class PhraseReader(Names names, FindingList findings)
         return null;
     }
 
-    private int? Count(Word word, int least)
+    private int? Count(Word word, int least, Unit? unit)
     {
-        if (int.TryParse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= LargestCount && count >= least) return count;
-        findings.Add(FindingTable.CountTooLarge, word.Place, word.Text, LargestCount);
+        var largest = LargestCounts.Of(unit?.Kind ?? UnitKind.Days);
+        if (int.TryParse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= largest && count >= least) return count;
+        findings.Add(FindingTable.CountTooLarge, word.Place, word.Text, largest);
         return null;
     }
 
