@@ -1,12 +1,22 @@
 import "htmx.org/dist/htmx.esm.js";
 
-// A region that refreshes itself stays as it is while somebody writes in it, and what was unfolded stays unfolded.
+// A region that refreshes itself stays as it is while somebody writes in it; what was unfolded stays unfolded, and the focus stays where it was.
 const writing = (region) => {
   const field = document.activeElement;
   return region.contains(field) && field.matches("input, select, textarea");
 };
-const changed = (region) => [...region.querySelectorAll("details[open] form")].some((form) => form.matches("[data-touched]"));
+const changed = (region) => [...region.querySelectorAll("form[data-touched]")].some((form) => !form.closest("details:not([open])"));
 const unfolded = new Set();
+let focused = null;
+
+// How the element that has the focus can be found again in the new region; null for none.
+const placeOf = (element) => {
+  if (!element?.closest("[data-refreshes]")) return null;
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  if (element.matches("summary") && element.parentElement.id) return `#${CSS.escape(element.parentElement.id)} > summary`;
+  const named = ["href", "name", "value"].filter((name) => element.hasAttribute(name));
+  return named.length ? element.localName + named.map((name) => `[${name}="${CSS.escape(element.getAttribute(name))}"]`).join("") : null;
+};
 
 document.addEventListener("input", (event) => event.target.closest("form")?.setAttribute("data-touched", ""));
 
@@ -17,11 +27,13 @@ document.addEventListener("htmx:before:request", (event) => {
 
 document.addEventListener("htmx:before:swap", (event) => {
   unfolded.clear();
+  focused = placeOf(document.activeElement);
   for (const open of document.querySelectorAll("[data-refreshes] details[open][id]")) unfolded.add(open.id);
 });
 
 document.addEventListener("htmx:after:swap", () => {
   for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+  if (focused && document.activeElement === document.body) document.querySelector(focused)?.focus({ preventScroll: true });
 });
 
 // One way from a long form to a choice of what to record: choosing shows the fields at once; without script a button does it.

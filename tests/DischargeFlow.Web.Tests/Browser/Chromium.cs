@@ -1,5 +1,7 @@
 using DischargeFlow.Tests.Shared.Parts;
+using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Tests.Given;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace DischargeFlow.Web.Tests.Browser;
@@ -12,7 +14,12 @@ public sealed class Chromium : IAsyncLifetime
 
     public House House { get; } = new();
 
-    public Task InitializeAsync() => House.InitializeAsync();
+    public Task InitializeAsync()
+    {
+        // With a demonstration's clock, so that pages refresh themselves every few seconds and carry its buttons.
+        House.More = services => services.AddSingleton<IDemoClock>(new SteeredClock(House.Clock));
+        return House.InitializeAsync();
+    }
 
     public async Task DisposeAsync()
     {
