@@ -99,6 +99,7 @@ public sealed class A_trigger
     [Theory]
     [InlineData("A04", "||O")]
     [InlineData("A08", "||O")]
+    [InlineData("A08", "||N")]
     [InlineData("A01", "||E")]
     [InlineData("A15", "||I")]
     [InlineData("A31", null)]
