@@ -1,0 +1,109 @@
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Tests.Given;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Tests.Timelines;
+
+/// <summary>Readings of the semantics about moments and deeds (decision 0004), on a stay that begins on Monday 2026-11-16.</summary>
+public sealed class When_it_counts_where_the_semantics_leave_room
+{
+    private static readonly Situation Admitted = With(Written.Kitami).Then("2026-11-16T10:00", It.Happens("admission")).Then("2026-11-16T11:00", It.Becomes("adl-declined", true));
+
+    private static readonly Situation Planned = Admitted.Then("2026-11-17T10:00", It.PlansDischargeOn(2026, 11, 27));
+
+    private static Situation With(Rulebook rulebook, params LocalDate[] closed) =>
+        new Situation(rulebook, HospitalStay.Directory(HospitalStay.Weekdays(9, 17), closed), ClosedDayTables.Of(Japan.Holidays)).HeldSince("2026-11-16T09:00", HospitalStay.Holders);
+
+    [Theory, BothPlanners]
+    public void An_unticked_box_says_no_only_where_nothing_was_known(By planner) => Assert.Equal(
+        DutyState.Open,
+        Planned.Then("2026-11-18T10:00", It.Assesses("coordination")).Duty(planner, "discharge-contact").StateAt(Planned.Instant("2026-11-18T10:00")));
+
+    [Theory, BothPlanners]
+    public void An_event_that_is_known_by_its_date_stops_it_from_the_first_instant_of_that_date(By planner)
+    {
+        var duty = Planned.Then("2026-11-19T15:00", It.Happens("died"), "2026-11-19").Duty(planner, "discharge-contact");
+        Assert.Equal("2026-11-19T00:00", Planned.Text(duty.Closed));
+        Assert.Equal(DutyState.Stopped, duty.StateAt(Planned.Instant("2026-11-19T00:00")));
+    }
+
+    [Theory, BothPlanners]
+    public void A_deed_known_by_its_date_that_lies_partly_in_the_window_counts_and_is_not_provable(By planner)
+    {
+        var duty = Planned.Then("2026-11-17T09:00", It.Contacts("hospital", "care-manager"), "2026-11-16").Duty(planner, "discharge-contact");
+        Assert.Equal((DutyState.Met, Punctuality.NotProvable), (duty.StateAt(Instant.MaxValue), duty.Punctuality));
+    }
+
+    [Theory, BothPlanners]
+    public void A_holder_who_was_recorded_only_later_was_the_one_who_was_contacted(By planner)
+    {
+        var on = Planned with { Entries = [.. Planned.Entries.Where(e => e.Content is not Histories.EntryContent.Holds { Role: "care-manager" })] };
+        var duty = on.Then("2026-11-18T10:00", It.Contacts("hospital", "hinode")).Then("2026-11-18T10:05", It.Holds("care-manager", "hinode")).Duty(planner, "discharge-contact");
+        Assert.Equal(DutyState.Met, duty.StateAt(Instant.MaxValue));
+    }
+
+    [Theory, BothPlanners]
+    public void The_due_that_judged_stays_though_the_shown_one_moves(By planner)
+    {
+        var rulebook = Written.Kitami with { Duties = [Written.Kitami.Duties[0] with { IfTooLate = new IfTooLate.Instead(4.Hours().After(Say.Known)) }] };
+        var done = With(rulebook).Then("2026-11-16T10:00", It.Happens("admission")).Then("2026-11-16T11:00", It.Becomes("adl-declined", true))
+            .Then("2026-11-17T10:00", It.PlansDischargeOn(2026, 11, 27)).Then("2026-11-18T10:00", It.Contacts("hospital", "care-manager"));
+        Assert.Equal("2026-11-22", done.Deadline(done.Duty(planner, "discharge-contact").Due));
+        var moved = done.Then("2026-11-18T12:00", It.PlansDischargeOn(2026, 11, 20)).Duty(planner, "discharge-contact");
+        Assert.Equal("2026-11-18T16:00", done.Deadline(moved.Due));
+        Assert.Equal((Punctuality.OnTime, "2026-11-23T00:00"), (moved.Punctuality, done.Text(moved.JudgedDue)));
+    }
+
+    [Theory, BothPlanners]
+    public void The_days_of_the_present_holder_are_counted(By planner)
+    {
+        var rulebook = Written.Rulebook("days", Written.Duty("call", Say.At(Say.Event("admission")), 2.BusinessDays().Before(Say.Date("planned-discharge")))) with { DaysOf = "recipient" };
+        var on = With(rulebook, new LocalDate(2026, 11, 25)).Then("2026-11-16T10:00", It.Happens("admission")).Then("2026-11-17T10:00", It.PlansDischargeOn(2026, 11, 27));
+        Assert.Equal("2026-11-25", on.Deadline(on.Duty(planner, "call").Due));
+        var taken = on.Then("2026-11-18T10:00", It.Holds("care-manager", "ward-4"));
+        Assert.Equal("2026-11-24", on.Deadline(taken.Duty(planner, "call").Due));
+    }
+
+    [Theory, BothPlanners]
+    public void One_deed_never_serves_two_stages(By planner)
+    {
+        var rulebook = Written.Rulebook(
+            "stages",
+            Written.Duty("first", Say.At(Say.Event("admission"))),
+            Written.Duty("second", Say.At(Say.Met("first"))) with { From = new WindowStart.FromStart(Exclusive: true) });
+        var once = With(rulebook).Then("2026-11-16T10:00", It.Happens("admission")).Then("2026-11-17T10:00", It.Contacts("hospital", "care-manager"));
+        Assert.Equal(DutyState.Open, once.Duty(planner, "second").StateAt(Instant.MaxValue));
+        Assert.Equal(DutyState.Met, once.Then("2026-11-18T10:00", It.Contacts("hospital", "care-manager")).Duty(planner, "second").StateAt(Instant.MaxValue));
+    }
+
+    [Theory, BothPlanners]
+    public void A_moment_that_a_missing_fact_could_still_move_decides_no_condition(By planner)
+    {
+        var rulebook = Written.Rulebook("provisional", Written.Duty("call", Say.At(Say.Event("admission"))) with
+        {
+            If = Whether.ClosedDay(Say.At(Say.Moment("either"))),
+        }) with
+        {
+            Moments =
+            [
+                Written.Moment("either", new MomentExpression.Choose([(Whether.Fact("lives-alone"), 1.Days().After(Say.Event("admission")))], 5.Days().After(Say.Event("admission")))),
+            ],
+        };
+        var on = With(rulebook).Then("2026-11-16T10:00", It.Happens("admission"));
+        Assert.Equal(DutyState.Undecided, on.Duty(planner, "call").StateAt(Instant.MaxValue));
+        Assert.Equal(DutyState.NotApplicable, on.Then("2026-11-16T11:00", It.Becomes("lives-alone", true)).Duty(planner, "call").StateAt(Instant.MaxValue));
+        Assert.Equal(DutyState.Open, on.Then("2026-11-16T11:00", It.Becomes("lives-alone", false)).Duty(planner, "call").StateAt(Instant.MaxValue));
+    }
+
+    [Theory, BothPlanners]
+    public void Hours_from_a_due_day_count_from_its_end_and_hours_from_a_date_alone_are_unknown(By planner)
+    {
+        Duty Told(Phrase due) => Written.Duty("call", Say.At(Say.Event("admission")), due) with { Tell = [Say.Escalation(2.Hours().After(Say.Due), "owner")] };
+        var on = With(Written.Rulebook("hours", Told(Say.Day(3, Say.Event("admission")).IfClosed(IfClosed.Keep)))).Then("2026-11-16T12:00", It.Happens("admission"), "2026-11-16");
+        Assert.Equal(["2026-11-19T02:00 Escalation minato"], on.MessagesBy(planner));
+        var unknown = on with { Rulebook = Written.Rulebook("hours", Told(4.Hours().After(Say.Event("admission")))) };
+        Assert.Null(unknown.Duty(planner, "call").Due);
+    }
+}
