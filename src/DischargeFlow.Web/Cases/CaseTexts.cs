@@ -7,6 +7,7 @@ public static class CaseTexts
 {
     public static readonly Bilingual Title = new("ケース {0}", "Case {0}");
     public static readonly Bilingual Nobody = new("担当者の登録なし", "nobody named");
+    public static readonly Bilingual InRole = new("{0}({1})", "{0} ({1})");
     public static readonly Bilingual Yes = new("はい", "Yes");
     public static readonly Bilingual No = new("いいえ", "No");
     public static readonly Bilingual ValueNone = new("なし(取消)", "none (cancelled)");
@@ -48,6 +49,7 @@ public static class CaseTexts
     public static readonly Bilingual TooLate = new("短い予告のため期限を置き換えました", "Short notice: another deadline holds");
     public static readonly Bilingual StartsAt = new("開始", "Starts");
     public static readonly Bilingual Closed = new("終了", "Closed");
+    public static readonly Bilingual Lapses = new("自動終了", "Lapses");
     public static readonly Bilingual WhyThis = new("なぜこの期限か", "Why this date");
     public static readonly Bilingual WhyNot = new("なぜ始まらないか", "Why it did not start");
     public static readonly Bilingual NotStarted = new("始まっていない務め({0})", "Duties that did not start ({0})");

@@ -34,7 +34,8 @@ public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySn
     public string Party(PartyId? party) => party is { } id ? directory.NameOf(id) : speech.Say(CaseTexts.Nobody);
 
     /// <summary>A role with who holds it.</summary>
-    public string Role(string role, PartyId? holder) => holder is { } id ? $"{directory.NameOf(id)}({Name(role)})" : $"{Name(role)}({speech.Say(CaseTexts.Nobody)})";
+    public string Role(string role, PartyId? holder) =>
+        speech.Say(CaseTexts.InRole, holder is { } id ? directory.NameOf(id) : Name(role), holder is null ? speech.Say(CaseTexts.Nobody) : Name(role));
 
     /// <summary>What a fact is said to be.</summary>
     public string Value(string fact, FactValue value) => value switch

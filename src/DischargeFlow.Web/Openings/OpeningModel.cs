@@ -33,6 +33,8 @@ public sealed record OpeningModel(Vocabulary? Vocabulary, ImmutableArray<Directo
         ["liaison-center"] = "liaison-center",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
+    private static IReadOnlyList<string> Desks { get; } = ["municipal-desk", "liaison-center"];
+
     /// <summary>The parties that can hold a role: those of the kind that fits, else all.</summary>
     public ImmutableArray<DirectoryParty> Holders(string role)
     {
@@ -41,13 +43,13 @@ public sealed record OpeningModel(Vocabulary? Vocabulary, ImmutableArray<Directo
     }
 
     /// <summary>
-    /// The empty page: admitted now in the first hospital; a role that only one party of the region can hold is filled already, save the care
-    /// manager, who is the patient's own.
+    /// The empty page: admitted now in the first hospital; a desk of which the region has only one is filled in already. The care manager is the
+    /// patient's own, and the support center depends on where the patient lives: nobody guesses those.
     /// </summary>
     public static OpeningModel Empty(IStore store, IRulebookShelf shelf, DateTimeZone zone, Instant now)
     {
         var model = new OpeningModel(shelf.FindVocabulary(StayWords.Kind), [.. store.Read(s => s.Directory).Parties], new());
-        var roles = model.OtherRoles.Select(r => (r.Name, Holders: model.Holders(r.Name)))
+        var roles = model.OtherRoles.Where(r => Desks.Contains(r.Name)).Select(r => (r.Name, Holders: model.Holders(r.Name)))
             .Where(r => r.Holders.Length == 1 && KindOf[r.Name] == r.Holders[0].Kind)
             .ToImmutableSortedDictionary(r => r.Name, r => r.Holders[0].Id.Value, StringComparer.Ordinal);
         var local = now.InZone(zone);
