@@ -17,7 +17,7 @@ namespace DischargeFlow.Casework.Intakes;
 public sealed class Intake : IIntake
 {
     // So many that the sync of the disk costs each of them little, so few that a screen's recording need not wait long for its turn.
-    private const int MostMessagesOfACommit = 500;
+    private const int MostMessagesOfACommit = 1000;
 
     private readonly IStore _store;
     private readonly IRulebookShelf _shelf;
@@ -61,36 +61,23 @@ public sealed class Intake : IIntake
         var results = ImmutableArray.CreateBuilder<IntakeResult>(messages.Count);
         foreach (var chunk in messages.Chunk(MostMessagesOfACommit))
         {
-            results.AddRange(await _store.WriteAsync(s => TakeEach(s, chunk), cancellationToken).ConfigureAwait(false));
+            var attempts = await _store.WriteEachAsync([.. chunk.Select(WorkOf)], cancellationToken).ConfigureAwait(false);
+            results.AddRange(attempts.Select(ResultOf));
             _crashPoints.Pass(CrashPoints.AfterCommit);
         }
 
         return results.MoveToImmutable();
     }
 
-    private IntakeResult[] TakeEach(IWriteSession session, ReceivedMessage[] messages)
-    {
-        var results = new IntakeResult[messages.Length];
-        for (var i = 0; i < messages.Length; i++)
-        {
-            var (message, recorded) = messages[i];
-            try
-            {
-                results[i] = session.Part(() => Take(session, message, Milliseconds.Of(recorded)));
-            }
-            catch (RefusedException refused)
-            {
-                results[i] = new(IntakeOutcome.Quarantined, null, refused.Refusal.Sentence);
-            }
-            catch (Exception fault) when (fault is not StoreUnavailableException)
-            {
-                // A defect that one message meets must not cost the others their commit; the importer shows it with its place.
-                results[i] = new(IntakeOutcome.Quarantined, null, IntakeRefusals.Defect(fault).Refusal.Sentence);
-            }
-        }
+    private Func<IWriteSession, IntakeResult> WorkOf(ReceivedMessage received) => session => Take(session, received.Message, Milliseconds.Of(received.Recorded));
 
-        return results;
-    }
+    // A defect that one message meets must not cost the others their commit; the importer shows it with its place.
+    private static IntakeResult ResultOf(Attempt<IntakeResult> attempt) => attempt switch
+    {
+        { Fault: RefusedException refused } => new(IntakeOutcome.Quarantined, null, refused.Refusal.Sentence),
+        { Fault: { } fault } => new(IntakeOutcome.Quarantined, null, IntakeRefusals.Defect(fault).Refusal.Sentence),
+        _ => attempt.Value!,
+    };
 
     private IntakeResult Take(IWriteSession session, IncomingMessage message, Instant recorded)
     {

@@ -15,11 +15,4 @@ public interface IReadSession :
 
 /// <summary>What one unit of work can read and write; it reads what it wrote.</summary>
 public interface IWriteSession :
-    IReadSession, ICaseWriter, ILedgerWriter, IDirectoryWriter, IPersonWriter, IAuditWriter, IDeliveryWriter, IRequestLog
-{
-    /// <summary>
-    /// Runs a part of the unit of work. When it throws, what the part wrote is undone, the rest of the unit stays, and the exception comes out.
-    /// Parts are not nested. Throws <see cref="StoreUnavailableException"/> when the database takes nothing: then the whole unit is lost.
-    /// </summary>
-    T Part<T>(Func<T> work);
-}
+    IReadSession, ICaseWriter, ILedgerWriter, IDirectoryWriter, IPersonWriter, IAuditWriter, IDeliveryWriter, IRequestLog;

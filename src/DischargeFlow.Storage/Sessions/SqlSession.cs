@@ -55,7 +55,10 @@ internal sealed partial class SqlSession : IWriteSession, IDisposable
         if (_dialect.IsInTransaction) Execute("ROLLBACK");
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// Runs a unit of the transaction. When it throws, what it wrote is undone alone, and the exception comes out. Never one inside another:
+    /// releasing an inner savepoint walks through all that the outer one has kept.
+    /// </summary>
     public T Part<T>(Func<T> work)
     {
         var mark = _memory?.Mark ?? 0;

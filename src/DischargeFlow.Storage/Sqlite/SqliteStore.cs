@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Storage.Migrations;
 using DischargeFlow.Storage.Sessions;
@@ -39,6 +40,10 @@ public sealed class SqliteStore : IStore, IDisposable
 
     /// <inheritdoc/>
     public Task<T> WriteAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken = default) => _writer.EnqueueAsync(work, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Attempt<T>>> WriteEachAsync<T>(IReadOnlyList<Func<IWriteSession, T>> works, CancellationToken cancellationToken = default) =>
+        _writer.EnqueueEachAsync(works, cancellationToken);
 
     /// <inheritdoc/>
     public T Read<T>(Func<IReadSession, T> work)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Storage.Sessions;
 using Microsoft.Data.Sqlite;
@@ -30,10 +31,15 @@ internal sealed class SqliteWriter : IDisposable
 
     public (long Commits, long Units) Counts => (Interlocked.Read(ref _commits), Interlocked.Read(ref _units));
 
-    public Task<T> EnqueueAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken)
+    public Task<T> EnqueueAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken) =>
+        EnqueueAsync(new Unit<T>(session => session.Part(() => work(session)), cancellationToken), cancellationToken);
+
+    public Task<ImmutableArray<Attempt<T>>> EnqueueEachAsync<T>(IReadOnlyList<Func<IWriteSession, T>> works, CancellationToken cancellationToken) =>
+        EnqueueAsync(new Unit<ImmutableArray<Attempt<T>>>(session => RunEach(session, works), cancellationToken, hasPieces: true), cancellationToken);
+
+    private Task<T> EnqueueAsync<T>(Unit<T> unit, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);
-        var unit = new Unit<T>(work, cancellationToken);
         try
         {
             _queue.Add(unit, cancellationToken);
@@ -44,6 +50,25 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         return unit.Task;
+    }
+
+    // A fault of the database itself is no matter of one piece: it ends them all.
+    private static ImmutableArray<Attempt<T>> RunEach<T>(SqlSession session, IReadOnlyList<Func<IWriteSession, T>> works)
+    {
+        var attempts = ImmutableArray.CreateBuilder<Attempt<T>>(works.Count);
+        foreach (var work in works)
+        {
+            try
+            {
+                attempts.Add(new(session.Part(() => work(session)), null));
+            }
+            catch (Exception fault) when (fault is not StoreUnavailableException)
+            {
+                attempts.Add(new(default, fault));
+            }
+        }
+
+        return attempts.MoveToImmutable();
     }
 
     public void Dispose()
@@ -92,16 +117,12 @@ internal sealed class SqliteWriter : IDisposable
         if (unit.IsCancelled) return;
         try
         {
-            _session.Part(() =>
-            {
-                unit.Run(_session);
-                return true;
-            });
+            unit.Run(_session);
         }
         catch (Exception fault)
         {
-            // Where the database gave up the whole transaction, no unit of it may be answered.
-            if (!_dialect.IsInTransaction) throw;
+            // Where the database gave up the whole transaction, or some pieces of a unit, no unit of it may be answered.
+            if (!_dialect.IsInTransaction || unit.HasPieces) throw;
             unit.Fail(Translated(fault));
         }
     }
@@ -128,14 +149,16 @@ internal sealed class SqliteWriter : IDisposable
     {
         public abstract bool IsCancelled { get; }
 
-        public abstract void Run(IWriteSession session);
+        public abstract bool HasPieces { get; }
+
+        public abstract void Run(SqlSession session);
 
         public abstract void Fail(Exception fault);
 
         public abstract void Complete();
     }
 
-    private sealed class Unit<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken) : Unit
+    private sealed class Unit<T>(Func<SqlSession, T> work, CancellationToken cancellationToken, bool hasPieces = false) : Unit
     {
         private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly bool _cancellable = cancellationToken.CanBeCanceled;
@@ -145,9 +168,11 @@ internal sealed class SqliteWriter : IDisposable
 
         public Task<T> Task => _answer.Task;
 
+        public override bool HasPieces => hasPieces;
+
         public override bool IsCancelled => _cancellable && cancellationToken.IsCancellationRequested;
 
-        public override void Run(IWriteSession session)
+        public override void Run(SqlSession session)
         {
             _result = work(session);
             _ran = true;

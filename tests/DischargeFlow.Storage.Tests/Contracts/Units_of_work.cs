@@ -76,21 +76,15 @@ public abstract class Units_of_work(IDatabase database) : A_store(database)
     }
 
     [Fact]
-    public async Task A_part_that_throws_is_undone_and_the_rest_of_the_unit_stays()
+    public async Task Of_several_pieces_the_one_that_throws_is_undone_and_the_others_stay()
     {
-        await WriteAsync(s =>
-        {
-            s.Part(() => Add(s, 1));
-            Assert.Throws<InvalidOperationException>(() => s.Part(() => Add(s, 2) && throw_()));
-            s.Part(() => Add(s, 3));
-        });
+        var attempts = await Store.WriteEachAsync<bool>([s => Add(s, 1), s => Add(s, 2) ? throw new InvalidOperationException("no") : true, s => Add(s, 3)]);
+        Assert.Equal([null, "no", null], attempts.Select(a => a.Fault?.Message));
         Assert.Equal([true, false, true], new[] { 1, 2, 3 }.Select(i => Store.Read(s => s.FindCaseById($"case-{i:0000}")) is not null));
-
-        static bool throw_() => throw new InvalidOperationException("no");
     }
 
     [Fact]
-    public async Task After_a_part_was_undone_the_session_sees_the_rows_as_they_were()
+    public async Task After_a_piece_was_undone_the_next_one_sees_the_rows_as_they_were()
     {
         var stay = Rows.Case(1);
         await WriteAsync(s =>
@@ -98,20 +92,25 @@ public abstract class Units_of_work(IDatabase database) : A_store(database)
             s.AddCase(stay);
             s.AppendEntries(stay, [Rows.Entry(1, new EntryContent.Happened("admission"))], 0, "admission", Rows.Now);
         });
-        await WriteAsync(s =>
-        {
-            Assert.Throws<RefusedException>(() => s.Part<bool>(() =>
+        var attempts = await Store.WriteEachAsync<bool>([
+            s =>
             {
                 s.AppendEntries(stay, [Rows.Entry(2, new EntryContent.Happened("discharged"))], 1, "discharged", Rows.Now);
                 s.SaveLedger(stay.Id, "minato", s.LedgerOf(stay, "minato"), Rows.LedgerOf(Rows.Alert(stay, "a", Rows.Now)), Rows.Now);
                 s.SaveParty(Rows.Party("later"), Rows.Now);
                 throw new RefusedException(new("T", RefusalKind.Invalid, new("いいえ", "no")));
-            }));
-            Assert.Single(s.EntriesOf(stay));
-            Assert.Empty(s.LedgerOf(stay, "minato").Alerts);
-            Assert.Null(s.Directory.Find(new("later")));
-            s.AppendEntries(stay, [Rows.Entry(2, new EntryContent.Happened("discharged"))], 1, "discharged", Rows.Now);
-        });
+            },
+            s =>
+            {
+                Assert.Single(s.EntriesOf(stay));
+                Assert.Empty(s.LedgerOf(stay, "minato").Alerts);
+                Assert.Null(s.Directory.Find(new("later")));
+                s.AppendEntries(stay, [Rows.Entry(2, new EntryContent.Happened("discharged"))], 1, "discharged", Rows.Now);
+                return true;
+            },
+        ]);
+        Assert.IsType<RefusedException>(attempts[0].Fault);
+        Assert.Null(attempts[1].Fault);
         Assert.Equal(2, Store.Read(s => s.EntriesOf(stay)).Length);
     }
 
