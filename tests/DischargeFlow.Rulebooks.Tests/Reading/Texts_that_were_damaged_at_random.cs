@@ -10,7 +10,7 @@ namespace DischargeFlow.Rulebooks.Tests.Reading;
 /// <summary>Whatever becomes of a text, reading ends with findings in order, or with something that can be planned with.</summary>
 public class Texts_that_were_damaged_at_random
 {
-    private const int Rounds = 60;
+    private const int Rounds = 40;
 
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Path.Combine(ShippedWorkflows.Root, "workflows"), "*.yaml", SearchOption.AllDirectories)
         .Where(f => !f.Contains("scenarios", StringComparison.Ordinal) || f.Contains("support", StringComparison.Ordinal))

@@ -37,16 +37,17 @@ internal sealed class OverlapChecks(Rulebook rulebook, Possible possible, Findin
     private HashSet<string> Referred(Duty duty) =>
         _referred.TryGetValue(duty.Name, out var known) ? known : _referred[duty.Name] = [.. DutyOrder.ReferredBy(duty, rulebook)];
 
-    /// <summary>Whether somebody who meets one named criterion of a condition can be left without any duty that must be done.</summary>
+    /// <summary>
+    /// Whether somebody who meets the criterion that a condition names first, which is what the rule is about, can be left without any duty that must be
+    /// done.
+    /// </summary>
     private void Gap(Duty duty)
     {
         if (duty.If is not Criterion.All all) return;
         Criterion?[] musts = [.. rulebook.Duties.Where(d => d.Severity == Severity.Must).Select(d => d.If)];
         if (musts.Any(m => m is null)) return;
-        foreach (var named in all.Lines.OfType<Criterion.Named>())
-        {
-            if (possible.Example([named], [.. musts.OfType<Criterion>()]) is { } example) findings.Add(FindingTable.NobodyActs, named.Place, named.Name, example);
-        }
+        if (all.Lines[0] is Criterion.Named named && possible.Example([named], [.. musts.OfType<Criterion>()]) is { } example)
+            findings.Add(FindingTable.NobodyActs, named.Place, named.Name, example);
     }
 
     private static bool LapsesWhenDue(Duty duty) => duty.Ends.Any(e => e.Phrase is { Anchor: Anchor.Due, Offset: null });
