@@ -12,7 +12,7 @@ internal static class Letterhead
     public static IEnumerable<(string Name, string Value)> Of(OutgoingMail mail) =>
     [
         ("Message-ID", $"<{mail.MessageId}>"),
-        ("Content-Language", mail.Language),
+        ("Content-Language", mail.Language == "en" ? "en" : "ja"),
         ("Auto-Submitted", "auto-generated"),
         ("X-Auto-Response-Suppress", "All"),
     ];

@@ -1,10 +1,11 @@
 namespace DischargeFlow.Notifications.Wording;
 
-/// <summary>Names come from outside: what would break a line, or hide or turn text, becomes a space.</summary>
+/// <summary>Names come from outside: what would break a line, or hide or turn text, becomes a space, and half a sign becomes U+FFFD.</summary>
 internal static class OneLine
 {
     public static string Of(string text)
     {
+        if (text.Any(char.IsSurrogate)) text = string.Concat(text.EnumerateRunes());
         if (!text.Any(Breaks)) return text.Trim();
         return string.Join(' ', new string([.. text.Select(c => Breaks(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }

@@ -88,7 +88,7 @@ public partial class What_is_sent_of_a_patient
             basis: default
             starts: admission
             from: any time
-            due: 944 months after of-age if closed keep
+            due: 3650 days after of-age if closed keep
             if-too-late: keep
             done-by:
               - contacted: { by: owner, to: recipient, about: other }

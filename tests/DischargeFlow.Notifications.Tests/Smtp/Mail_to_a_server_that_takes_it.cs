@@ -103,6 +103,27 @@ public class Mail_to_a_server_that_takes_it
     }
 
     [FactNeeding(Part.Node)]
+    public async Task Words_that_no_person_would_write_arrive_all_the_same()
+    {
+        await using var server = await SmtpServerProcess.StartAsync();
+        using var transport = Mails.TransportTo(server);
+        var endless = string.Concat(Enumerable.Repeat("退院の連絡", 1000));
+        (string Sent, string Read)[] subjects = [("half a sign \ud842 here", "half a sign \ufffd here"), ("", ""), (endless, endless), ("a\0b", "a b")];
+        for (var i = 0; i < subjects.Length; i++)
+        {
+            var mail = Mails.Notice(i + 1) with { Subject = subjects[i].Sent, Body = $"{subjects[i].Sent}\r\n.\r\nQUIT\r\n", Language = "xx\r\nBcc: a@b.example" };
+            Assert.Equal(SendOutcome.Accepted, (await transport.SendAsync(mail, CancellationToken.None)).Outcome);
+        }
+
+        foreach (var ((_, read), received) in subjects.Zip(await server.WaitForAsync(subjects.Length)))
+        {
+            Assert.Equal(read, received.Subject);
+            Assert.EndsWith("\n.\nQUIT", received.Body, StringComparison.Ordinal);
+            Assert.Empty(received.Headers["Bcc"]);
+        }
+    }
+
+    [FactNeeding(Part.Node)]
     public async Task A_subject_of_several_lines_adds_no_header()
     {
         await using var server = await SmtpServerProcess.StartAsync();
