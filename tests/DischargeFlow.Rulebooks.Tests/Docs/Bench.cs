@@ -26,7 +26,7 @@ internal sealed class Bench : IDisposable
         return this;
     }
 
-    public WorkflowLibrary Read() => WorkflowFolder.Read(_folder.FullName);
+    public WorkflowLibrary Read(NodaTime.LocalDate? today = null) => WorkflowFolder.Read(_folder.FullName, today);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }
