@@ -1,4 +1,5 @@
 using DischargeFlow.Commands;
+using DischargeFlow.Settings;
 
 namespace DischargeFlow.Serving;
 
@@ -8,7 +9,7 @@ internal static class DatabaseLock
     /// <summary>Takes the lock until the answer is disposed. Throws <see cref="UsageException"/> when another service holds it.</summary>
     public static IDisposable Take(string folder)
     {
-        Directory.CreateDirectory(folder);
+        DataFolder.Make(folder);
         var path = Path.Combine(folder, "dischargeflow.lock");
         try
         {

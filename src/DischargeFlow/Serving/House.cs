@@ -27,7 +27,11 @@ internal static class House
         services.AddSingleton<IClock>(clock);
         services.AddSingleton(_ => WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder)));
         services.AddSingleton<IRulebookShelf>(s => s.GetRequiredService<WorkflowLibrary>().ToShelf());
-        services.AddSingleton<IStore>(_ => new SqliteStore(settings.ConnectionString));
+        services.AddSingleton<IStore>(_ =>
+        {
+            DataFolder.Make(settings.DataFolder);
+            return new SqliteStore(settings.ConnectionString);
+        });
         services.AddSingleton<IIdentities, RandomIdentities>();
         services.AddSingleton(_ => new PersonKeys(SecretFile.KeyFor(secret.Value, "patient numbers")));
         services.AddSingleton(_ => KillingCrashPoints.Of(settings.TestingCrash));

@@ -16,7 +16,7 @@ internal static class SecretFile
     public static byte[] ReadOrMake(string folder)
     {
         var path = Path.Combine(folder, "dischargeflow.secret");
-        Directory.CreateDirectory(folder);
+        DataFolder.Make(folder);
         if (!File.Exists(path)) Make(path);
         var secret = new byte[Length];
         var text = File.ReadAllText(path).Trim();
