@@ -28,7 +28,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
         var key = new DutyKey(caseKey, view.Book.Rulebook.Name, _duty.Rule.Was ?? _duty.Rule.Name, instance.Name);
         var owner = view.Book.RoleOf("owner", view.Frame).Holder(view, Instant.MaxValue);
         var recipient = view.Book.RoleOf("recipient", view.Frame).Holder(view, Instant.MaxValue);
-        if (!Following.Holds(view, instance, owner.Party)) return NotFollowed(key, owner.Party, recipient.Role, recipient.Party);
+        if (!instance.Core.Exists) return NotFollowed(key, owner.Party, recipient.Role, recipient.Party);
         NoteDatesPastTheTables();
         var core = instance.Core;
         var start = core.StartEdge(view.Zone);

@@ -99,7 +99,7 @@ internal sealed partial class ReferenceDuty
     {
         var criterion = CriterionAt(moment);
         if (Closing is { } closing && closing.At <= moment
-            && (criterion != Verdict.No || (CriterionAt(closing.At) == Verdict.Yes && At(closing.At).Find(of.Rule.Starts).IsKnown)))
+            && ((criterion != Verdict.No && Criterion != Verdict.No) || (CriterionAt(closing.At) == Verdict.Yes && At(closing.At).Find(of.Rule.Starts).IsKnown)))
             return closing.State;
         var start = Start;
         if ((criterion == Verdict.No || start is null) && WasStartedBy(moment)) return DutyState.Void;

@@ -29,8 +29,11 @@ internal struct Core
     /// <summary>True for a duty that is owed and cannot be done. What is undecided is asked of its owner all the same.</summary>
     public readonly bool IsBlocked => Blocked && Criterion == Tri.Yes;
 
-    /// <summary>Whether the plan holds the duty: the condition is not no, and its start is known.</summary>
-    public readonly bool IsHeld => Criterion != Tri.No && Starts.IsKnown;
+    /// <summary>Whether its owner follows the rulebook.</summary>
+    public bool Exists;
+
+    /// <summary>Whether the plan holds the duty: its owner follows the rulebook, the condition is not no, and its start is known.</summary>
+    public readonly bool IsHeld => Exists && Criterion != Tri.No && Starts.IsKnown;
 
     /// <summary>Start: the later of <c>starts</c> and the moment at which the condition became yes.</summary>
     public readonly Instant? StartEdge(DateTimeZone zone) =>

@@ -25,6 +25,7 @@ internal static class CoreReading
         if (duty.Due is { } due) core.Wished = due.At(view, Present, StrictSide.Earliest);
         core.NothingLeaves = NothingLeaves(view, duty, Present);
         core.Blocked = core.NothingLeaves && !view.Book.IsInside(view, view.Frame.Recipient, Present);
+        core.Exists = Following.Holds(view, core);
         return core;
     }
 

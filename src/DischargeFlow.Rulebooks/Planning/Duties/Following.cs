@@ -6,10 +6,10 @@ namespace DischargeFlow.Rulebooks.Planning.Duties;
 /// <summary>A duty exists only if its owner follows the rulebook; one that does not exist is never met, missed or ended either.</summary>
 internal static class Following
 {
-    public static bool Holds(View view, DutyInstance instance, PartyId? owner)
+    private static bool Holds(View view, in Core core, PartyId? owner)
     {
         if (owner is not { } id || view.Directory.Find(id)?.Follows is not { } follows) return true;
-        var on = instance.Core.StartEdge(view.Zone) is { } start && start > Instant.MinValue ? start.InZone(view.Zone).Date : (LocalDate?)null;
+        var on = core.StartEdge(view.Zone) is { } start && start > Instant.MinValue ? start.InZone(view.Zone).Date : (LocalDate?)null;
         foreach (var followed in follows)
         {
             if (followed.Rulebook == view.Book.Rulebook.Name && (on is null || followed.Since <= on)) return true;
@@ -19,6 +19,6 @@ internal static class Following
     }
 
     /// <summary>By whoever owns the duty that is looked at.</summary>
-    public static bool Holds(View view, DutyInstance instance) =>
-        Holds(view, instance, view.Book.RoleOf("owner", view.Frame).Holder(view, Instant.MaxValue).Party);
+    public static bool Holds(View view, in Core core) =>
+        Holds(view, core, view.Book.RoleOf("owner", view.Frame).Holder(view, Instant.MaxValue).Party);
 }

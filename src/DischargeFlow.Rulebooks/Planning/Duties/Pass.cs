@@ -47,7 +47,7 @@ internal sealed class Pass(View view, ReadOnlyMemory<DutyInstance> instances)
         instance.Enter(view.Frame);
         CoreReading.SetStart(view, instance.Core);
         view.Frame.Due = instance.Due.Due;
-        if (Following.Holds(view, instance)) view.Outcomes.Note(duty.Slot, Closing.Find(view, instance).AsOutcome(view, instance));
+        if (instance.Core.Exists) view.Outcomes.Note(duty.Slot, Closing.Find(view, instance).AsOutcome(view, instance));
         else view.Outcomes.Forget(duty.Slot, instance);
     }
 }
