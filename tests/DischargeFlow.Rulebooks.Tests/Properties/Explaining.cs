@@ -1,3 +1,4 @@
+using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
@@ -57,11 +58,12 @@ public sealed class Explaining
     /// <summary>Goes through the steps that lead to "the due moment by the rule"; every one of them must follow from the one before.</summary>
     private static Moment Followed(PlannedDuty duty, Situation on)
     {
-        Moment? present = null;
-        List<LocalDate> closed = [];
+        var lines = new Dictionary<Place, (Moment? Present, List<LocalDate> Closed)>();
         Moment? due = null;
-        foreach (var because in duty.Because.TakeWhile(_ => due is null))
+        // Every line is followed by itself: what it shares with another line is said once.
+        foreach (var because in duty.Because.TakeWhile(_ => due is null).Where(b => b.Rule is { Line: > 0 }))
         {
+            var (present, closed) = lines.GetValueOrDefault(because.Rule!, (null, []));
             switch (because.Saying.Id)
             {
                 case "anchor":
@@ -89,12 +91,14 @@ public sealed class Explaining
                     break;
                 case "wished-due":
                     due = (Moment)because.Fills[0]!;
+                    Assert.Equal(present, due);
                     break;
             }
+
+            lines[because.Rule!] = (present, closed);
         }
 
         Assert.NotNull(due);
-        Assert.Equal(present, due);
         return due.Value;
     }
 
