@@ -76,6 +76,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         if (!_plain) return Hindsight().Span[index].DueAsOf(group);
         if (!_reliable || instance.Duty.IsFollowed) return instance.DueAsOf(group);
         if (group < 0) return null;
+        if (_view.Timeline.LastTouching(instance.Duty.Slots, _recorded.Length - 1) <= group) return instance.Standing.DueEdge;
         var due = Standing.LookingBack(_view, instance, _recorded, group).DueEdge;
         _view.Visible = _recorded.Length - 1;
         return due;

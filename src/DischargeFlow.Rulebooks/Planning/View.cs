@@ -46,6 +46,9 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
     /// <summary>The values of named moments on the timeline that is looked at.</summary>
     public MomentValues MomentValues { get; } = new();
 
+    /// <summary>What phrases counted for this case.</summary>
+    public CountedMoments Counted { get; } = new();
+
     /// <summary>Where the deeds of the duty that is looked at are put down.</summary>
     public List<Meeting> Meetings { get; } = [];
 
@@ -83,6 +86,7 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
     {
         Directory = directory;
         Forget();
+        Counted.Forget();
         Outcomes.Clear();
         (Why, Missing, Warnings, _lastCalendar) = (null, null, null, null);
     }

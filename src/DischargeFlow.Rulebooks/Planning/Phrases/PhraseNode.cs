@@ -8,7 +8,7 @@ using Offset = DischargeFlow.Rulebooks.Language.Offset;
 namespace DischargeFlow.Rulebooks.Planning.Phrases;
 
 /// <summary>A phrase as the planner asks it: anchor, offset, closed day, clock edge, in this order.</summary>
-internal sealed class PhraseNode(Phrase phrase, string text, AnchorNode anchor, OwnUnit? ownUnit, UInt128 roleSlots)
+internal sealed class PhraseNode(int number, Phrase phrase, string text, AnchorNode anchor, OwnUnit? ownUnit, UInt128 roleSlots)
 {
     public string Text => text;
 
@@ -25,10 +25,14 @@ internal sealed class PhraseNode(Phrase phrase, string text, AnchorNode anchor, 
     public Found At(View view, Instant cut, StrictSide side)
     {
         var from = anchor.At(view, cut, side);
-        if (!from.IsKnown || (phrase.Offset is null && phrase.Clock is null && phrase.IfClosed is null)) return Say(view, from);
+        if (!from.IsKnown || _isBare) return Say(view, from);
+        return view.Why is null && view.Counted.Find(number, from.Moment, DaysCalendar(view, cut)) is { } counted ? from.With(counted) : Count(view, cut, from);
+    }
+
+    private Found Count(View view, Instant cut, in Found from)
+    {
         var moment = from.Moment;
-        var table = ownUnit?.Of is { } of ? view.Book.TableCalendar(of) : null;
-        var calendar = table ?? (NeedsCalendar ? view.CalendarOf(ownUnit?.Of ?? phrase.DaysOf, cut) : null);
+        var calendar = DaysCalendar(view, cut);
         Say(view, from);
         if (phrase.Offset is { } offset)
         {
@@ -44,6 +48,7 @@ internal sealed class PhraseNode(Phrase phrase, string text, AnchorNode anchor, 
 
         if ((phrase.IfClosed ?? ownUnit?.IfClosed) is { } ifClosed && calendar is not null && (moment.IsDay || phrase.Offset is null or Offset.DayOf))
             moment = Rolling.Apply(ifClosed, moment, view, calendar, phrase.Place);
+        var day = moment;
         if (phrase.Clock is { } clock)
         {
             var date = moment.DateIn(view.Zone);
@@ -52,11 +57,24 @@ internal sealed class PhraseNode(Phrase phrase, string text, AnchorNode anchor, 
             view.Why?.Add(Sayings.AtClock, phrase.Place, date, moment);
         }
 
-        if (calendar is not null) Coverage.Check(view, calendar, moment.DateIn(view.Zone));
+        // Where a date lies past a table it is counted afresh each time, so that it can be said.
+        var isCovered = calendar is null || (Coverage.Check(view, calendar, day.DateIn(view.Zone)) && Coverage.Holds(calendar, from.Moment.DateIn(view.Zone)));
+        if (isCovered && !_countsBySeveral) view.Counted.Keep(number, from.Moment, calendar, moment);
         return from.With(moment);
     }
 
-    private bool NeedsCalendar =>
+    private PartyCalendar? DaysCalendar(View view, Instant cut)
+    {
+        if (ownUnit?.Of is { } of && view.Book.TableCalendar(of) is { } table) return table;
+        return _needsCalendar ? view.CalendarOf(ownUnit?.Of ?? phrase.DaysOf, cut) : null;
+    }
+
+    private readonly bool _isBare = phrase.Offset is null && phrase.Clock is null && phrase.IfClosed is null;
+
+    // By somebody else's opening hours besides the days that count: the calendar of the days does not tell all.
+    private readonly bool _countsBySeveral = phrase.Clock is ClockEdge.Opening { Role: not null } or ClockEdge.Closing { Role: not null };
+
+    private readonly bool _needsCalendar =
         phrase.IfClosed is not null || ownUnit is not null
         || phrase.Offset is Offset.Span { Unit.Kind: UnitKind.BusinessDays or UnitKind.BusinessHours } or Offset.DayOf { Unit.Kind: UnitKind.BusinessDays }
         || phrase.Clock is ClockEdge.Opening { Role: null } or ClockEdge.Closing { Role: null };

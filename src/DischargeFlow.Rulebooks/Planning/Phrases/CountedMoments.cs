@@ -1,0 +1,31 @@
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Histories;
+
+namespace DischargeFlow.Rulebooks.Planning.Phrases;
+
+/// <summary>
+/// What phrases counted last, from which moment and by whose days. A plan asks the same phrase of the same moment several times: since when the
+/// duty was known, when it is due, by when it had to be done, what its alerts count from.
+/// </summary>
+internal sealed class CountedMoments
+{
+    private Counted[] _counted = [];
+
+    public Moment? Find(int phrase, in Moment from, PartyCalendar? calendar)
+    {
+        if (phrase >= _counted.Length) return null;
+        ref readonly var counted = ref _counted[phrase];
+        return counted.IsKept && ReferenceEquals(counted.Calendar, calendar) && counted.From == from ? counted.To : null;
+    }
+
+    public void Keep(int phrase, in Moment from, PartyCalendar? calendar, in Moment to)
+    {
+        if (phrase >= _counted.Length) Array.Resize(ref _counted, Math.Max(32, (phrase + 1) * 2));
+        _counted[phrase] = new(true, calendar, from, to);
+    }
+
+    /// <summary>Forgets everything: another case is looked at.</summary>
+    public void Forget() => Array.Clear(_counted);
+
+    private readonly record struct Counted(bool IsKept, PartyCalendar? Calendar, Moment From, Moment To);
+}
