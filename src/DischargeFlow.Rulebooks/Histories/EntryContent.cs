@@ -12,6 +12,10 @@ public abstract record EntryContent
     {
         /// <summary>An event that carries nothing.</summary>
         public Happened(string @event) : this(@event, ImmutableSortedDictionary<string, string>.Empty) { }
+
+        // Names are compared sign by sign, whatever the language of the machine.
+        /// <summary>Field to value.</summary>
+        public ImmutableSortedDictionary<string, string> Carries { get; init; } = Carries.WithComparers(StringComparer.Ordinal);
     }
 
     /// <summary>A fact is so from now on.</summary>

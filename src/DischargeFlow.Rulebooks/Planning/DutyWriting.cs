@@ -101,7 +101,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
     /// <summary>Looks at the due moment once more, now that what it counted on is being collected.</summary>
     private void NoteDatesPastTheTables()
     {
-        if (!instance.Core.IsHeld) return;
+        if (!view.Counted.WentPastATable || !instance.Core.IsHeld) return;
         _duty.Due?.At(view, Instant.MaxValue, StrictSide.Earliest);
         if (instance.Due.TooLate) _duty.Instead?.At(view, Instant.MaxValue, StrictSide.Earliest);
     }

@@ -14,7 +14,7 @@ namespace DischargeFlow.Rulebooks.Planning;
 internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
 {
     private Timeline _timeline = null!;
-    private (PartyId Party, PartyCalendar Calendar)? _lastCalendar;
+    private readonly List<(PartyId Party, PartyCalendar Calendar)> _calendars = [];
 
     public CompiledRulebook Book { get; } = book;
 
@@ -68,9 +68,13 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
     {
         var holder = Book.RoleOf(role ?? Book.Rulebook.DaysOf, Frame).Holder(this, cut).Party;
         if (holder is not { } id) return Book.CalendarOf(null);
-        if (_lastCalendar is { } last && last.Party == id) return last.Calendar;
+        foreach (var (party, known) in _calendars)
+        {
+            if (party == id) return known;
+        }
+
         var calendar = Book.CalendarOf(Directory.Find(id));
-        _lastCalendar = (id, calendar);
+        _calendars.Add((id, calendar));
         return calendar;
     }
 
@@ -88,7 +92,8 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
         Forget();
         Counted.Forget();
         Outcomes.Clear();
-        (Why, Missing, Warnings, _lastCalendar) = (null, null, null, null);
+        _calendars.Clear();
+        (Why, Missing, Warnings) = (null, null, null);
     }
 }
 

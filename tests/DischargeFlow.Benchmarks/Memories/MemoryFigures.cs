@@ -53,7 +53,7 @@ internal static class MemoryFigures
 
     private static Process Start(string database)
     {
-        var program = Path.Combine(Region.Root(), "src/DischargeFlow/bin/Release/net10.0/DischargeFlow.dll");
+        var program = Path.Combine(Region.Root(), "src/DischargeFlow/bin/Release/net10.0/dischargeflow.dll");
         if (!File.Exists(program)) throw new InvalidOperationException("Build the program first: dotnet build -c Release src/DischargeFlow");
         var start = new ProcessStartInfo("dotnet", [program, "serve", "--urls", Address]) { WorkingDirectory = Region.Root(), RedirectStandardOutput = true };
         start.Environment["ConnectionStrings__DischargeFlow"] = $"Data Source={database}";

@@ -8,7 +8,7 @@ namespace DischargeFlow.Benchmarks.Pumps;
 
 /// <summary>
 /// Fills a ledger with copies of one stay that was recorded and planned as every other: its case, history, duties and one alert each, for an
-/// office of its own choice. Copied by statements, since a million stays would take an hour to record.
+/// office of its own. What the original itself waits for is left out. Copied by statements, since a million stays would take an hour to record.
 /// </summary>
 internal static class FilledLedger
 {
@@ -57,6 +57,7 @@ internal static class FilledLedger
             INSERT INTO alerts SELECT n.id, a.rulebook, replace(a.key, 'office-0', n.office), a.duty, a.instance, a.kind, a.step_text, a.role, n.office,
                     {at.ToUnixTimeMilliseconds()}, {state}, a.late, a.shown, a.shown_due, a.shown_is_day, a.shown_for, {pumpAt}, NULL, 0, 0, NULL, ''
                 FROM (SELECT * FROM alerts WHERE case_id = '{original}' AND party = 'office-0' ORDER BY at DESC LIMIT 1) a JOIN copies n;
+            UPDATE alerts SET pump_at = NULL WHERE case_id = '{original}';
             COMMIT; ANALYZE;
             """);
     }

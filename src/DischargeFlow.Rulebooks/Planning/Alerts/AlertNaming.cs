@@ -9,7 +9,7 @@ namespace DischargeFlow.Rulebooks.Planning.Alerts;
 internal sealed class AlertNaming(DutyKey duty, in Found due)
 {
     private readonly string _duty = duty.ToString();
-    private readonly string _due = due.IsKnown ? "|" + Iso(due.Moment) : "";
+    private readonly string _due = due.IsKnown ? Iso(due.Moment) : "";
 
     public AlertKey KeyOf(Step step, AlertKind kind, in Holder holder, int repetition)
     {
@@ -21,8 +21,28 @@ internal sealed class AlertNaming(DutyKey duty, in Found due)
 
     private static string Iso(Moment moment)
     {
-        if (moment.IsDay) return $"{moment.Day.Year:0000}-{moment.Day.Month:00}-{moment.Day.Day:00}";
-        var utc = moment.Instant.InUtc();
-        return $"{utc.Year:0000}-{utc.Month:00}-{utc.Day:00}T{utc.Hour:00}:{utc.Minute:00}:{utc.Second:00}Z";
+        var at = moment.IsDay ? moment.Day.AtMidnight() : moment.Instant.InUtc().LocalDateTime;
+        return string.Create(moment.IsDay ? 11 : 21, at, static (signs, at) =>
+        {
+            signs[0] = '|';
+            Digits(signs[1..5], at.Year);
+            signs[5] = '-';
+            Digits(signs[6..8], at.Month);
+            signs[8] = '-';
+            Digits(signs[9..11], at.Day);
+            if (signs.Length == 11) return;
+            signs[11] = 'T';
+            Digits(signs[12..14], at.Hour);
+            signs[14] = ':';
+            Digits(signs[15..17], at.Minute);
+            signs[17] = ':';
+            Digits(signs[18..20], at.Second);
+            signs[20] = 'Z';
+        });
+    }
+
+    private static void Digits(Span<char> signs, int number)
+    {
+        for (var i = signs.Length - 1; i >= 0; i--, number /= 10) signs[i] = (char)('0' + number % 10);
     }
 }

@@ -6,29 +6,27 @@ using NodaTime;
 namespace DischargeFlow.Rulebooks.Planning.Duties;
 
 /// <summary>The states of a duty over time: at each moment the first line of the table that fits.</summary>
-internal readonly ref struct StateTimetable
+internal ref struct StateTimetable
 {
     private readonly View _view;
     private readonly DutyInstance _instance;
     private readonly ref readonly Closing _closing;
     private readonly Instant? _start;
-    private readonly Instant _startedSince;
     private readonly bool _isClosedForGood;
+
+    // Asked for only while the condition is no or there is no start, which is rare.
+    private Instant? _startedSince;
 
     private StateTimetable(View view, DutyInstance instance, in Closing closing)
     {
         (_view, _instance) = (view, instance);
         _closing = ref closing;
         _start = instance.Core.StartEdge(view.Zone);
-        _startedSince = NeverAsked(instance) ? Instant.MaxValue : StartedSince(view, instance.Duty);
         _isClosedForGood = closing.As is not null && Closing.WasHeld(view, instance, closing.At);
     }
 
     public static ImmutableArray<(Instant Since, DutyState State)> Of(View view, DutyInstance instance, in Closing closing) =>
         new StateTimetable(view, instance, closing).Read();
-
-    /// <summary>Without a condition, and with a start, nobody asks whether it had been started once.</summary>
-    private static bool NeverAsked(DutyInstance instance) => instance.Duty.Condition is null && instance.Core.Starts.IsKnown;
 
     private ImmutableArray<(Instant Since, DutyState State)> Read()
     {
@@ -45,9 +43,12 @@ internal readonly ref struct StateTimetable
         points.Sort();
         Span<(Instant, DutyState)> states = count < 64 ? stackalloc (Instant, DutyState)[count] : new (Instant, DutyState)[count];
         var written = 0;
+        Instant? last = null;
         foreach (var point in points)
         {
             if (written > 0 && _isClosedForGood && point > _closing.At) break;
+            if (point == last) continue;
+            last = point;
             var state = At(point);
             if (written == 0 || states[written - 1].Item2 != state) states[written++] = (point, state);
         }
@@ -61,7 +62,7 @@ internal readonly ref struct StateTimetable
         if (_closing.As is { } closed && _closing.At <= at && (criterion != Tri.No || _isClosedForGood)) return closed;
         if (criterion == Tri.No || _start is null)
         {
-            if (_startedSince < at) return DutyState.Void;
+            if ((_startedSince ??= StartedSince(_view, _instance.Duty)) < at) return DutyState.Void;
             if (criterion == Tri.No) return DutyState.NotApplicable;
         }
 

@@ -11,6 +11,9 @@ internal sealed class CountedMoments
 {
     private Counted[] _counted = [];
 
+    /// <summary>True when something was counted on a date of which a closed-day table does not speak.</summary>
+    public bool WentPastATable { get; set; }
+
     public Moment? Find(int phrase, in Moment from, PartyCalendar? calendar)
     {
         if (phrase >= _counted.Length) return null;
@@ -25,7 +28,11 @@ internal sealed class CountedMoments
     }
 
     /// <summary>Forgets everything: another case is looked at.</summary>
-    public void Forget() => Array.Clear(_counted);
+    public void Forget()
+    {
+        Array.Clear(_counted);
+        WentPastATable = false;
+    }
 
     private readonly record struct Counted(bool IsKept, PartyCalendar? Calendar, Moment From, Moment To);
 }

@@ -59,6 +59,7 @@ internal sealed class PhraseNode(int number, Phrase phrase, string text, AnchorN
 
         // Where a date lies past a table it is counted afresh each time, so that it can be said.
         var isCovered = calendar is null || (Coverage.Check(view, calendar, day.DateIn(view.Zone)) && Coverage.Holds(calendar, from.Moment.DateIn(view.Zone)));
+        view.Counted.WentPastATable |= !isCovered;
         if (isCovered && !_countsBySeveral) view.Counted.Keep(number, from.Moment, calendar, moment);
         return from.With(moment);
     }
@@ -68,6 +69,8 @@ internal sealed class PhraseNode(int number, Phrase phrase, string text, AnchorN
         if (ownUnit?.Of is { } of && view.Book.TableCalendar(of) is { } table) return table;
         return _needsCalendar ? view.CalendarOf(ownUnit?.Of ?? phrase.DaysOf, cut) : null;
     }
+
+    private readonly string _anchorText = AnchorNames.Of(phrase.Anchor);
 
     private readonly bool _isBare = phrase.Offset is null && phrase.Clock is null && phrase.IfClosed is null;
 
@@ -83,9 +86,7 @@ internal sealed class PhraseNode(int number, Phrase phrase, string text, AnchorN
 
     private Found Say(View view, Found from)
     {
-        if (view.Why is { } why && from.IsKnown) why.Add(Sayings.AnchorIs, phrase.Place, AnchorText, from.Moment);
+        if (view.Why is { } why && from.IsKnown) why.Add(Sayings.AnchorIs, phrase.Place, _anchorText, from.Moment);
         return from;
     }
-
-    private string AnchorText => AnchorNames.Of(phrase.Anchor);
 }
