@@ -37,7 +37,7 @@ internal static class PlannedAlerts
         if (before is not null && IsPending(before.State))
         {
             // What waits for the recipient's hours keeps its moment, unless the rule now plans a later one.
-            if (planned.PassedOver) alerts[planned.Key.Value] = before with { State = AlertState.PassedOver };
+            if (planned.PassedOver) alerts[planned.Key.Value] = Row(duty, planned, planned.At, AlertState.PassedOver, false);
             else if (planned.At < recorded && before.At > recorded) late.Add(planned);
             else alerts[planned.Key.Value] = before with { At = planned.At >= recorded ? planned.At : before.At, Shown = Showing.Of(duty, planned) };
             return;
