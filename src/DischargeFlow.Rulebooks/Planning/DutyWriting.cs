@@ -70,25 +70,42 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
     /// <summary>Adds what would decide the duty, or fix its due moment.</summary>
     public void Asks(List<Ask> asks)
     {
-        Enter();
         if (instance.Core.Criterion == Tri.Unknown)
-            Add(asks, missing => _duty.Condition!.Ask(view, Instant.MaxValue), Sayings.WouldDecide);
+        {
+            Enter();
+            view.Missing = [];
+            _duty.Condition!.Ask(view, Instant.MaxValue);
+            Add(asks, Sayings.WouldDecide);
+        }
         else if (instance.Core is { Criterion: Tri.Yes, Wished.Provisional: true })
-            Add(asks, missing => _duty.Due!.Ask(view, Instant.MaxValue), Sayings.WouldFix);
+        {
+            Enter();
+            view.Missing = [];
+            _duty.Due!.Ask(view, Instant.MaxValue);
+            Add(asks, Sayings.WouldFix);
+        }
     }
 
-    private void Add(List<Ask> asks, Action<List<Missing>> collect, Saying saying)
+    private void Add(List<Ask> asks, Saying saying)
     {
-        view.Missing = [];
-        collect(view.Missing);
-        var seen = new HashSet<string>();
-        foreach (var missing in view.Missing)
+        var first = asks.Count;
+        foreach (var missing in view.Missing!)
         {
-            if (seen.Add(missing.Name))
+            if (!IsAsked(asks, first, missing.Name))
                 asks.Add(new(missing.Name, _duty.Rule.Owner, new(saying, missing.Rule, [missing.Name, _duty.Rule.Label]), _duty.Rule.Name));
         }
 
         view.Missing = null;
+    }
+
+    private static bool IsAsked(List<Ask> asks, int first, string fact)
+    {
+        for (var i = first; i < asks.Count; i++)
+        {
+            if (asks[i].Fact == fact) return true;
+        }
+
+        return false;
     }
 
     private void Enter()

@@ -63,11 +63,14 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         var instance = _instances.Span[index];
         var writing = new DutyWriting(_view, instance, history.CaseKey, explain);
         var closing = writing.Closing();
-        var judgement = closing.As == DutyState.Met ? Judgement.Of(_view, instance, closing.Window, group => DueAsOf(index, group), _recorded) : default;
+        var judgement = closing.As == DutyState.Met ? Judge(index, closing.Window) : default;
         var written = writing.Write(closing, judgement);
         writing.Asks(workspace.Asks);
         return written;
     }
+
+    private Judgement Judge(int index, in Duties.Window window) =>
+        Judgement.Of(_view, _instances.Span[index], window, group => DueAsOf(index, group), _recorded);
 
     /// <summary>The due moment of a duty as it stood after a group of entries, with later corrections and retractions written into them.</summary>
     private Instant? DueAsOf(int index, int group)
@@ -109,7 +112,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         return _book.Timelines.Build(workspace.Timeline, live, _recorded);
     }
 
-    private IEnumerable<(int Order, int Index)> InOrderOfTheRulebook() => workspace.InOrderOfTheRulebook(_instances);
+    private (int Order, int Index)[] InOrderOfTheRulebook() => workspace.InOrderOfTheRulebook(_instances);
 
     private ImmutableArray<(string, Moment, bool)> Moments()
     {

@@ -47,16 +47,13 @@ internal static class Deeds
         return meetings;
     }
 
-    /// <summary>The deeds of each part of one line of <c>done-by</c> that lie in the window.</summary>
-    public static IEnumerable<List<Meeting>> Parts(View view, DutyInstance instance, CompiledDeed[] line, Window window)
+    /// <summary>The deeds of one part of a line of <c>done-by</c> that lie in the window. Good until it is asked again.</summary>
+    public static List<Meeting> Of(View view, DutyInstance instance, CompiledDeed deed, in Window window)
     {
-        var spent = SpentBy(view, instance, window);
-        foreach (var deed in line)
-        {
-            var meetings = new List<Meeting>();
-            InWindow(view, instance, deed, window, spent, meetings);
-            yield return meetings;
-        }
+        var meetings = view.Meetings;
+        meetings.Clear();
+        InWindow(view, instance, deed, window, SpentBy(view, instance, window), meetings);
+        return meetings;
     }
 
     private static Meeting? Completion(View view, DutyInstance instance, CompiledDeed[] line, Window window, int spent)

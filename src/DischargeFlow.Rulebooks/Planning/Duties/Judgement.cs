@@ -30,10 +30,10 @@ internal readonly record struct Judgement(Punctuality Verdict, Instant? Due)
     private static Judgement? OfLine(View view, DutyInstance instance, CompiledDeed[] line, in Window window, Func<int, Instant?> dueAsOf, Instant[] recorded)
     {
         Judgement? least = null;
-        foreach (var meetings in Deeds.Parts(view, instance, line, window))
+        foreach (var deed in line)
         {
             Judgement? best = null;
-            foreach (var meeting in meetings)
+            foreach (var meeting in Deeds.Of(view, instance, deed, window))
             {
                 var done = meeting.Happened.IsDay ? meeting.Happened.EndIn(view.Zone) - Duration.Epsilon : meeting.Happened.Instant;
                 best = Better(best, Compare(meeting, dueAsOf(LastGroupBy(recorded, done)) ?? instance.Due.Edge, view.Zone));
