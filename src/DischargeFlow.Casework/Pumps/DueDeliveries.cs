@@ -45,7 +45,12 @@ internal sealed class DueDeliveries(IRulebookShelf shelf, PumpSettings settings)
     {
         foreach (var row in rows.Where(r => r.Alert.State == AlertState.Retry))
             AlertGate.Move(session, row with { LeaseUntil = null }, AlertState.Claimed, "");
-        if (delivery.State == DeliveryState.Retry) return new(delivery, rows);
+        if (delivery.State == DeliveryState.Retry)
+        {
+            // Until the answer is marked nobody knows what became of this attempt: whoever takes it up after a power cut repeats it as it is.
+            session.WriteDelivery(delivery with { State = DeliveryState.FateUnknown });
+            return new(delivery, rows);
+        }
 
         // An attempt that nobody marked may have been taken over; and what was recorded since is not known here.
         return new(delivery with { State = DeliveryState.FateUnknown }, []);

@@ -55,6 +55,29 @@ public sealed class The_power_goes : Town
     }
 
     [Fact]
+    public async Task During_a_second_attempt_the_message_is_repeated_as_it_is_whatever_was_recorded_since()
+    {
+        PumpSettings = PumpSettings with { Senders = 1 };
+        var stay = await StayWithDutyAsync();
+        Postman.RefuseForNow(Parties.HospitalMail);
+        await PumpAsync();
+        Postman.TakeAgain(Parties.HospitalMail);
+        Restart();
+        PowerCut.At = CrashPoints.AfterSendBeforeMark;
+        await Assert.ThrowsAsync<PowerIsGoneException>(() => PumpAsync("2026-11-20 10:01"));
+        Restart();
+        var first = Postman.Taken.Last(m => m.To == Parties.HospitalMail);
+
+        await RecordAsync(stay, Say.Contacted());
+        RealTime.Pass(LongerThanALease);
+        await PumpAsync();
+        Assert.All(
+            Postman.Taken.Where(m => m.To == Parties.HospitalMail),
+            mail => Assert.Equal((first.MessageId, first.Body), (mail.MessageId, mail.Body)));
+        Assert.DoesNotContain(Outbox(), d => d.State == DeliveryState.Dissolved);
+    }
+
+    [Fact]
     public async Task While_a_lease_runs_another_pump_leaves_the_claim_alone()
     {
         await CutAsync(CrashPoints.AfterClaim);

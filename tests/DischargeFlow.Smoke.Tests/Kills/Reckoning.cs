@@ -24,7 +24,7 @@ internal static partial class Reckoning
 
     /// <summary>
     /// No message came twice, except under one Message-ID in different runs: the program died between the server's 250 and its own mark. A link
-    /// in a mail stands for one alert to one recipient.
+    /// in a mail stands for one alert to one recipient; where a date moved again before that mark, the lines above the link say so, and it is another message.
     /// </summary>
     public static void NothingCameTwice(IReadOnlyList<ReceivedMail> mails, IReadOnlyList<int> mailsBeforeRun)
     {
@@ -35,10 +35,15 @@ internal static partial class Reckoning
             Assert.True(sameId.Select(m => m.mail.Body).Distinct().Count() == 1, $"{sameId.Key} came with two texts");
         }
 
-        var ids = from mail in mails
-                  from Match link in Link().Matches(mail.Body)
-                  group mail.MessageId by (link.Value, mail.To.Single());
-        foreach (var alert in ids) Assert.True(alert.Distinct().Count() == 1, $"{alert.Key} came in {string.Join(" and ", alert.Distinct())}");
+        var ids = from sent in runs
+                  from Match link in Link().Matches(sent.mail.Body)
+                  group sent by (link.Value, Told: LinesBefore(sent.mail.Body, link.Index), To: sent.mail.To.Single());
+        foreach (var alert in ids)
+        {
+            Assert.True(
+                alert.Select(a => a.mail.MessageId).Distinct().Count() == 1,
+                $"{alert.Key} came more than once:\n{string.Join('\n', alert.Select(a => $"run {a.Run}, {a.mail.MessageId}\n{a.mail.Body}"))}");
+        }
     }
 
     /// <summary>Whoever had to be told of a stay was told.</summary>
@@ -60,6 +65,9 @@ internal static partial class Reckoning
         Assert.True(next is null || next > now, $"Something has been due since {next}; it is {now}.");
         Assert.Null(store.Read(s => s.NextLeaseEnd()));
     }
+
+    private static string LinesBefore(string body, int index) =>
+        string.Join('\n', body[..index].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).TakeLast(5));
 
     [GeneratedRegex(@"https://renkei\.example/\S+")]
     private static partial Regex Link();

@@ -11,6 +11,7 @@ public sealed class A_nurse_at_the_keyboard(Chromium chromium) : IClassFixture<C
     {
         await using var tab = await chromium.OpenAsync(language);
         await tab.Page.GotoAsync("/cases/new");
+        await tab.Page.WaitForSelectorAsync("input:focus");
         await tab.Page.Keyboard.TypeAsync("北見");
         await tab.Page.Keyboard.PressAsync("Tab");
         await tab.Page.Keyboard.TypeAsync("花子");
