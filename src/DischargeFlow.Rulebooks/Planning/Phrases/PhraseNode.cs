@@ -26,13 +26,13 @@ internal sealed class PhraseNode(int number, Phrase phrase, string text, AnchorN
     {
         var from = anchor.At(view, cut, side);
         if (!from.IsKnown || _isBare) return Say(view, from);
-        return view.Why is null && view.Counted.Find(number, from.Moment, DaysCalendar(view, cut)) is { } counted ? from.With(counted) : Count(view, cut, from);
+        var calendar = DaysCalendar(view, cut);
+        return view.Why is null && view.Counted.Find(number, from.Moment, calendar) is { } counted ? from.With(counted) : Count(view, cut, from, calendar);
     }
 
-    private Found Count(View view, Instant cut, in Found from)
+    private Found Count(View view, Instant cut, in Found from, PartyCalendar? calendar)
     {
         var moment = from.Moment;
-        var calendar = DaysCalendar(view, cut);
         Say(view, from);
         if (phrase.Offset is { } offset)
         {
