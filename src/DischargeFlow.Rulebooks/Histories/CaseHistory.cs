@@ -18,11 +18,16 @@ public sealed class CaseHistory
         }
     }
 
+    private CaseHistory(string caseKey, ImmutableArray<Entry> ordered) => (CaseKey, Entries) = (caseKey, ordered);
+
     /// <summary>What the case is known by in keys: its case number.</summary>
     public string CaseKey { get; }
 
     /// <summary>The entries, in the order of sequence.</summary>
     public ImmutableArray<Entry> Entries { get; }
+
+    /// <summary>The same case with some of its entries, in the order in which they stand in it.</summary>
+    internal CaseHistory With(ImmutableArray<Entry> some) => new(CaseKey, some);
 
     /// <summary>What was recorded up to and including a moment.</summary>
     public CaseHistory RecordedBy(Instant moment) => new(CaseKey, Entries.Where(e => e.Recorded <= moment));

@@ -30,7 +30,7 @@ internal sealed class Changes(
     private void Bring(Telling telling, PlannedDuty? duty)
     {
         var now = duty is null ? Shown.Nothing with { Status = ToldStatus.Gone } : NowFor(telling, duty);
-        var decision = Decide(telling, duty, now);
+        var decision = TellingChange.Decide(telling.Shown, duty, now, recorded, () => CannotComeAgain(telling, duty!));
         if (decision.Silently is { } silent) tellings[telling.Key] = telling with { Shown = silent };
         var key = KeyOf(telling.Key, telling.Number + 1);
         var pending = alerts.GetValueOrDefault(key);
@@ -57,34 +57,6 @@ internal sealed class Changes(
         };
     }
 
-    private Decision Decide(Telling telling, PlannedDuty? duty, Shown now)
-    {
-        var told = telling.Shown;
-        var moved = told.PreparedFor is not null && told.PreparedFor != now.PreparedFor;
-        switch (told.Status, now.Status)
-        {
-            case (ToldStatus.Gone or ToldStatus.Nothing, ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked):
-                // Told that the ground was gone, a party counts as told nothing. A notice whose key was sent cannot come again, so this takes
-                // its place; whom only reminders or escalations reach is told by the next of these.
-                return duty is not null && CannotComeAgain(telling, duty) ? new(AlertKind.Change) : default;
-            case (ToldStatus.Gone or ToldStatus.Nothing, _):
-                return default;
-            case (ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked, ToldStatus.Closed):
-                if (moved && !duty!.EndEventHappened) return new(AlertKind.Retraction);
-                return new(null, told with { Status = ToldStatus.Closed });
-            case (ToldStatus.Undecided, ToldStatus.Gone) when duty is not null && duty.StateAt(recorded) == DutyState.NotApplicable:
-                // The question was answered with no: who asked for an answer and got it needs no mail about it.
-                return new(null, told with { Status = ToldStatus.Gone });
-            case (_, ToldStatus.Gone):
-                return told.Status == ToldStatus.Closed && (told.PreparedFor is null || duty is null || duty.EndEventHappened) ? default : new(AlertKind.Retraction);
-            case (ToldStatus.Closed, ToldStatus.Closed):
-                if (!moved || duty!.EndEventHappened) return default;
-                return new(now.PreparedFor is null ? AlertKind.Retraction : AlertKind.Change);
-            default:
-                return told == now ? default : new(AlertKind.Change);
-        }
-    }
-
     /// <summary>What is so for one party: nothing any more when another one holds the role now.</summary>
     private Shown NowFor(Telling telling, PlannedDuty duty)
     {
@@ -103,7 +75,4 @@ internal sealed class Changes(
     private bool AnAlertGoesOutAnyway(Telling telling) =>
         alerts.Values.Any(a => a.Duty == telling.Duty && a.Role == telling.Role && a.Party == telling.Party && !IsChange(a.Kind)
             && PlannedAlerts.IsPending(a.State) && a.At <= recorded);
-
-    /// <summary>A message of a kind, or a telling that is brought up to date without one, or neither.</summary>
-    private readonly record struct Decision(AlertKind? Kind, Shown? Silently = null);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
@@ -36,4 +37,27 @@ public sealed class Planner
         _workspace = workspace;
         return plan;
     }
+
+    /// <summary>
+    /// The duties of a plan when entries were added that touch only some things: a duty that none of them can move is taken over as it was. The
+    /// same duties, to the letter, as <see cref="Plan"/> gives; without explanation.
+    /// </summary>
+    /// <param name="history">All that was recorded.</param>
+    /// <param name="directory">What planning may know of the parties.</param>
+    /// <param name="before">The duties on the history without the added entries; empty when there was none.</param>
+    /// <param name="touched">What the added entries touch (<see cref="TouchedBy"/>).</param>
+    internal ImmutableArray<PlannedDuty> DutiesAfter(CaseHistory history, DirectoryExtract directory, ImmutableArray<PlannedDuty> before, UInt128 touched)
+    {
+        var workspace = Interlocked.Exchange(ref _workspace, null) ?? new(_book);
+        workspace.Begin(directory);
+        var duties = new Planning(workspace, history, explain: false).DutiesAfter(before, touched);
+        _workspace = workspace;
+        return duties;
+    }
+
+    /// <summary>The things of this rulebook that an entry is about; zero for an entry that no rule depends on, all of them for one that rewrites others.</summary>
+    internal UInt128 TouchedBy(EntryContent content) => _book.Timelines.TouchedBy(content);
+
+    /// <summary>All that a duty's plan and messages depend on.</summary>
+    internal UInt128 DependenciesOf(Duty duty) => _book.Duties.First(d => ReferenceEquals(d.Rule, duty)).AllSlots;
 }

@@ -20,29 +20,39 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
 
     public Plan Plan()
     {
-        var whole = _plain ? AsTheyStand() : _book.Timelines.Build(workspace.Timeline, LiveEntries.Of(history.Entries), _recorded);
-        _reliable = _plain && !whole.OrderDependsOnRecording;
-        _view.Timeline = whole;
-        _instances = workspace.Instances(whole);
-        Settle(whole);
-        _view.Timeline = whole;
-        _view.Visible = _recorded.Length - 1;
-        _view.Warnings = workspace.Warnings;
-        var duties = ImmutableArray.CreateBuilder<PlannedDuty>(_instances.Length);
-        foreach (var (_, index) in InOrderOfTheRulebook()) duties.Add(Write(index));
+        var duties = DutiesAfter([], UInt128.MaxValue);
         return new()
         {
             Rulebook = _book.Rulebook,
             CaseKey = history.CaseKey,
-            Duties = duties.MoveToImmutable(),
+            Duties = duties,
             Moments = Moments(),
             Asks = workspace.Asks.Count == 0 ? [] : [.. workspace.Asks],
             Warnings = workspace.Warnings.Count == 0 ? [] : [.. workspace.Warnings],
         };
     }
 
+    /// <summary>The duties; those that nothing touched are taken over from a plan before.</summary>
+    public ImmutableArray<PlannedDuty> DutiesAfter(ImmutableArray<PlannedDuty> before, UInt128 touched)
+    {
+        var whole = _plain ? AsTheyStand() : _book.Timelines.Build(workspace.Timeline, LiveEntries.Of(history.Entries), _recorded);
+        _reliable = _plain && !whole.OrderDependsOnRecording;
+        _view.Timeline = whole;
+        _instances = workspace.Instances(whole);
+        if (!_reliable || before.Length != _instances.Length || !workspace.InstancesAreFixed) touched = UInt128.MaxValue;
+        Settle(whole, touched);
+        _view.Timeline = whole;
+        _view.Visible = _recorded.Length - 1;
+        _view.Warnings = workspace.Warnings;
+        var duties = ImmutableArray.CreateBuilder<PlannedDuty>(_instances.Length);
+        foreach (var (_, index) in InOrderOfTheRulebook()) duties.Add(IsTouched(index, touched) ? Write(index) : before[duties.Count]);
+        return duties.MoveToImmutable();
+    }
+
+    private bool IsTouched(int index, UInt128 touched) => (_instances.Span[index].Duty.AllSlots & touched) != UInt128.Zero;
+
     /// <summary>Settles how each duty stands. Where one timeline serves all groups, only duties that hang on others are followed from the first.</summary>
-    private void Settle(Timeline whole)
+    private void Settle(Timeline whole, UInt128 touched)
     {
         if (!_reliable)
         {
@@ -54,7 +64,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         var last = _recorded.Length - 1;
         foreach (var instance in _instances.Span)
         {
-            if (!instance.Duty.IsFollowed) instance.Note(last, Standing.LookingBack(_view, instance, _recorded, last));
+            if (!instance.Duty.IsFollowed && (instance.Duty.AllSlots & touched) != UInt128.Zero) instance.Note(last, Standing.LookingBack(_view, instance, _recorded, last));
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class Workspace
 
     public CompiledRulebook Book { get; }
 
+    /// <summary>True when every history has the same instances of duties, so that their places tell them.</summary>
+    public bool InstancesAreFixed => _fixed is not null;
+
     public Timeline Timeline { get; }
 
     public View View { get; }

@@ -32,6 +32,8 @@ internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
         var core = timing.Aggregate(
             referred | (condition?.Slots ?? UInt128.Zero) | (needs?.Slots ?? UInt128.Zero) | parties,
             (all, node) => all | (node?.Slots ?? UInt128.Zero));
+        (Step Step, PhraseNode At)[] tell = [.. duty.Tell.Select(s => (s, phrases.Compile(s.At)))];
+        var life = core | ends.Aggregate(UInt128.Zero, (all, end) => all | end.Phrase.Slots) | slots.Bit(SlotKind.Duty, slot) | Deeds(doneBy);
         return _compiled[duty.Name] = new()
         {
             Rule = duty,
@@ -43,13 +45,14 @@ internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
             Instead = instead,
             Ends = ends,
             DoneBy = doneBy,
-            Tell = [.. duty.Tell.Select(s => (s, phrases.Compile(s.At)))],
+            Tell = tell,
             SendingNeeds = needs,
             EachEvent = EachEvent(duty),
             StartsAfterDeed = duty.Starts is { Offset: null, Anchor: Anchor.OfDuty { Point: DutyPoint.Met or DutyPoint.Ended } },
             Slots = core,
             StateSlots = starts.Slots | (condition?.Slots ?? UInt128.Zero) | (needs is null ? UInt128.Zero : needs.Slots | parties),
-            LifeSlots = core | ends.Aggregate(UInt128.Zero, (all, end) => all | end.Phrase.Slots) | slots.Bit(SlotKind.Duty, slot) | Deeds(doneBy),
+            LifeSlots = life,
+            AllSlots = life | roles.AllSlots | tell.Aggregate(UInt128.Zero, (all, step) => all | step.At.Slots),
             DependsOnDuties = dependsOnDuties,
             IsReferredTo = _referred.Contains(duty.Name),
             IsFollowed = dependsOnDuties || _referred.Contains(duty.Name) || duty.Starts.Anchor is Anchor.Known || duty.Due?.Anchor is Anchor.Known,

@@ -50,6 +50,9 @@ internal sealed class CompiledDuty
     /// <summary>All that its life depends on: what closes it, too.</summary>
     public required UInt128 LifeSlots { get; init; }
 
+    /// <summary>All that anything of its plan depends on: its life, and whom its steps tell when.</summary>
+    public required UInt128 AllSlots { get; init; }
+
     /// <summary>True when other duties refer to it.</summary>
     public required bool IsReferredTo { get; init; }
 

@@ -34,6 +34,22 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
         return timeline;
     }
 
+    /// <summary>The slots that an entry is about. One that corrects or retracts can move anything.</summary>
+    public UInt128 TouchedBy(EntryContent content) => content switch
+    {
+        EntryContent.Became became => Bit(SlotKind.Fact, became.Fact),
+        EntryContent.Happened happened => Bit(SlotKind.Event, happened.Event),
+        EntryContent.Assessed assessed => _checklists.TryGetValue(assessed.Checklist, out var checklist)
+            ? checklist.Aggregate(UInt128.Zero, (all, fact) => all | slots.Bit(SlotKind.Fact, fact.Slot)) : UInt128.Zero,
+        EntryContent.Holds holds => Bit(SlotKind.Role, holds.Role),
+        EntryContent.Decided decided => Bit(SlotKind.Criterion, OfThisRulebook(decided.Criterion)),
+        EntryContent.Waived waived => Bit(SlotKind.Duty, OfThisRulebook(waived.Duty)),
+        EntryContent.Acknowledged acknowledged => Bit(SlotKind.Duty, OfThisRulebook(acknowledged.Duty)),
+        _ => UInt128.MaxValue,
+    };
+
+    private UInt128 Bit(SlotKind kind, string name) => slots.Bit(kind, slots.Find(kind, name));
+
     private bool Order<T>(Track<T>[] tracks)
     {
         var mixed = false;
