@@ -14,7 +14,7 @@ public sealed class PartyCalendar
 
     private readonly ImmutableArray<ClosedDayTable> _tables;
     private readonly PartyExtract? _party;
-    private readonly byte[] _kept = new byte[366 * 100];
+    private readonly Answer[] _kept = new Answer[366 * 100];
 
     /// <summary>Makes the calendar of a party; null for nobody in particular, who is open Monday to Friday.</summary>
     public PartyCalendar(ImmutableArray<ClosedDayTable> rulebookTables, ClosedDayTables all, PartyExtract? party)
@@ -29,13 +29,10 @@ public sealed class PartyCalendar
     public bool HoursAreAssumed => _party is null || _party.Hours.IsEmpty;
 
     /// <summary>Whether the party works on that date.</summary>
-    public bool IsOpen(LocalDate date)
-    {
-        var index = Period.DaysBetween(First, date);
-        if ((uint)index >= (uint)_kept.Length) return IsOpenAfresh(date);
-        if (_kept[index] == 0) _kept[index] = IsOpenAfresh(date) ? (byte)1 : (byte)2;
-        return _kept[index] == 1;
-    }
+    public bool IsOpen(LocalDate date) => (About(date) & Answer.Open) != 0;
+
+    /// <summary>Whether every table speaks of that date.</summary>
+    public bool IsCovered(LocalDate date) => (About(date) & Answer.Covered) != 0;
 
     /// <summary>Why a date is closed, in words of the tables, or null when a table gives no name (a weekday without hours).</summary>
     public string? NameOfClosedDay(LocalDate date)
@@ -62,6 +59,17 @@ public sealed class PartyCalendar
     /// <summary>The hours of a date, empty when closed.</summary>
     public ImmutableArray<ClockRange> HoursOn(LocalDate date) => IsOpen(date) ? WeekOn(date).On(date.DayOfWeek) : [];
 
+    private Answer About(LocalDate date)
+    {
+        var index = Period.DaysBetween(First, date);
+        if ((uint)index >= (uint)_kept.Length) return Afresh(date);
+        if (_kept[index] == Answer.NotAsked) _kept[index] = Afresh(date);
+        return _kept[index];
+    }
+
+    private Answer Afresh(LocalDate date) =>
+        Answer.Asked | (IsOpenAfresh(date) ? Answer.Open : 0) | (TableNotCovering(date) is null ? Answer.Covered : 0);
+
     private bool IsOpenAfresh(LocalDate date)
     {
         if (WeekOn(date).On(date.DayOfWeek).IsEmpty) return false;
@@ -70,4 +78,7 @@ public sealed class PartyCalendar
     }
 
     private OpeningHours WeekOn(LocalDate date) => _party?.HoursOn(date) ?? OpeningHours.Weekdays;
+
+    [Flags]
+    private enum Answer : byte { NotAsked = 0, Asked = 1, Open = 2, Covered = 4 }
 }

@@ -22,7 +22,12 @@ public abstract record EntryContent
     public sealed record Became(string Fact, FactValue Value) : EntryContent;
 
     /// <summary>A checklist was gone through: what is ticked is yes, what is not is no.</summary>
-    public sealed record Assessed(string Checklist, ImmutableSortedSet<string> Ticked) : EntryContent;
+    public sealed record Assessed(string Checklist, ImmutableSortedSet<string> Ticked) : EntryContent
+    {
+        // Names are compared sign by sign, whatever the language of the machine.
+        /// <summary>The facts that are yes.</summary>
+        public ImmutableSortedSet<string> Ticked { get; init; } = Ticked.WithComparer(StringComparer.Ordinal);
+    }
 
     /// <summary>A role is held by a party from now on; null when it is known that nobody holds it.</summary>
     public sealed record Holds(string Role, PartyId? Party) : EntryContent;

@@ -138,8 +138,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
     private LocalDate? PreparedFor()
     {
         if (_duty.Due is not { } due || due.Phrase.Anchor is Anchor.Start or Anchor.Due or Anchor.Known or Anchor.OfDuty) return null;
-        var found = due.Anchor.At(view, Instant.MaxValue, StrictSide.Earliest);
-        return found.IsKnown ? found.Moment.DateIn(view.Zone) : null;
+        return instance.Core.DueFrom is { IsKnown: true } from ? from.Moment.DateIn(view.Zone) : null;
     }
 
     private static Timing? Timing(in Found found, Instant? edge) => found.IsKnown && edge is { } end ? new Timing(found.Moment, end, found.Provisional) : null;

@@ -28,7 +28,7 @@ internal sealed class Explanation
     {
         foreach (var reason in _reasons)
         {
-            if (reason.Saying == because.Saying && reason.Rule == because.Rule && reason.Fills.SequenceEqual(because.Fills)) return true;
+            if (ReferenceEquals(reason.Saying, because.Saying) && reason.Rule == because.Rule && reason.Fills.SequenceEqual(because.Fills)) return true;
         }
 
         return false;

@@ -20,6 +20,7 @@ internal sealed class CompiledRulebook
     private readonly FrozenDictionary<string, PartyCalendar> _tableCalendars;
     private readonly ClosedDayTables _tables;
     private readonly ImmutableArray<ClosedDayTable> _rulebookTables;
+    private readonly FrozenDictionary<string, string> _worksFor;
 
     public CompiledRulebook(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables)
     {
@@ -27,6 +28,7 @@ internal sealed class CompiledRulebook
         Vocabulary = vocabulary;
         _tables = tables;
         _rulebookTables = [.. rulebook.ClosedDays.Select(n => tables.Tables.GetValueOrDefault(n)).OfType<ClosedDayTable>()];
+        _worksFor = vocabulary.Roles.Where(r => r.Value.Of is not null).ToFrozenDictionary(r => r.Key, r => r.Value.Of!);
         _nobodysCalendar = new(_rulebookTables, tables, null);
         _tableCalendars = tables.Tables.ToFrozenDictionary(t => t.Key, t => new PartyCalendar([t.Value], tables, null));
     }
@@ -43,8 +45,6 @@ internal sealed class CompiledRulebook
     public required (string Name, MomentNode Node)[] Moments { get; init; }
 
     public required Slots Slots { get; init; }
-
-    public required SlotBits SlotBits { get; init; }
 
     public required TimelineBuilder Timelines { get; init; }
 
@@ -71,25 +71,11 @@ internal sealed class CompiledRulebook
     public bool IsInside(View view, string role, Instant cut)
     {
         var name = role == "owner" ? view.Frame.Owner : role == "recipient" ? view.Frame.Recipient : role;
-        if (name == view.Frame.Owner || Vocabulary.Roles.GetValueOrDefault(name)?.Of == view.Frame.Owner) return true;
+        if (name == view.Frame.Owner || _worksFor.GetValueOrDefault(name) == view.Frame.Owner) return true;
         var owner = RoleOf("owner", view.Frame).Holder(view, cut);
         var other = RoleOf(role, view.Frame).Holder(view, cut);
-        if (other.Role == view.Frame.Owner || Vocabulary.Roles.GetValueOrDefault(other.Role)?.Of == view.Frame.Owner) return true;
+        if (other.Role == view.Frame.Owner || _worksFor.GetValueOrDefault(other.Role) == view.Frame.Owner) return true;
         if (owner.Party is not { } a || other.Party is not { } b) return false;
         return a == b || view.Directory.Find(a)?.Organization is { } x && view.Directory.Find(b)?.Organization is { } y && x == y;
-    }
-}
-
-/// <summary>The bits of all slots, by kind and number.</summary>
-internal sealed record SlotBits(UInt128[] Facts, UInt128[] Events, UInt128[] Roles, UInt128[] Criteria, UInt128[] Duties)
-{
-    public static SlotBits Of(Slots slots) => new(
-        Bits(slots, SlotKind.Fact), Bits(slots, SlotKind.Event), Bits(slots, SlotKind.Role), Bits(slots, SlotKind.Criterion), Bits(slots, SlotKind.Duty));
-
-    private static UInt128[] Bits(Slots slots, SlotKind kind)
-    {
-        var bits = new UInt128[slots.Count(kind)];
-        for (var i = 0; i < bits.Length; i++) bits[i] = slots.Bit(kind, i);
-        return bits;
     }
 }

@@ -26,7 +26,6 @@ internal static class Compiler
             Duties = compiled,
             Moments = moments,
             Slots = slots,
-            SlotBits = SlotBits.Of(slots),
             Timelines = new(slots.Frozen(), vocabulary, rulebook.Name, rulebook.Zone),
         };
     }

@@ -1,4 +1,3 @@
-using DischargeFlow.Rulebooks.Planning.Timelines;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Criteria;
@@ -57,13 +56,11 @@ internal sealed class ChangePoints
         {
             // One gathered for duties must not be found again for entries alone.
             (Slots, Visible, _count) = (slots, ofDuties ? int.MinValue : view.Visible, 0);
-            var timeline = view.Timeline;
-            var bits = view.Book.SlotBits;
-            Collect(timeline.Facts, bits.Facts, slots, view.Visible);
-            Collect(timeline.Events, bits.Events, slots, view.Visible);
-            Collect(timeline.Roles, bits.Roles, slots, view.Visible);
-            Collect(timeline.Decisions, bits.Criteria, slots, view.Visible);
-            Collect(timeline.Waivers, bits.Duties, slots, view.Visible);
+            foreach (ref readonly var change in view.Timeline.Changes.All)
+            {
+                if (change.Group <= view.Visible && (change.Slots & slots) != UInt128.Zero) AddLast(change.Effect);
+            }
+
             if (!ofDuties) return;
             foreach (var duty in view.Outcomes.All)
             {
@@ -73,16 +70,11 @@ internal sealed class ChangePoints
             }
         }
 
-        private void Collect<T>(Track<T>[] tracks, UInt128[] bits, UInt128 slots, int visible)
+        private void AddLast(Instant instant)
         {
-            for (var i = 0; i < tracks.Length; i++)
-            {
-                if (tracks[i].Count == 0 || (bits[i] & slots) == UInt128.Zero) continue;
-                foreach (ref readonly var entry in tracks[i].Entries)
-                {
-                    if (entry.Group <= visible) Add(entry.Effect);
-                }
-            }
+            if (_count > 0 && _instants[_count - 1] == instant) return;
+            if (_count == _instants.Length) Array.Resize(ref _instants, _count * 2);
+            _instants[_count++] = instant;
         }
 
         private void Add(Instant instant)

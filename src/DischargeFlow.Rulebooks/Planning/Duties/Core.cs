@@ -15,6 +15,9 @@ internal struct Core
     /// <summary>Since when the condition has been yes; the beginning of time when it always was.</summary>
     public Instant YesSince;
 
+    /// <summary>What <c>due</c> counts from.</summary>
+    public Found DueFrom;
+
     public Found Wished;
 
     /// <summary>True when the condition is not met and never was: there is no start then.</summary>

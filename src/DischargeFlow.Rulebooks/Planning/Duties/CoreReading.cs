@@ -22,7 +22,7 @@ internal static class CoreReading
 
         core.Starts = duty.Starts.At(view, Present, StrictSide.Earliest);
         SetStart(view, core);
-        if (duty.Due is { } due) core.Wished = due.At(view, Present, StrictSide.Earliest);
+        if (duty.Due is { } due) core.Wished = due.At(view, Present, StrictSide.Earliest, out core.DueFrom);
         core.NothingLeaves = NothingLeaves(view, duty, Present);
         core.Blocked = core.NothingLeaves && !view.Book.IsInside(view, view.Frame.Recipient, Present);
         core.Exists = Following.Holds(view, core);

@@ -21,35 +21,33 @@ internal sealed class DutyInstance(CompiledDuty duty, string recipient, int each
     public int Since { get; } = since;
 
     /// <summary>How it stands at the recording moment that is looked at.</summary>
-    public Standing Standing { get; private set; }
+    public ref readonly Standing Standing => ref _standing;
 
-    public ref readonly Core Core => ref _core;
+    public ref readonly Core Core => ref _standing.Core;
 
-    public Instant? Known => Standing.Known;
+    public Instant? Known => _standing.Known;
 
-    public Instant? From => Standing.From;
+    public Instant? From => _standing.From;
 
-    public EffectiveDue Due => Standing.Due;
+    public ref readonly EffectiveDue Due => ref _standing.Due;
 
     /// <summary>True once it was looked at.</summary>
     public bool IsRead { get; private set; }
 
-    private Core _core;
+    private Standing _standing;
 
     /// <summary>Begins anew, for another case.</summary>
     public void Begin()
     {
         IsRead = false;
-        Standing = default;
-        _core = default;
+        _standing = default;
         _dues.Clear();
     }
 
     /// <summary>Notes how it stands from a recording moment on.</summary>
     public void Note(int group, in Standing standing)
     {
-        Standing = standing;
-        _core = standing.Core;
+        _standing = standing;
         IsRead = true;
         var edge = standing.DueEdge;
         if (_dues.Count == 0 || _dues[^1].Edge != edge) _dues.Add((group, edge));

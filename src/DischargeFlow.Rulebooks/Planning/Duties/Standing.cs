@@ -3,8 +3,16 @@ using NodaTime;
 namespace DischargeFlow.Rulebooks.Planning.Duties;
 
 /// <summary>How a duty stood after a group of entries: its core, since when it was known, its window's beginning, its due moment.</summary>
-internal readonly record struct Standing(Core Core, Instant? Known, Instant? From, EffectiveDue Due)
+internal readonly struct Standing(in Core core, Instant? known, Instant? from, in EffectiveDue due)
 {
+    public readonly Core Core = core;
+
+    public readonly Instant? Known = known;
+
+    public readonly Instant? From = from;
+
+    public readonly EffectiveDue Due = due;
+
     /// <summary>The due moment that somebody had to keep; null when there was none.</summary>
     public Instant? DueEdge => Core.IsHeld ? Due.Edge : null;
 

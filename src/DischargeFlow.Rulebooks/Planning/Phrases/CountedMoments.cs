@@ -10,6 +10,7 @@ namespace DischargeFlow.Rulebooks.Planning.Phrases;
 internal sealed class CountedMoments
 {
     private Counted[] _counted = [];
+    private int _case = 1;
 
     /// <summary>True when something was counted on a date of which a closed-day table does not speak.</summary>
     public bool WentPastATable { get; set; }
@@ -18,21 +19,21 @@ internal sealed class CountedMoments
     {
         if (phrase >= _counted.Length) return null;
         ref readonly var counted = ref _counted[phrase];
-        return counted.IsKept && ReferenceEquals(counted.Calendar, calendar) && counted.From == from ? counted.To : null;
+        return counted.Case == _case && ReferenceEquals(counted.Calendar, calendar) && counted.From == from ? counted.To : null;
     }
 
     public void Keep(int phrase, in Moment from, PartyCalendar? calendar, in Moment to)
     {
         if (phrase >= _counted.Length) Array.Resize(ref _counted, Math.Max(32, (phrase + 1) * 2));
-        _counted[phrase] = new(true, calendar, from, to);
+        _counted[phrase] = new(_case, calendar, from, to);
     }
 
     /// <summary>Forgets everything: another case is looked at.</summary>
     public void Forget()
     {
-        Array.Clear(_counted);
+        _case++;
         WentPastATable = false;
     }
 
-    private readonly record struct Counted(bool IsKept, PartyCalendar? Calendar, Moment From, Moment To);
+    private readonly record struct Counted(int Case, PartyCalendar? Calendar, Moment From, Moment To);
 }

@@ -6,13 +6,11 @@ namespace DischargeFlow.Rulebooks.Planning.Phrases;
 /// <summary>Says when a date was counted on that a closed-day table does not speak of.</summary>
 internal static class Coverage
 {
-    public static bool Holds(PartyCalendar calendar, LocalDate date) => calendar.TableNotCovering(date) is null;
-
     /// <summary>Whether all tables speak of a date; says it where warnings are collected and one does not.</summary>
     public static bool Check(View view, PartyCalendar calendar, LocalDate date)
     {
-        if (calendar.TableNotCovering(date) is not { } table) return true;
-        if (view.Warnings is null) return false;
+        if (calendar.IsCovered(date)) return true;
+        if (view.Warnings is null || calendar.TableNotCovering(date) is not { } table) return false;
         var warning = new Because(Sayings.PastTheTable, null, [date, table.Name, table.CoversTo]);
         foreach (var said in view.Warnings)
         {

@@ -28,6 +28,9 @@ internal sealed class Timeline(Slots slots)
     /// <summary>For each group, the slots that its entries touch.</summary>
     public Span<UInt128> Touches => _touches.AsSpan(0, Recorded.Length);
 
+    /// <summary>All changes in the order in which they take effect.</summary>
+    public Changes Changes { get; } = new();
+
     /// <summary>True when the order of some day depends on what had been recorded: each group then needs a timeline of its own.</summary>
     public bool OrderDependsOnRecording { get; set; }
 
@@ -43,6 +46,7 @@ internal sealed class Timeline(Slots slots)
         foreach (var track in Decisions) track.Clear();
         foreach (var track in Waivers) track.Clear();
         Acknowledgements.Clear();
+        Changes.Clear();
         Recorded = recorded;
         if (_touches.Length < recorded.Length) _touches = new UInt128[Math.Max(16, recorded.Length)];
         Touches.Clear();
@@ -58,7 +62,27 @@ internal sealed class Timeline(Slots slots)
         Copy(Roles, rest.Roles, date);
         Copy(Decisions, rest.Decisions, date);
         Copy(Waivers, rest.Waivers, date);
+        rest.GatherChanges();
         return rest;
+    }
+
+    /// <summary>Gathers the changes anew from all tracks, once their order has moved some of them.</summary>
+    public void GatherChanges()
+    {
+        Changes.Clear();
+        Gather(Facts, SlotKind.Fact);
+        Gather(Events, SlotKind.Event);
+        Gather(Roles, SlotKind.Role);
+        Gather(Decisions, SlotKind.Criterion);
+        Gather(Waivers, SlotKind.Duty);
+    }
+
+    private void Gather<T>(Track<T>[] tracks, SlotKind kind)
+    {
+        for (var i = 0; i < tracks.Length; i++)
+        {
+            foreach (ref readonly var entry in tracks[i].Entries) Changes.Add(slots.Bit(kind, i), entry.Effect, entry.Group);
+        }
     }
 
     private static void Copy<T>(Track<T>[] from, Track<T>[] to, LocalDate without)

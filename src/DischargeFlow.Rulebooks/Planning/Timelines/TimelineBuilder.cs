@@ -31,6 +31,7 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
 
         timeline.OrderDependsOnRecording = Order(timeline.Facts) | Order(timeline.Events) | Order(timeline.Roles) | Order(timeline.Decisions)
             | Order(timeline.Waivers);
+        if (timeline.OrderDependsOnRecording) timeline.GatherChanges();
         return timeline;
     }
 
@@ -97,7 +98,7 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
     {
         if (slot < 0) return;
         timeline.Facts[slot].Add(new(entry.Happened, effect, group, entry.Sequence, value, onlyIfUnknown));
-        timeline.Touches[group] |= slots.Bit(SlotKind.Fact, slot);
+        Touch(timeline, slots.Bit(SlotKind.Fact, slot), effect, group);
     }
 
     private void Add<T>(Timeline timeline, Track<T>[] tracks, SlotKind kind, string name, in LiveEntry entry, int group, Instant effect, T value)
@@ -105,7 +106,13 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
         var slot = slots.Find(kind, name);
         if (slot < 0) return;
         tracks[slot].Add(new(entry.Happened, effect, group, entry.Sequence, value));
-        timeline.Touches[group] |= slots.Bit(kind, slot);
+        Touch(timeline, slots.Bit(kind, slot), effect, group);
+    }
+
+    private static void Touch(Timeline timeline, UInt128 slot, Instant effect, int group)
+    {
+        timeline.Touches[group] |= slot;
+        timeline.Changes.Add(slot, effect, group);
     }
 
     /// <summary>A name may carry its rulebook, <c>kitami/discharge-contact</c>, where two rulebooks on a case use the same name.</summary>
