@@ -1,10 +1,12 @@
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Checking.Reaches;
+using DischargeFlow.Rulebooks.Checking.References;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Vocabularies;
 using NodaTime;
+using Offset = DischargeFlow.Rulebooks.Language.Offset;
 
 namespace DischargeFlow.Rulebooks.Checking;
 
@@ -43,7 +45,19 @@ internal sealed class HeadChecks(Rulebook rulebook, Vocabulary vocabulary, Close
             findings.Add(FindingTable.TableMissing, outline.Entry("units", unit.Name, "of") ?? unit.Place, of, NearestName.Hint(of, known));
         }
 
-        if (unit.UpTo > 1) findings.Add(FindingTable.LongerEndsSooner, unit.Place, unit.Name, unit.UpTo, unit.UpTo + 1, examples.LongerEndsSooner(unit));
+        if (unit.UpTo > 1 && !OnlyShort(unit)) findings.Add(FindingTable.LongerEndsSooner, unit.Place, unit.Name, unit.UpTo, unit.UpTo + 1, examples.LongerEndsSooner(unit));
+    }
+
+    /// <summary>Whether the rulebook counts with the unit, and never further than it skips closed days: then no two of its periods are the wrong way round.</summary>
+    private bool OnlyShort(OwnUnit unit)
+    {
+        var counts = RulebookPhrases.Of(rulebook).Select(p => p.Offset switch
+        {
+            Offset.Span { Unit.OwnName: { } name } span when name == unit.Name => span.Count,
+            Offset.DayOf { Unit.OwnName: { } name } day when name == unit.Name => day.Number,
+            _ => (int?)null,
+        }).OfType<int>().ToList();
+        return counts.Count > 0 && counts.Max() <= unit.UpTo;
     }
 
     private static string Date(LocalDate date) => $"{date:uuuu-MM-dd}";

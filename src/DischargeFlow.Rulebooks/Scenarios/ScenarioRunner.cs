@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using NodaTime;
 using NodaTime.Text;
@@ -24,7 +25,7 @@ public static class ScenarioRunner
         var zone = planner.Rulebook.Zone;
         var folded = Fold.Run(planner, scenario.Case.History, scenario.Case.Directory, scenario.Until);
         var differences = ImmutableArray.CreateBuilder<ScenarioDifference>();
-        Messages(scenario, folded, zone, differences);
+        Messages(scenario, folded, planner.Rulebook, differences);
         var last = scenario.Case.History.Entries.Select(e => e.Recorded).DefaultIfEmpty(Instant.MinValue).Max();
         foreach (var (duty, expected) in scenario.Dues)
             Compare(duty, "due", expected, Due(folded.Plan, duty, zone), differences);
@@ -37,10 +38,13 @@ public static class ScenarioRunner
     public static string StateName(DutyState state) =>
         string.Concat(state.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + char.ToLowerInvariant(c) : $"{char.ToLowerInvariant(c)}"));
 
-    private static void Messages(Scenario scenario, Folded folded, DateTimeZone zone, ImmutableArray<ScenarioDifference>.Builder differences)
+    private static void Messages(Scenario scenario, Folded folded, Rulebook rulebook, ImmutableArray<ScenarioDifference>.Builder differences)
     {
+        var zone = rulebook.Zone;
+        // The key of a renamed duty keeps the old name; a scenario says the present one.
+        var renamed = rulebook.Duties.Where(d => d.Was is not null).ToDictionary(d => d.Was!, d => d.Name);
         var actual = folded.Messages
-            .GroupBy(m => (At: Text(m.At, zone), Kind: m.Kind.ToString().ToLowerInvariant(), m.Duty.Duty))
+            .GroupBy(m => (At: Text(m.At, zone), Kind: m.Kind.ToString().ToLowerInvariant(), Duty: renamed.GetValueOrDefault(m.Duty.Duty, m.Duty.Duty)))
             .ToDictionary(g => g.Key, g => g.Select(m => m.Role).ToImmutableSortedSet(StringComparer.Ordinal));
         foreach (var expected in scenario.Expect)
         {

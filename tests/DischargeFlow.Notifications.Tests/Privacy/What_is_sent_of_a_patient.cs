@@ -140,6 +140,6 @@ public partial class What_is_sent_of_a_patient
         _ => null,
     };
 
-    [GeneratedRegex("山田|太郎|ヤマダ|タロウ|1948|昭和|4月5日|04-05|5 Apr|9999013|V20261116|がん|cancer|緩和|認知|精神|病名: ", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("山田|太郎|ヤマダ|タロウ|1948|昭和|4月5日|04-05|5 Apr|9999013|V20261116|がん|cancer|緩和|認知|精神|心不全|heart failure|脳梗塞|stroke|看取り|末期|病名: ", RegexOptions.IgnoreCase)]
     private static partial Regex OfThePatient();
 }

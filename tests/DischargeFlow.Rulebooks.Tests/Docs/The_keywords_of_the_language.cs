@@ -7,7 +7,7 @@ namespace DischargeFlow.Rulebooks.Tests.Docs;
 /// A keyword that an administrator may write has an example in <c>docs/rulebook.md</c>. Keys and words are taken from the readers' own
 /// text, so that a new one without an example is noticed; how words go together in phrases and lines stands here.
 /// </summary>
-public sealed partial class The_keywords_of_the_language
+public sealed class The_keywords_of_the_language
 {
     private static readonly string Examples = string.Join('\n', Reference.Examples.Select(e => e.Text));
 
@@ -47,15 +47,7 @@ public sealed partial class The_keywords_of_the_language
 
     public static TheoryData<string> EachWord => [.. Phrases.Concat(Lines).Concat(Duties).Concat(Cases).Distinct()];
 
-    public static TheoryData<string> EachKey => [.. KeysOfTheReaders().Distinct().Except(NoKeywords).Order(StringComparer.Ordinal)];
-
-    /// <summary>Words of the readers that nobody writes: what they call things in findings, and what they refuse.</summary>
-    private static readonly string[] NoKeywords =
-    [
-        "a", "an", "case file", "checklist", "closed-day table", "criterion or yes-no fact", "fact", "fact of several choices", "field of an event", "moment",
-        "party", "phrase", "the case file", "the closed-day table", "the rulebook", "the scenario", "the text breaks off", "the vocabulary", "unit", "within",
-        "yes-no fact",
-    ];
+    public static TheoryData<string> EachKey => [.. WordsOfTheReaders.Keywords];
 
     [Theory, MemberData(nameof(EachWord))]
     public void A_word_has_an_example(string word) => Assert.Contains(word, Examples, StringComparison.Ordinal);
@@ -64,19 +56,5 @@ public sealed partial class The_keywords_of_the_language
     public void Whatever_word_the_readers_know_has_an_example(string word) => Assert.Matches($@"(?<![a-z-]){Regex.Escape(word)}(?![a-z-])", Examples);
 
     [Fact]
-    public void The_readers_were_found() => Assert.True(KeysOfTheReaders().Distinct().Count() > 200, "keywords are taken from the readers' text; few were found, so the reading of it must be mended");
-
-    private static IEnumerable<string> KeysOfTheReaders() =>
-        from file in Directory.EnumerateFiles(Path.Combine(ShippedWorkflows.Root, "src/DischargeFlow.Rulebooks/Reading"), "*.cs", SearchOption.AllDirectories)
-        from Match match in Literal().Matches(Comment().Replace(File.ReadAllText(file), ""))
-        select match.Groups["word"].Value;
-
-    [GeneratedRegex("//.*")]
-    private static partial Regex Comment();
-
-    /// <summary>A text of small letters, blanks and hyphens.</summary>
-    [GeneratedRegex("""
-        "(?<word>[a-z][a-z -]*)"
-        """)]
-    private static partial Regex Literal();
+    public void The_readers_were_found() => Assert.True(WordsOfTheReaders.Keywords.Count > 200, "keywords are taken from the readers' text; few were found, so the reading of it must be mended");
 }

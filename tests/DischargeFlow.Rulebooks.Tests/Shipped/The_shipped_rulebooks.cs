@@ -3,7 +3,7 @@ using DischargeFlow.Rulebooks.Language;
 
 namespace DischargeFlow.Rulebooks.Tests.Shipped;
 
-/// <summary>Kitami, Fukui and the national fees as they are shipped.</summary>
+/// <summary>The rulebooks of <c>workflows/</c> as they are shipped.</summary>
 public sealed class The_shipped_rulebooks
 {
     public static TheoryData<string> EveryRulebook => ShippedWorkflows.EveryRulebook;
@@ -12,8 +12,8 @@ public sealed class The_shipped_rulebooks
     public void Nothing_is_found_wrong_with_them() => ShippedWorkflows.Nothing(ShippedWorkflows.Words(ShippedWorkflows.Library.Findings));
 
     [Fact]
-    public void They_are_three_and_all_of_them_run() => Assert.Equal(
-        ["fukui", "kitami", "national-fees"], ShippedWorkflows.Library.Rulebooks.Select(r => r.Name).Order(StringComparer.Ordinal));
+    public void They_are_seven_and_all_of_them_run() => Assert.Equal(
+        ["example", "fukui", "honjo-kodama", "kitami", "komatsu", "national-fees", "preparation"], ShippedWorkflows.Library.Rulebooks.Select(r => r.Name).Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(EveryRulebook))]
     public void Each_lies_in_a_folder_of_its_name(string rulebook) => Assert.Equal(rulebook, ShippedWorkflows.Rulebook(rulebook).Rulebook.Name);
