@@ -28,11 +28,15 @@ public sealed class DirectorySnapshot
     private readonly ImmutableDictionary<PartyId, DirectoryParty> _parties;
     private readonly ImmutableDictionary<string, PartyId> _codes;
 
+    // By text: what another system calls a party may be no id at all.
+    private readonly Dictionary<string, DirectoryParty> _byId;
+
     /// <summary>Makes a snapshot from its parties.</summary>
     public DirectorySnapshot(IEnumerable<DirectoryParty> parties)
     {
         _parties = parties.ToImmutableDictionary(p => p.Id);
         _codes = _parties.Values.SelectMany(p => p.Codes.Select(c => (c, p.Id))).ToImmutableDictionary(p => p.c, p => p.Id, StringComparer.Ordinal);
+        _byId = _parties.ToDictionary(p => p.Key.Value, p => p.Value, StringComparer.Ordinal);
         Extract = new(_parties.ToImmutableDictionary(p => p.Key, p => p.Value.ToExtract()));
     }
 
@@ -49,7 +53,7 @@ public sealed class DirectorySnapshot
     public DirectoryParty? FindByCode(string codeOrId)
     {
         if (_codes.TryGetValue(codeOrId, out var id)) return Find(id);
-        return _parties.Values.FirstOrDefault(p => p.Id.Value == codeOrId);
+        return _byId.GetValueOrDefault(codeOrId);
     }
 
     /// <summary>The name of a party, or its id when the directory does not know it.</summary>

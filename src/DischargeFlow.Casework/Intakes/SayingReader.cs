@@ -10,16 +10,20 @@ namespace DischargeFlow.Casework.Intakes;
 /// <summary>Turns what a message says into the entries that are new against a history: what is so already gives none.</summary>
 internal sealed class SayingReader(Vocabulary vocabulary, DirectorySnapshot directory, IntakeSettings settings)
 {
-    public ImmutableArray<NewEntry> Read(ImmutableArray<Saying> says, ImmutableArray<Entry> history)
+    /// <summary>The entries that are new.</summary>
+    /// <param name="says">What the message says, in order.</param>
+    /// <param name="history">All entries of the case.</param>
+    /// <param name="before">What these say once corrections and retractions are worked in.</param>
+    public ImmutableArray<NewEntry> Read(ImmutableArray<Saying> says, ImmutableArray<Entry> history, EffectiveHistory before)
     {
         var added = ImmutableArray.CreateBuilder<NewEntry>();
         foreach (var saying in says)
         {
-            var before = new EffectiveHistory(history);
             if (EntryOf(saying, before) is not { } entry) continue;
             added.Add(entry);
-            var sequence = history.IsEmpty ? 1 : history[^1].Sequence + 1;
-            history = history.Add(new(sequence, entry.Happened, Instant.MinValue, "", entry.Content));
+            var next = new Entry(history.IsEmpty ? 1 : history[^1].Sequence + 1, entry.Happened, Instant.MinValue, "", entry.Content);
+            history = history.Add(next);
+            before = before.With(next, history);
         }
 
         return added.ToImmutable();

@@ -12,6 +12,9 @@ public interface ILedgerReader
     /// <summary>The ledger of a case under one rulebook; empty when nothing was ever planned.</summary>
     Ledger LedgerOf(CaseRecord @case, string rulebook);
 
+    /// <summary>The rows of the duties of a case under one rulebook.</summary>
+    ImmutableArray<DutyRow> DutiesOf(CaseRecord @case, string rulebook);
+
     /// <summary>Pump's side of the alerts of a case, in the order of their moments.</summary>
     ImmutableArray<AlertRow> AlertsOf(CaseRecord @case);
 
@@ -35,7 +38,7 @@ public interface ILedgerWriter
     void SaveBlocked(CaseRecord @case, string rulebook, IReadOnlySet<string> keys);
 
     /// <summary>
-    /// Writes the duties of a case under one rulebook that are, were or will be on somebody's list; rows that did not change stay untouched.
+    /// Brings the rows of the duties of a case under one rulebook to these: others go, and rows that did not change stay untouched.
     /// </summary>
     void SaveDuties(CaseRecord @case, string rulebook, ImmutableArray<DutyRow> duties);
 

@@ -4,8 +4,6 @@ using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
-using DischargeFlow.Rulebooks.Ledgers;
-using DischargeFlow.Rulebooks.Planning;
 using NodaTime;
 
 namespace DischargeFlow.Casework.Ledgers;
@@ -13,24 +11,29 @@ namespace DischargeFlow.Casework.Ledgers;
 /// <summary>Brings the ledger of a case to what its history says now, in the transaction of the event.</summary>
 internal sealed class LedgerBook(IRulebookShelf shelf)
 {
+    /// <summary>Reads, follows and writes.</summary>
     public void Follow(IWriteSession session, CaseRecord @case, ImmutableArray<Entry> entries, Instant recorded)
     {
-        var history = new CaseHistory(@case.Number.Value, entries);
-        var directory = session.Directory.Extract;
-        foreach (var bound in @case.Rulebooks)
-        {
-            if (shelf.FindRulebook(bound.Name)?.Planner is not { } planner) continue;
-            Follow(session, @case, planner.Plan(history, directory), directory, recorded);
-        }
+        foreach (var ledger in Follow(Of(session, @case), @case, entries, session.Directory.Extract, recorded)) ledger.Save(session, @case);
     }
 
-    private static void Follow(IWriteSession session, CaseRecord @case, Plan plan, DirectoryExtract directory, Instant recorded)
+    /// <summary>The ledgers of a case as they are.</summary>
+    public static ImmutableArray<LedgerDraft> Of(IWriteSession session, CaseRecord @case) =>
+        [.. @case.Rulebooks.Select(bound => LedgerDraft.Of(session, @case, bound.Name))];
+
+    /// <summary>The ledgers after what was recorded; those of rulebooks that are not on the shelf stay as they are.</summary>
+    public ImmutableArray<LedgerDraft> Follow(
+        ImmutableArray<LedgerDraft> ledgers, CaseRecord @case, ImmutableArray<Entry> entries, DirectoryExtract directory, Instant recorded)
     {
-        var rulebook = plan.Rulebook.Name;
-        var before = session.LedgerOf(@case, rulebook);
-        var blocked = ConsentGate.BlockedAlerts(Reconciler.Reconcile(before, plan, recorded), plan, directory, recorded, out var after);
-        LedgerSaving.Save(session, @case.Id, rulebook, before, after, recorded);
-        session.SaveBlocked(@case, rulebook, blocked);
-        session.SaveDuties(@case, rulebook, [.. plan.Duties.Select(PlannedDutyRow.Of)]);
+        var history = new CaseHistory(@case.Number.Value, entries);
+        var followed = ImmutableArray.CreateBuilder<LedgerDraft>(@case.Rulebooks.Length);
+        foreach (var bound in @case.Rulebooks)
+        {
+            var ledger = ledgers.FirstOrDefault(l => l.Rulebook == bound.Name) ?? LedgerDraft.New(bound.Name);
+            var planner = shelf.FindRulebook(bound.Name)?.Planner;
+            followed.Add(planner is null ? ledger : ledger.Follow(planner.Plan(history, directory), directory, recorded));
+        }
+
+        return followed.MoveToImmutable();
     }
 }

@@ -8,11 +8,16 @@ internal static class LedgerSaving
 {
     public static void Save(ILedgerWriter session, string caseId, string rulebook, Ledger before, Ledger after, Instant recorded)
     {
+        Check(before, after);
+        session.SaveLedger(caseId, rulebook, before, after, recorded);
+    }
+
+    /// <summary>Throws when an alert went where none may go.</summary>
+    public static void Check(Ledger before, Ledger after)
+    {
         foreach (var (key, alert) in after.Alerts)
         {
-            if (before.Alerts.TryGetValue(key, out var old)) AlertGate.Check(old.State, alert.State, "the plan moved on");
+            if (before.Alerts.TryGetValue(key, out var old) && old.State != alert.State) AlertGate.Check(old.State, alert.State, "the plan moved on");
         }
-
-        session.SaveLedger(caseId, rulebook, before, after, recorded);
     }
 }

@@ -6,9 +6,20 @@ namespace DischargeFlow.Casework.Ledgers;
 /// <summary>The row of a planned duty.</summary>
 internal static class PlannedDutyRow
 {
+    /// <summary>Whether the duty is, was or will be on somebody's list as the plan stands.</summary>
+    public static bool IsEverListed(PlannedDuty duty)
+    {
+        foreach (var (_, state) in duty.States)
+        {
+            if (IsListed(state)) return true;
+        }
+
+        return false;
+    }
+
     public static DutyRow Of(PlannedDuty duty)
     {
-        var (from, to) = Last(duty, s => s is DutyState.Open or DutyState.Overdue or DutyState.Undecided or DutyState.Blocked);
+        var (from, to) = Last(duty, IsListed);
         return new()
         {
             Key = duty.Key,
@@ -23,6 +34,8 @@ internal static class PlannedDutyRow
             OverdueFrom = Last(duty, s => s is DutyState.Overdue).From,
         };
     }
+
+    private static bool IsListed(DutyState state) => state is DutyState.Open or DutyState.Overdue or DutyState.Undecided or DutyState.Blocked;
 
     // The last stretch of time in which the duty is in one of the states; a state held from the beginning of time counts from the epoch.
     private static (Instant? From, Instant? To) Last(PlannedDuty duty, Func<DutyState, bool> wanted)

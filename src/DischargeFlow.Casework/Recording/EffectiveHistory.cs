@@ -33,6 +33,17 @@ public sealed class EffectiveHistory
         Entries = [.. standing.Values.OrderBy(e => e.Sequence)];
     }
 
+    private EffectiveHistory(ImmutableArray<Entry> standing, HashSet<int> retracted) => (Entries, _retracted) = (standing, retracted);
+
+    /// <summary>A history in which nothing was recorded.</summary>
+    public static EffectiveHistory Empty { get; } = new(ImmutableArray<Entry>.Empty);
+
+    /// <summary>The history after one more entry.</summary>
+    /// <param name="next">The entry.</param>
+    /// <param name="all">All entries, this one among them as the last.</param>
+    public EffectiveHistory With(Entry next, ImmutableArray<Entry> all) =>
+        next.Content is EntryContent.Retracts or EntryContent.Corrects ? new(all) : new(Entries.Add(next), _retracted);
+
     /// <summary>The entries that stand, as they read now, under their own sequences.</summary>
     public ImmutableArray<Entry> Entries { get; }
 

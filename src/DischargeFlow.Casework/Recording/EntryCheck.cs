@@ -13,23 +13,27 @@ internal sealed class EntryCheck(Vocabulary vocabulary, ImmutableArray<Rulebook>
     private const int LongestText = 2000;
 
     /// <summary>Throws a refusal when the entry cannot be appended to the entries before it.</summary>
-    public void Check(NewEntry entry, ImmutableArray<Entry> before, Instant recorded)
+    /// <param name="entry">The entry.</param>
+    /// <param name="before">All entries before it.</param>
+    /// <param name="standing">What these say once corrections and retractions are worked in.</param>
+    /// <param name="recorded">When it is recorded.</param>
+    public void Check(NewEntry entry, ImmutableArray<Entry> before, EffectiveHistory standing, Instant recorded)
     {
         ValueCheck.CheckYear(entry.Happened);
         if (entry.Happened.FirstInstantIn(DateTimeZone.Utc) > recorded + Duration.FromDays(1)) throw RecordingRefusals.NotYet();
         switch (entry.Content)
         {
-            case EntryContent.Corrects correction: CheckCorrection(correction, before, recorded); break;
-            case EntryContent.Retracts retraction: CheckRetraction(retraction, before); break;
-            default: CheckContent(entry.Content, before, replaced: null); break;
+            case EntryContent.Corrects correction: CheckCorrection(correction, before, standing, recorded); break;
+            case EntryContent.Retracts retraction: CheckRetraction(retraction, before, standing); break;
+            default: CheckContent(entry.Content, standing, replaced: null); break;
         }
     }
 
-    private void CheckContent(EntryContent content, ImmutableArray<Entry> before, int? replaced)
+    private void CheckContent(EntryContent content, EffectiveHistory standing, int? replaced)
     {
         switch (content)
         {
-            case EntryContent.Happened happened: CheckEvent(happened, before, replaced); break;
+            case EntryContent.Happened happened: CheckEvent(happened, standing, replaced); break;
             case EntryContent.Became became:
                 ValueCheck.Check(
                     vocabulary.Facts.GetValueOrDefault(became.Fact) ?? throw RecordingRefusals.Unknown("fact", "項目", became.Fact), became.Value);
@@ -52,7 +56,7 @@ internal sealed class EntryCheck(Vocabulary vocabulary, ImmutableArray<Rulebook>
         }
     }
 
-    private void CheckEvent(EntryContent.Happened happened, ImmutableArray<Entry> before, int? replaced)
+    private void CheckEvent(EntryContent.Happened happened, EffectiveHistory standing, int? replaced)
     {
         var declared = vocabulary.Events.GetValueOrDefault(happened.Event) ?? throw RecordingRefusals.Unknown("event", "できごと", happened.Event);
         foreach (var (name, value) in happened.Carries)
@@ -62,7 +66,7 @@ internal sealed class EntryCheck(Vocabulary vocabulary, ImmutableArray<Rulebook>
             CheckCarried(field, value);
         }
 
-        if (declared.Occurs != Occurs.Once || new EffectiveHistory(before).LastOf(happened.Event) is not { } first || first.Sequence == replaced) return;
+        if (declared.Occurs != Occurs.Once || standing.LastOf(happened.Event) is not { } first || first.Sequence == replaced) return;
         throw RecordingRefusals.SecondOnce(happened.Event, first.Sequence);
     }
 
@@ -96,9 +100,9 @@ internal sealed class EntryCheck(Vocabulary vocabulary, ImmutableArray<Rulebook>
         if (acknowledged.Of is { } of && !Enum.TryParse<AlertKind>(of, ignoreCase: true, out _)) throw RecordingRefusals.Unknown("kind of alert", "通知の種類", of);
     }
 
-    private void CheckCorrection(EntryContent.Corrects correction, ImmutableArray<Entry> before, Instant recorded)
+    private void CheckCorrection(EntryContent.Corrects correction, ImmutableArray<Entry> before, EffectiveHistory standing, Instant recorded)
     {
-        var target = Target(correction.Entry, before);
+        var target = Target(correction.Entry, before, standing);
         if (correction.NewHappened is null && correction.NewContent is null) throw RecordingRefusals.NothingCorrected(correction.Entry);
         if (target.Content is EntryContent.Corrects or EntryContent.Retracts) throw RecordingRefusals.NotCorrectable(correction.Entry);
         if (correction.NewHappened is { } happened)
@@ -109,25 +113,25 @@ internal sealed class EntryCheck(Vocabulary vocabulary, ImmutableArray<Rulebook>
 
         if (correction.NewContent is not { } content) return;
         if (!IsSameKind(target.Content, content)) throw RecordingRefusals.NotCorrectable(correction.Entry);
-        CheckContent(content, before, correction.Entry);
+        CheckContent(content, standing, correction.Entry);
     }
 
-    private static void CheckRetraction(EntryContent.Retracts retraction, ImmutableArray<Entry> before)
+    private static void CheckRetraction(EntryContent.Retracts retraction, ImmutableArray<Entry> before, EffectiveHistory standing)
     {
-        var target = Target(retraction.Entry, before);
+        var target = Target(retraction.Entry, before, standing);
 
         // Letting a once-event be again must not make it the second one.
         if (target.Content is not EntryContent.Retracts inner) return;
         var again = before.FirstOrDefault(e => e.Sequence == inner.Entry);
         if (again?.Content is not EntryContent.Happened happened) return;
-        if (new EffectiveHistory(before).LastOf(happened.Event) is { } other && other.Sequence != again.Sequence)
+        if (standing.LastOf(happened.Event) is { } other && other.Sequence != again.Sequence)
             throw RecordingRefusals.SecondOnce(happened.Event, other.Sequence);
     }
 
-    private static Entry Target(int sequence, ImmutableArray<Entry> before)
+    private static Entry Target(int sequence, ImmutableArray<Entry> before, EffectiveHistory standing)
     {
         var target = before.FirstOrDefault(e => e.Sequence == sequence) ?? throw RecordingRefusals.NoSuchEntry(sequence);
-        return new EffectiveHistory(before).IsRetracted(sequence) ? throw RecordingRefusals.AlreadyRetracted(sequence) : target;
+        return standing.IsRetracted(sequence) ? throw RecordingRefusals.AlreadyRetracted(sequence) : target;
     }
 
     // A correction says what this entry should have said; another event, fact or role is another entry.

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DischargeFlow.Casework.Stores;
 
 /// <summary>
@@ -18,30 +16,26 @@ public interface IStore
     Task<T> WriteAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Runs pieces of work in their order and in one durable commit where the database can; each that throws is undone alone and leaves its
-    /// fault. Throws <see cref="StoreUnavailableException"/> when the database took nothing.
+    /// Runs one unit of work that is made of parts, in one durable commit. What it writes, it writes in <see cref="IPartedSession.Try"/>: a part that
+    /// throws is undone alone and leaves its fault, and the unit goes on. A fault outside of the parts ends them all.
     /// </summary>
-    async Task<ImmutableArray<Attempt<T>>> WriteEachAsync<T>(IReadOnlyList<Func<IWriteSession, T>> works, CancellationToken cancellationToken = default)
-    {
-        var attempts = ImmutableArray.CreateBuilder<Attempt<T>>(works.Count);
-        foreach (var work in works)
-        {
-            try
-            {
-                attempts.Add(new(await WriteAsync(work, cancellationToken).ConfigureAwait(false), null));
-            }
-            catch (Exception fault) when (fault is not StoreUnavailableException and not OperationCanceledException)
-            {
-                attempts.Add(new(default, fault));
-            }
-        }
-
-        return attempts.MoveToImmutable();
-    }
+    /// <param name="work">Reads through the session, writes in parts; must not wait, and must not keep the session.</param>
+    /// <param name="cancellationToken">Stops waiting before the unit has begun; what was committed stays.</param>
+    Task<T> WriteInPartsAsync<T>(Func<IPartedSession, T> work, CancellationToken cancellationToken = default);
 
     /// <summary>Runs a read on a snapshot. Throws <see cref="StoreUnavailableException"/> when the database cannot be read.</summary>
     T Read<T>(Func<IReadSession, T> work);
 }
 
-/// <summary>What came of a piece of work: its value, or the fault for which it was undone.</summary>
+/// <summary>What a unit of work that is made of parts can read and write.</summary>
+public interface IPartedSession : IWriteSession
+{
+    /// <summary>
+    /// Runs a part, never one inside another. When it throws, what it wrote is undone alone. Throws <see cref="StoreUnavailableException"/> when the
+    /// fault is one of the database: that ends the whole unit.
+    /// </summary>
+    Attempt<T> Try<T>(Func<T> part);
+}
+
+/// <summary>What came of a part: its value, or the fault for which it was undone.</summary>
 public readonly record struct Attempt<T>(T? Value, Exception? Fault);

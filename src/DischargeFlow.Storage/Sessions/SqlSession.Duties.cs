@@ -14,16 +14,16 @@ internal sealed partial class SqlSession
     private const string DutyColumns =
         "d.rulebook, d.duty, d.instance, d.owner, d.recipient, d.severity, d.due, d.due_is_day, d.states, d.listed_from, d.listed_to, d.overdue_from";
 
+    public ImmutableArray<DutyRow> DutiesOf(CaseRecord @case, string rulebook) => [.. KnownDuties(@case, rulebook).Values];
+
     public void SaveDuties(CaseRecord @case, string rulebook, ImmutableArray<DutyRow> duties)
     {
         var known = _memory?.ToWrite(@case.Id);
-        var before = known?.Duties.GetValueOrDefault(rulebook) ?? (known is { IsWhole: true } ? [] : LoadDuties(@case, rulebook));
+        var before = KnownDuties(@case, rulebook);
         var after = new Dictionary<DutyKey, DutyRow>(duties.Length);
         foreach (var duty in duties)
         {
-            // Most duties of a rulebook never come onto anybody's list: nobody looks for them, and each row costs every recording.
-            if (!before.Remove(duty.Key, out var old) && duty.ListedFrom is null) continue;
-            if (old != duty) SaveDuty(@case.Id, rulebook, duty);
+            if (!before.Remove(duty.Key, out var old) || old != duty) SaveDuty(@case.Id, rulebook, duty);
             after.Add(duty.Key, duty);
         }
 
@@ -33,6 +33,14 @@ internal sealed partial class SqlSession
             Execute("DELETE FROM duties WHERE case_id = @case AND rulebook = @rulebook AND duty = @duty AND instance = @instance",
                 ("@case", @case.Id), ("@rulebook", rulebook), ("@duty", gone.Duty), ("@instance", gone.Instance));
         }
+    }
+
+    private Dictionary<DutyKey, DutyRow> KnownDuties(CaseRecord @case, string rulebook)
+    {
+        if (_memory is null) return LoadDuties(@case, rulebook);
+        var known = _memory.Of(@case.Id);
+        if (known.Duties.TryGetValue(rulebook, out var duties)) return duties;
+        return known.Duties[rulebook] = known.IsWhole ? [] : LoadDuties(@case, rulebook);
     }
 
     private Dictionary<DutyKey, DutyRow> LoadDuties(CaseRecord @case, string rulebook) => Query(

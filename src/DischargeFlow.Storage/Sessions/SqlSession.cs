@@ -7,7 +7,7 @@ namespace DischargeFlow.Storage.Sessions;
 /// One connection's view of the rows, in SQL that SQLite 3.35 and PostgreSQL both read. Readers share the directory as it was committed; the one
 /// writer remembers what it wrote.
 /// </summary>
-internal sealed partial class SqlSession : IWriteSession, IDisposable
+internal sealed partial class SqlSession : IPartedSession, IDisposable
 {
     private readonly DbConnection _connection;
     private readonly IDialect _dialect;
@@ -75,6 +75,18 @@ internal sealed partial class SqlSession : IWriteSession, IDisposable
             else UndoPart(mark);
             if (fault is DbException database && _dialect.Unavailable(database) is { } unavailable) throw unavailable;
             throw;
+        }
+    }
+
+    public Attempt<T> Try<T>(Func<T> part)
+    {
+        try
+        {
+            return new(Part(part), null);
+        }
+        catch (Exception fault) when (fault is not StoreUnavailableException && _dialect.IsInTransaction)
+        {
+            return new(default, fault);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Storage.Migrations;
 using DischargeFlow.Storage.Sessions;
@@ -42,8 +41,8 @@ public sealed class SqliteStore : IStore, IDisposable
     public Task<T> WriteAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken = default) => _writer.EnqueueAsync(work, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<Attempt<T>>> WriteEachAsync<T>(IReadOnlyList<Func<IWriteSession, T>> works, CancellationToken cancellationToken = default) =>
-        _writer.EnqueueEachAsync(works, cancellationToken);
+    public Task<T> WriteInPartsAsync<T>(Func<IPartedSession, T> work, CancellationToken cancellationToken = default) =>
+        _writer.EnqueueInPartsAsync(work, cancellationToken);
 
     /// <inheritdoc/>
     public T Read<T>(Func<IReadSession, T> work)

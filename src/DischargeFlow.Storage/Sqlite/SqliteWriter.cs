@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Storage.Sessions;
 using Microsoft.Data.Sqlite;
@@ -34,8 +33,8 @@ internal sealed class SqliteWriter : IDisposable
     public Task<T> EnqueueAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken) =>
         EnqueueAsync(new Unit<T>(session => session.Part(() => work(session)), cancellationToken), cancellationToken);
 
-    public Task<ImmutableArray<Attempt<T>>> EnqueueEachAsync<T>(IReadOnlyList<Func<IWriteSession, T>> works, CancellationToken cancellationToken) =>
-        EnqueueAsync(new Unit<ImmutableArray<Attempt<T>>>(session => RunEach(session, works), cancellationToken, hasPieces: true), cancellationToken);
+    public Task<T> EnqueueInPartsAsync<T>(Func<IPartedSession, T> work, CancellationToken cancellationToken) =>
+        EnqueueAsync(new Unit<T>(work, cancellationToken, inParts: true), cancellationToken);
 
     private Task<T> EnqueueAsync<T>(Unit<T> unit, CancellationToken cancellationToken)
     {
@@ -50,25 +49,6 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         return unit.Task;
-    }
-
-    // A fault of the database itself is no matter of one piece: it ends them all.
-    private static ImmutableArray<Attempt<T>> RunEach<T>(SqlSession session, IReadOnlyList<Func<IWriteSession, T>> works)
-    {
-        var attempts = ImmutableArray.CreateBuilder<Attempt<T>>(works.Count);
-        foreach (var work in works)
-        {
-            try
-            {
-                attempts.Add(new(session.Part(() => work(session)), null));
-            }
-            catch (Exception fault) when (fault is not StoreUnavailableException)
-            {
-                attempts.Add(new(default, fault));
-            }
-        }
-
-        return attempts.MoveToImmutable();
     }
 
     public void Dispose()
@@ -121,8 +101,8 @@ internal sealed class SqliteWriter : IDisposable
         }
         catch (Exception fault)
         {
-            // Where the database gave up the whole transaction, or some pieces of a unit, no unit of it may be answered.
-            if (!_dialect.IsInTransaction || unit.HasPieces) throw;
+            // Where the database gave up the whole transaction, or some parts of a unit, no unit of it may be answered.
+            if (!_dialect.IsInTransaction || unit.IsInParts) throw;
             unit.Fail(Translated(fault));
         }
     }
@@ -149,7 +129,7 @@ internal sealed class SqliteWriter : IDisposable
     {
         public abstract bool IsCancelled { get; }
 
-        public abstract bool HasPieces { get; }
+        public abstract bool IsInParts { get; }
 
         public abstract void Run(SqlSession session);
 
@@ -158,7 +138,7 @@ internal sealed class SqliteWriter : IDisposable
         public abstract void Complete();
     }
 
-    private sealed class Unit<T>(Func<SqlSession, T> work, CancellationToken cancellationToken, bool hasPieces = false) : Unit
+    private sealed class Unit<T>(Func<SqlSession, T> work, CancellationToken cancellationToken, bool inParts = false) : Unit
     {
         private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly bool _cancellable = cancellationToken.CanBeCanceled;
@@ -168,7 +148,7 @@ internal sealed class SqliteWriter : IDisposable
 
         public Task<T> Task => _answer.Task;
 
-        public override bool HasPieces => hasPieces;
+        public override bool IsInParts => inParts;
 
         public override bool IsCancelled => _cancellable && cancellationToken.IsCancellationRequested;
 

@@ -1,3 +1,4 @@
+using DischargeFlow.Casework.Stores;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Rulebooks.Histories;
@@ -76,15 +77,15 @@ public abstract class Units_of_work(IDatabase database) : A_store(database)
     }
 
     [Fact]
-    public async Task Of_several_pieces_the_one_that_throws_is_undone_and_the_others_stay()
+    public async Task Of_several_parts_the_one_that_throws_is_undone_and_the_others_stay()
     {
-        var attempts = await Store.WriteEachAsync<bool>([s => Add(s, 1), s => Add(s, 2) ? throw new InvalidOperationException("no") : true, s => Add(s, 3)]);
+        var attempts = await InPartsAsync(s => Add(s, 1), s => Add(s, 2) ? throw new InvalidOperationException("no") : true, s => Add(s, 3));
         Assert.Equal([null, "no", null], attempts.Select(a => a.Fault?.Message));
         Assert.Equal([true, false, true], new[] { 1, 2, 3 }.Select(i => Store.Read(s => s.FindCaseById($"case-{i:0000}")) is not null));
     }
 
     [Fact]
-    public async Task After_a_piece_was_undone_the_next_one_sees_the_rows_as_they_were()
+    public async Task After_a_part_was_undone_the_next_one_sees_the_rows_as_they_were()
     {
         var stay = Rows.Case(1);
         await WriteAsync(s =>
@@ -92,7 +93,7 @@ public abstract class Units_of_work(IDatabase database) : A_store(database)
             s.AddCase(stay);
             s.AppendEntries(stay, [Rows.Entry(1, new EntryContent.Happened("admission"))], 0, "admission", Rows.Now);
         });
-        var attempts = await Store.WriteEachAsync<bool>([
+        var attempts = await InPartsAsync(
             s =>
             {
                 s.AppendEntries(stay, [Rows.Entry(2, new EntryContent.Happened("discharged"))], 1, "discharged", Rows.Now);
@@ -107,8 +108,7 @@ public abstract class Units_of_work(IDatabase database) : A_store(database)
                 Assert.Null(s.Directory.Find(new("later")));
                 s.AppendEntries(stay, [Rows.Entry(2, new EntryContent.Happened("discharged"))], 1, "discharged", Rows.Now);
                 return true;
-            },
-        ]);
+            });
         Assert.IsType<RefusedException>(attempts[0].Fault);
         Assert.Null(attempts[1].Fault);
         Assert.Equal(2, Store.Read(s => s.EntriesOf(stay)).Length);
@@ -122,7 +122,10 @@ public abstract class Units_of_work(IDatabase database) : A_store(database)
         Assert.All(Enumerable.Range(0, 500), i => Assert.NotNull(Store.Read(s => s.FindCaseById($"case-{i:0000}"))));
     }
 
-    private static bool Add(Casework.Stores.IWriteSession session, int number)
+    private Task<Attempt<bool>[]> InPartsAsync(params Func<IWriteSession, bool>[] parts) =>
+        Store.WriteInPartsAsync(s => parts.Select(part => s.Try(() => part(s))).ToArray());
+
+    private static bool Add(IWriteSession session, int number)
     {
         session.AddCase(Rows.Case(number));
         return true;

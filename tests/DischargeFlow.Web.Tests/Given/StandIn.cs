@@ -14,5 +14,8 @@ internal sealed class StandIn(IStore store) : IStore
     public Task<T> WriteAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken = default) =>
         IsDown ? throw new StoreUnavailableException(Full, null) : store.WriteAsync(work, cancellationToken);
 
+    public Task<T> WriteInPartsAsync<T>(Func<IPartedSession, T> work, CancellationToken cancellationToken = default) =>
+        IsDown ? throw new StoreUnavailableException(Full, null) : store.WriteInPartsAsync(work, cancellationToken);
+
     public T Read<T>(Func<IReadSession, T> work) => IsDown ? throw new StoreUnavailableException(Full, null) : store.Read(work);
 }

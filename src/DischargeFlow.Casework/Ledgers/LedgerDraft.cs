@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Ledgers;
+using DischargeFlow.Rulebooks.Planning;
+using NodaTime;
+
+namespace DischargeFlow.Casework.Ledgers;
+
+/// <summary>
+/// The ledger of a case under one rulebook as it was read, and each step by which a plan takes it on. Nothing is written before
+/// <see cref="Save"/>; whoever goes back takes the draft before.
+/// </summary>
+internal sealed class LedgerDraft
+{
+    private readonly Ledger _before;
+    private readonly ImmutableArray<Step> _steps;
+    private readonly ImmutableArray<DutyKey> _listed;
+    private readonly bool _isNew;
+    private Plan? _plan;
+    private ImmutableArray<DutyRow> _duties;
+
+    private LedgerDraft(string rulebook, Ledger before, ImmutableArray<DutyKey> listed, bool isNew, ImmutableArray<Step> steps) =>
+        (Rulebook, _before, _listed, _isNew, _steps) = (rulebook, before, listed, isNew, steps);
+
+    /// <summary>The rulebook.</summary>
+    public string Rulebook { get; }
+
+    /// <summary>The ledger of a case that has none yet.</summary>
+    public static LedgerDraft New(string rulebook) => new(rulebook, Ledger.Empty, [], isNew: true, []);
+
+    /// <summary>The ledger of a case as it is.</summary>
+    public static LedgerDraft Of(IWriteSession session, CaseRecord @case, string rulebook) =>
+        new(rulebook, session.LedgerOf(@case, rulebook), [.. session.DutiesOf(@case, rulebook).Select(d => d.Key)], isNew: false, []);
+
+    /// <summary>The ledger after a plan.</summary>
+    public LedgerDraft Follow(Plan plan, DirectoryExtract directory, Instant recorded)
+    {
+        var present = _steps.IsEmpty ? _before : _steps[^1].After;
+        var blocked = ConsentGate.BlockedAlerts(Reconciler.Reconcile(present, plan, recorded), plan, directory, recorded, out var after);
+        LedgerSaving.Check(present, after);
+
+        // The pump's side of a row follows each step; of rows that nobody has seen only what they are in the end is written.
+        var step = new Step(after, blocked, recorded);
+        return new(Rulebook, _before, ListedBy(plan), _isNew, _isNew ? [step] : _steps.Add(step)) { _plan = plan };
+    }
+
+    /// <summary>Makes the rows that <see cref="Save"/> writes: it may be done ahead, without the database.</summary>
+    public void Settle()
+    {
+        if (_plan is not { } plan) return;
+        _duties = [.. plan.Duties.Where(d => _listed.Contains(d.Key)).Select(PlannedDutyRow.Of)];
+        _plan = null;
+    }
+
+    /// <summary>Writes what differs from what was read.</summary>
+    public void Save(IWriteSession session, CaseRecord @case)
+    {
+        if (_steps.IsEmpty) return;
+        var present = _before;
+        foreach (var step in _steps)
+        {
+            session.SaveLedger(@case.Id, Rulebook, present, step.After, step.Recorded);
+            present = step.After;
+        }
+
+        session.SaveBlocked(@case, Rulebook, _steps[^1].Blocked);
+        Settle();
+        session.SaveDuties(@case, Rulebook, _duties);
+    }
+
+    // Most duties of a rulebook never come onto anybody's list: nobody looks for them, and each row costs every recording. What once was on a
+    // list keeps its row as long as a plan holds the duty.
+    private ImmutableArray<DutyKey> ListedBy(Plan plan)
+    {
+        var listed = ImmutableArray.CreateBuilder<DutyKey>();
+        foreach (var duty in plan.Duties)
+        {
+            if (PlannedDutyRow.IsEverListed(duty) || _listed.Contains(duty.Key)) listed.Add(duty.Key);
+        }
+
+        return listed.ToImmutable();
+    }
+
+    private readonly record struct Step(Ledger After, HashSet<string> Blocked, Instant Recorded);
+}

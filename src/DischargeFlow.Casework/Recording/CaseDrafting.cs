@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Ledgers;
+using DischargeFlow.Casework.Persons;
+using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Vocabularies;
+using NodaTime;
+
+namespace DischargeFlow.Casework.Recording;
+
+/// <summary>What opening and recording come to, without the database: may be asked from many threads.</summary>
+internal sealed class CaseDrafting(IRulebookShelf shelf)
+{
+    private const int MostEntriesOfARequest = 200, MostEntriesOfACase = 10_000;
+
+    private readonly LedgerBook _ledger = new(shelf);
+
+    /// <summary>A case that is opened, with its first entries.</summary>
+    public CaseDraft Open(
+        CaseOpening opening, DirectoryParty hospital, NewIdentity identity, PersonDraft? person, DirectorySnapshot directory, string who, Instant recorded, string? source)
+    {
+        var opened = CaseDraft.New(new()
+        {
+            Id = identity.CaseId,
+            Number = identity.Number,
+            Kind = opening.Kind,
+            Region = hospital.Region,
+            Hospital = hospital.Id,
+            Person = person?.Person.Id,
+            Rulebooks = Binding.AtOpening(shelf, opening, hospital, recorded),
+            Opened = recorded,
+            Changed = recorded,
+            Version = 0,
+        });
+        opened = opened with { Audit = [new(recorded, who, "case-opened", identity.Number.Value, opening.Kind)] };
+        var first = opening.HospitalRole is { } role && !Says(opening.Entries, role)
+            ? opening.Entries.Insert(0, new(Moment.At(recorded), new EntryContent.Holds(role, hospital.Id)))
+            : opening.Entries;
+        return first.IsEmpty ? opened : Append(opened, first, directory, null, who, recorded, source);
+    }
+
+    /// <summary>The case with more entries. Throws a refusal when one of them cannot be appended.</summary>
+    public CaseDraft Append(
+        CaseDraft draft, ImmutableArray<NewEntry> entries, DirectorySnapshot directory, int? expectedVersion, string who, Instant recorded, string? source)
+    {
+        var @case = draft.Case;
+        if (entries.IsEmpty) throw RecordingRefusals.Nothing();
+        if (entries.Length > MostEntriesOfARequest) throw RecordingRefusals.TooMany(MostEntriesOfARequest);
+        if (@case.Version + entries.Length > MostEntriesOfACase) throw RecordingRefusals.TooMany(MostEntriesOfACase);
+        if (expectedVersion is { } expected && expected != @case.Version) throw RecordingRefusals.SomebodyWasFirst(expected, @case.Version);
+
+        // What is recorded later never carries an earlier moment of recording.
+        recorded = Instant.Max(recorded, @case.Changed);
+        var vocabulary = shelf.FindVocabulary(@case.Kind) ?? throw RecordingRefusals.UnknownKind(@case.Kind);
+        var check = new EntryCheck(vocabulary, RulebooksOf(@case), directory);
+        var (all, standing) = (draft.Entries, draft.Standing);
+        foreach (var entry in entries.Select(Milliseconds.Of))
+        {
+            check.Check(entry, all, standing, recorded);
+            var next = new Entry(all.Length + 1, entry.Happened, recorded, who, entry.Content);
+            all = all.Add(next);
+            standing = standing.With(next, all);
+        }
+
+        var sequences = string.Join(',', Enumerable.Range(@case.Version + 1, entries.Length).Select(s => s.ToString(CultureInfo.InvariantCulture)));
+        return Follow(
+            draft with
+            {
+                Case = @case with { Version = all.Length, Changed = recorded, Stage = StageOf(vocabulary, standing) },
+                Entries = all,
+                Standing = standing,
+                Audit = draft.Audit.Add(new(recorded, who, "entries-recorded", @case.Number.Value, source is null ? sequences : $"{sequences} {source}")),
+            },
+            directory,
+            recorded);
+    }
+
+    /// <summary>The case planned anew.</summary>
+    public CaseDraft Follow(CaseDraft draft, DirectorySnapshot directory, Instant recorded)
+    {
+        var bound = draft.Case with { Rulebooks = Binding.WithHolders(shelf, draft.Case, draft.Entries, directory, recorded) };
+        return draft with { Case = bound, Ledgers = _ledger.Follow(draft.Ledgers, bound, draft.Entries, directory.Extract, recorded) };
+    }
+
+    private ImmutableArray<Rulebook> RulebooksOf(CaseRecord @case) =>
+        [.. @case.Rulebooks.Select(r => shelf.FindRulebook(r.Name)?.Planner.Rulebook).OfType<Rulebook>()];
+
+    private static bool Says(ImmutableArray<NewEntry> entries, string role) => entries.Any(e => e.Content is EntryContent.Holds h && h.Role == role);
+
+    private static string? StageOf(Vocabulary vocabulary, EffectiveHistory standing) => standing.Entries
+        .Where(e => e.Content is EntryContent.Happened h && vocabulary.Events.TryGetValue(h.Event, out var declared) && declared.Occurs == Occurs.Once)
+        .OrderBy(e => e.Happened, MomentOrder.Instance).ThenBy(e => e.Sequence)
+        .Select(e => ((EntryContent.Happened)e.Content).Event).LastOrDefault();
+}
