@@ -12,6 +12,7 @@ public static class TextFiles
     {
         try
         {
+            if (!HoldsSomething(file)) return new(file, "");
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var bytes = new byte[SourceText.LargestSize + 1];
             var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
@@ -25,4 +26,7 @@ public static class TextFiles
             return null;
         }
     }
+
+    // A pipe has no size. To open one would be to wait for whoever writes into it, perhaps for ever.
+    private static bool HoldsSomething(string file) => ((File.ResolveLinkTarget(file, returnFinalTarget: true) as FileInfo) ?? new FileInfo(file)).Length > 0;
 }

@@ -1,4 +1,5 @@
 using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Reading.Texts;
@@ -23,4 +24,7 @@ public static class CheckedRulebook
         findings.AddRange(RulebookChecker.Check(rulebook, vocabularies.First(v => v.Name == rulebook.CaseKind), tables, outline, read.IsSound, today));
         return new(rulebook, findings.InOrder());
     }
+
+    /// <summary>True when every error of a rulebook is one that a plan can show: it may not run, yet it can be planned with to see what is wrong.</summary>
+    public static bool CanBePlanned(this Reading<Rulebook> read) => read.Value is not null && read.Findings.All(f => f.Gravity != Gravity.Error || f.Case is not null);
 }

@@ -1,4 +1,5 @@
 using DischargeFlow.Rulebooks.Checking.Answers;
+using DischargeFlow.Rulebooks.Checking.Demonstrations;
 using DischargeFlow.Rulebooks.Checking.References;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
@@ -6,7 +7,7 @@ using DischargeFlow.Rulebooks.Language;
 namespace DischargeFlow.Rulebooks.Checking;
 
 /// <summary>Finds criteria that no patient meets, or all do, and those that nobody can read.</summary>
-internal sealed class CriterionChecks(Rulebook rulebook, Possible possible, FindingList findings)
+internal sealed class CriterionChecks(Rulebook rulebook, Possible possible, Demonstrator? demonstrator, FindingList findings)
 {
     private readonly HashSet<string> _constant = [];
 
@@ -34,11 +35,23 @@ internal sealed class CriterionChecks(Rulebook rulebook, Possible possible, Find
         // Told once, where it comes from.
         if (CriterionLines.Inside(criterion).OfType<Criterion.Named>().Any(n => _constant.Contains(n.Name))) return true;
         if (possible.IsNever([criterion], []))
-            findings.Add(FindingTable.AlwaysOrNever, place, new Bilingual("いつも「いいえ」", "always no"), new Bilingual("例: すべてに当てはまる患者でも「いいえ」です。", "For example, a patient to whom everything applies does not meet it either."));
+            findings.Show(FindingTable.AlwaysOrNever, place, Constant(criterion, false), demonstrator, new Bilingual("いつも「いいえ」", "always no"), new Bilingual("例: すべてに当てはまる患者でも「いいえ」です。", "For example, a patient to whom everything applies does not meet it either."));
         else if (possible.IsNever([], [criterion]))
-            findings.Add(FindingTable.AlwaysOrNever, place, new Bilingual("いつも「はい」", "always yes"), new Bilingual("例: どれにも当てはまらない患者でも「はい」です。", "For example, a patient to whom none of it applies meets it too."));
+            findings.Show(FindingTable.AlwaysOrNever, place, Constant(criterion, true), demonstrator, new Bilingual("いつも「はい」", "always yes"), new Bilingual("例: どれにも当てはまらない患者でも「はい」です。", "For example, a patient to whom none of it applies meets it too."));
         else
             return false;
         return true;
     }
+
+    /// <summary>A patient of whom everything is recorded, and the criterion has the answer that it always has.</summary>
+    private Sought Constant(Criterion criterion, bool yes) => new()
+    {
+        Shows = yes
+            ? new($"この患者でも {criterion.Place.Line} 行目の基準は「はい」です。", $"The criterion in line {criterion.Place.Line} is yes for this patient too.")
+            : new($"この患者でも {criterion.Place.Line} 行目の基準は「いいえ」です。", $"The criterion in line {criterion.Place.Line} is no for this patient too."),
+        Duties = [.. rulebook.Duties.Where(d => d.Starts.Anchor is not Anchor.OfDuty).Take(1)],
+        Answered = [criterion],
+        Asked = criterion,
+        IsSeen = plan => Seen.Answer(plan) == yes,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Checking.Demonstrations;
 using DischargeFlow.Rulebooks.Findings;
 
 namespace DischargeFlow.Rulebooks.Checking;
@@ -23,6 +24,17 @@ internal sealed class FindingList
         Count++;
         if (_findings.Count < Most) _findings.Add(kind.At(place, words));
     }
+
+    /// <summary>Adds what a case shows; where none was found though one was looked for, it is said that there is none.</summary>
+    public void Show(FindingKind kind, Place place, Sought sought, Demonstrator? demonstrator, params object?[] words)
+    {
+        var shown = demonstrator is { CanShow: true } ? demonstrator.Show(sought) : null;
+        Show(kind, place, shown, words);
+        if (shown is null && demonstrator is not null) Add(FindingTable.NoCaseFound, place, kind.Code);
+    }
+
+    /// <summary>Adds what a case shows, the text of a case file.</summary>
+    public void Show(FindingKind kind, Place place, string? demonstration, params object?[] words) => AddRange([kind.At(place, words) with { Case = demonstration }]);
 
     public void AddRange(IEnumerable<Finding> findings)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Checking.Answers;
+using DischargeFlow.Rulebooks.Checking.Demonstrations;
 using DischargeFlow.Rulebooks.Checking.Duties;
 using DischargeFlow.Rulebooks.Checking.Reaches;
 using DischargeFlow.Rulebooks.Checking.References;
@@ -21,7 +22,7 @@ public static class RulebookChecker
 
     /// <summary>
     /// Everything that is found in a rulebook that a text declares. Of one that could be read in parts only, nothing is said that the missing parts could
-    /// refute.
+    /// refute, and no case is shown.
     /// </summary>
     internal static ImmutableArray<Finding> Check(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables, Outline outline, bool isWhole, LocalDate? today)
     {
@@ -29,28 +30,35 @@ public static class RulebookChecker
         var graph = new ReferenceGraph(rulebook);
         var order = new ReferenceOrder(graph);
         var examples = new ExampleDates(rulebook, tables);
-        var possible = new Possible(rulebook, vocabulary);
-        var timing = new TimingChecks(rulebook, outline, examples, findings);
-        var steps = new StepChecks(rulebook, outline, findings);
-        var origins = new OriginChecks(rulebook, outline, findings);
-        new HeadChecks(rulebook, vocabulary, tables, outline, examples, today, findings).Check();
         CircleChecks.Check(graph, order, findings);
-        var canBeWorkedOut = SizeChecks.Check(graph, order, findings);
+        var sizesAreSound = SizeChecks.Check(graph, order, findings);
+        var possible = sizesAreSound ? new Possible(rulebook, vocabulary) : null;
+        var demonstrator = possible is not null && isWhole && order.InOrBehindCircles.Count == 0 ? new Demonstrator(rulebook, vocabulary, tables, possible) : null;
+        var timing = new TimingChecks(rulebook, outline, examples, demonstrator, findings);
+        var steps = new StepChecks(rulebook, outline, demonstrator, findings);
+        var origins = new OriginChecks(rulebook, outline, findings);
+        var leads = new LeadChecks(rulebook, examples, demonstrator, findings);
+        new HeadChecks(rulebook, vocabulary, tables, outline, examples, today, demonstrator, findings).Check();
         foreach (var phrase in RulebookPhrases.Of(rulebook)) timing.Check(phrase);
         foreach (var duty in rulebook.Duties)
         {
             timing.Check(duty);
             steps.Check(duty);
             origins.Check(duty);
+            leads.Check(duty);
         }
 
-        if (!canBeWorkedOut) return findings.InOrder();
-        new CriterionChecks(rulebook, possible, findings).Check();
-        new StartChecks(rulebook, outline, possible, findings).Check();
-        if (!isWhole) return findings.InOrder();
-        UnusedChecks.Check(graph, findings);
-        foreach (var duty in rulebook.Duties) DeedChecks.Check(duty, findings);
-        new OverlapChecks(rulebook, possible, findings).Check();
+        if (possible is null) return findings.InOrder();
+        new CriterionChecks(rulebook, possible, demonstrator, findings).Check();
+        new StartChecks(rulebook, outline, possible, demonstrator, findings).Check();
+        if (isWhole)
+        {
+            UnusedChecks.Check(graph, findings);
+            foreach (var duty in rulebook.Duties) DeedChecks.Check(duty, demonstrator, findings);
+            new OverlapChecks(rulebook, possible, demonstrator, findings).Check();
+        }
+
+        if (possible.MetItsLimit) findings.Add(FindingTable.LimitMet, rulebook.Place);
         return findings.InOrder();
     }
 }

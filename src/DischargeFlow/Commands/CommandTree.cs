@@ -37,8 +37,14 @@ internal static class CommandTree
     {
         var paths = new Argument<string[]>("PATH") { Description = Help.CheckPaths.In(terminal.Language), Arity = ArgumentArity.OneOrMore };
         var json = Json(terminal);
-        return new Command("check", Help.Check.In(terminal.Language)) { paths, json }
-            .Doing((parsed, _) => Task.FromResult(CheckCommand.Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(json))));
+        var cases = new Option<string>("--cases") { Description = Help.CheckCases.In(terminal.Language), HelpName = "FOLDER" };
+        var watch = new Option<bool>("--watch") { Description = Help.CheckWatch.In(terminal.Language) };
+        return new Command("check", Help.Check.In(terminal.Language)) { paths, json, cases, watch }
+            .Doing((parsed, stop) =>
+            {
+                int Check() => CheckCommand.Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(json), parsed.GetValue(cases));
+                return parsed.GetValue(watch) ? CheckWatch.RunAsync(terminal, parsed.GetValue(paths)!, Check, stop) : Task.FromResult(Check());
+            });
     }
 
     private static Command Plan(Terminal terminal)

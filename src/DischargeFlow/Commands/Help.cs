@@ -31,6 +31,12 @@ internal static class Help
 
     public static readonly Bilingual CheckPaths = new("検査するファイルまたはフォルダー。", "Files or folders to check.");
 
+    public static readonly Bilingual CheckCases = new(
+        "指摘を示す事例をこのフォルダーに書きます。plan RULEBOOK 事例 で、何が起こるかを見られます。",
+        "Writes a case for each finding that a case can show into this folder; plan RULEBOOK CASE shows what becomes of it.");
+
+    public static readonly Bilingual CheckWatch = new("ファイルが保存されるたびに検査します。", "Checks again whenever a file is saved.");
+
     public static readonly Bilingual Plan = new(
         "一つのケースについて、いつまでに誰が何をするか、いつ誰に知らせるかを、理由とともに示します。何も送らず、何も記録しません。",
         "Plans one case: who owes what by when, who is told when, with every because. Sends nothing, records nothing.");

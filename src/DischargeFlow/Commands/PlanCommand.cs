@@ -46,7 +46,7 @@ internal static class PlanCommand
                     $"'{rulebook}' holds {there.Rulebooks.Length} rulebooks; name one of them.");
             }
 
-            return (there.Rulebooks.FirstOrDefault(), there.Library);
+            return (there.Rulebooks.FirstOrDefault() ?? DraftRulebook.Read(terminal, rulebook, there.Library), there.Library);
         }
 
         var library = WorkflowFolder.Read(WorkflowPlaces.Folder(SettingsSource.Read()["Workflows:Folder"]));

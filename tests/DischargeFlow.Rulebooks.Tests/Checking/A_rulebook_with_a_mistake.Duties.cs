@@ -7,6 +7,9 @@ public partial class A_rulebook_with_a_mistake
     private const string ReportDone = "      - document: after-discharge-report";
     private const string ReportLabel = "duty: after-report\n    label: { ja: 退院後の報告, en: Report after discharge }\n";
     private const string ReportEnds = "    ends: [died]\n";
+    // From the criteria to the due moment of the report.
+    private static string Before => Minato.Rulebook.ReplaceLineEndings("\n") is var text ? text[text.IndexOf("criteria:\n", StringComparison.Ordinal)..text.IndexOf(ReportDue, StringComparison.Ordinal)] : "";
+
     private const string ReportOwner = "    owner: care-manager\n";
 
     // From the due moment of the report to its last line, and the same without a due moment.
@@ -20,7 +23,7 @@ public partial class A_rulebook_with_a_mistake
         new("DF0501", ReportDue, "    due: ¦discharge-day", "期限「discharge-day」", "The due moment 'discharge-day'"),
         new("DF0502", ReportDue + "\n    if-too-late: keep", "    due: ¦3 business days after discharged", "例: discharged が", "For example, when it is first recorded on"),
         new("DF0503", ReportTell, "    tell:\n      - ¦reminder 1 day after due at 09:00: owner\nchannels", "期限より前になることがない", "never comes before the due moment"),
-        new("DF0503", ReportTell, "    tell:\n      - ¦reminder at due: owner\nchannels", "期限より前になることがない", "never comes before the due moment"),
+        new("DF0503", ReportRest, ReportDue + " by 17:00\n    if-too-late: keep\n    done-by:\n" + ReportDone + "\n" + ReportEnds + "    tell:\n      - ¦reminder at due: owner\nchannels", "期限より前になることがない", "never comes before the due moment"),
         new("DF0504", ReportRest, ReportWithoutDue + "      - reminder ¦1 day before due: owner\nchannels", "期限(due)がないので、「due」は使えません。", "has no due moment, so 'due' cannot be used in it."),
         new("DF0505", ReportTell, "    tell:\n      - notice at start ¦repeat every 1 day: owner\nchannels", "繰り返しには回数の上限が要ります。", "What repeats needs a bound."),
         new("DF0506", ReportTell, "    tell:\n      - ¦letter at start: owner\nchannels", "知らせ方として読めません。", "'letter at start' is no step."),
@@ -51,6 +54,9 @@ public partial class A_rulebook_with_a_mistake
         new("DF0525", "    if: needs-coordination\n", "    if: ¦discharged happened at least 2 times\n", "決して始まりません", "can never start", "DF0602"),
         new("DF0526", ReportDone, "      - ¦acknowledged: { by: recipient, of: notice }", "tell: に「notice at start: recipient」を足すか", "'recipient' is never sent a notice of this duty"),
         new("DF0527", "    if: needs-coordination\n", "    if: { all: [¦needs-coordination, weak-family-care] }\n", "「needs-coordination」に当てはまっても", "A patient can meet 'needs-coordination' and no `must` duty starts. For example, a patient with lives-alone."),
+        new("DF0531", ContactDue, "due: ¦5 days before discharge-day if closed later by 17:00", "discharge-day の当日かそのあとになることがあり", "can reach discharge-day itself: no lead is left."),
+        new("DF0532", ReportTell, "    tell:\n      - ¦reminder 5 business days before due at 09:00: owner\nchannels", "務めの始まりより前になるので、送られることがありません。", "always lies before the duty's start"),
+        new("DF0533", ReportDue, "    due: ¦30 years after birth-date if closed keep", "患者がだれかわかってしまいます。", "Count from an event of the case."),
         new("DF0528", "    basis: rule", "    source: 日数は未確認\n    basis: ¦rule", "出典に「未確認」とあるのに、basis が rule です。", "The source says '未確認', yet the basis is rule."),
         new("DF0529", ReportOwner, "    was: ¦discharge-contact\n" + ReportOwner, "was の「discharge-contact」は、今もほかの務めの名前です。", "`was: discharge-contact` names a duty that still exists."),
     ];
@@ -64,6 +70,7 @@ public partial class A_rulebook_with_a_mistake
         new("DF0604", Criterion + AnyLine, "  ¦needs-coordination:\n" + AnyLine, "見出し(label)がない", "has no label, so its bare name stands in reasons."),
         new("DF0605", "[japan, year-end]", "[¦japn, year-end]", "休日表「japn」がありません。「japan」のことですか。", "There is no closed-day table 'japn'. Did you mean 'japan'?"),
         new("DF0606", "closed-days: [japan, year-end]\neffective: { from: 2026-04-01", "closed-days: [¦japan, year-end]\neffective: { from: 2029-04-01", "休日表「japan」は 2028-12-31 まで", "ends on 2028-12-31: from 2029-04-01"),
+        new("DF0607", Before + ReportDue, Before.Replace("criteria:\n", "units:\n  ¦statutory-days: { skip: closed days, up-to: 7, if-closed: later }\ncriteria:\n", StringComparison.Ordinal) + "    due: 8 statutory-days after discharged", "7 までは休みを数えず、8 からは数えるので", "a period of 8 can end sooner than one of 7"),
         new("DF0607", "criteria:\n  needs", "units:\n  ¦statutory-days: { skip: closed days, up-to: 7, if-closed: later, of: japan }\ncriteria:\n  needs", "7 までは休みを数えず、8 からは数えるので", "a period of 8 can end sooner than one of 7", "DF0602"),
         new("DF0609", "[mail, fax-sheet, phone-task]", "[mail, phone-task, ¦fax-sheet]", "「fax-sheet」は phone-task のあと", "'fax-sheet' stands after phone-task and is never used"),
     ];

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using DischargeFlow.Rulebooks.Checking;
-using DischargeFlow.Rulebooks.Findings;
-using DischargeFlow.Rulebooks.Tests.Shipped;
 
 namespace DischargeFlow.Rulebooks.Tests.Checking;
 
@@ -29,25 +27,6 @@ public partial class The_table_of_findings
             }
         }
     }
-
-    [Fact]
-    public void The_document_lists_every_kind_as_it_is_said()
-    {
-        var file = Path.Combine(ShippedWorkflows.Root, "docs", "findings.md");
-        var rows = File.ReadLines(file).Where(l => l.StartsWith("| DF", StringComparison.Ordinal)).ToList();
-        Assert.Equal(FindingTable.All.Select(Row), rows);
-    }
-
-    /// <summary>A kind as a row of the document; what a text fills in is an ellipsis there.</summary>
-    private static string Row(FindingKind kind) =>
-        $"| {kind.Code} | {(kind.Gravity == Gravity.Error ? "error" : "warning")} | {Words(kind.Sentence.Ja)}<br>{Words(kind.Sentence.En)} | {Hint(kind.Hint!)} |";
-
-    // A hint that is nothing but a gap names what was meant.
-    private static string Hint(Bilingual hint) => Gap().Replace(hint.En, "").Length == 0
-        ? "いちばん近い名前か、ここで使える言葉が示されます。<br>The nearest name is shown, or the words that can stand here."
-        : $"{Words(hint.Ja)}<br>{Words(hint.En)}";
-
-    private static string Words(string text) => Gap().Replace(text, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
     private static IEnumerable<string> Gaps(string text) => Gap().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
 

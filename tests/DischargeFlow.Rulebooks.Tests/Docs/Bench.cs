@@ -18,6 +18,8 @@ internal sealed class Bench : IDisposable
         }
     }
 
+    public string Folder => _folder.FullName;
+
     public Bench With(string path, string text)
     {
         var file = Path.Combine(_folder.FullName, path);

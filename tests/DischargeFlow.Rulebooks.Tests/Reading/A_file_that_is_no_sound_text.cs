@@ -116,6 +116,18 @@ public class A_file_that_is_no_sound_text
     public void Nothing_is_said_to_be_nothing(string text) => Is(Only(Text(text)), "DF0012", 1, 1, "何も書かれていません。", "The file holds nothing.");
 
     [Fact]
+    public async Task A_named_pipe_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var bench = new Bench().With("minato/notes.txt", "");
+        var pipe = Path.Combine(bench.Folder, "minato", "rulebook.yaml");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe)) await made.WaitForExitAsync();
+        File.CreateSymbolicLink(Path.Combine(Directory.CreateDirectory(Path.Combine(bench.Folder, "other")).FullName, "rulebook.yaml"), pipe);
+        var read = await Task.Run(() => bench.Read()).WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(["DF0012", "DF0012"], read.Findings.Select(f => f.Code));
+    }
+
+    [Fact]
     [Finds("DF0013")]
     public void A_file_that_cannot_be_opened_is_named()
     {

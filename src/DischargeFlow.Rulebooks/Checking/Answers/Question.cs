@@ -8,28 +8,30 @@ using DischargeFlow.Rulebooks.Vocabularies;
 namespace DischargeFlow.Rulebooks.Checking.Answers;
 
 /// <summary>
-/// Turns criteria into functions of the ways in which a case can be; a way of -1 is left open. Lines that could depend on each other in a way that is not followed here
+/// Turns criteria into formulas over the unknowns of a case. Lines that could depend on each other in a way that is not followed here
 /// count as independent: then more cases are thought possible than there are, and "never" and "always" stay true.
 /// </summary>
 internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
 {
     private static readonly string[] PlaceInDay = ["closed", "before opening", "open", "after closing"];
 
+    private readonly Dictionary<string, Criterion> _named = rulebook.Criteria.GroupBy(c => c.Name).ToDictionary(g => g.Key, g => g.First().Body);
     private readonly Dictionary<string, int> _numbers = [];
+    private readonly Dictionary<string, Formula> _readNames = [];
     private readonly HashSet<string> _underWay = [];
+    private string? _within;
 
-    /// <summary>More lines than any condition has that a person wrote; beyond it nothing is asked.</summary>
-    public const int MostLines = 20_000;
+    /// <summary>More lines than any rulebook has that a person wrote; beyond it nothing is asked.</summary>
+    private const int MostLines = 60_000;
+
+    private int _lines;
 
     public List<Unknown> Unknowns { get; } = [];
 
-    /// <summary>How many lines were asked, those behind names included.</summary>
-    public int Lines { get; private set; }
-
-    /// <summary>The answer of a criterion as a function of the way of each unknown. <paramref name="at"/> tells values at different moments apart.</summary>
-    public Func<int[], bool?> Ask(Criterion criterion, string at = "")
+    /// <summary>The formula of a criterion. <paramref name="at"/> tells values at different moments apart.</summary>
+    public Formula Ask(Criterion criterion, string at = "")
     {
-        if (++Lines > MostLines) return _ => null;
+        if (++_lines > MostLines) return new Formula.TooLarge();
         switch (criterion)
         {
             case Criterion.All all:
@@ -37,12 +39,11 @@ internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
             case Criterion.Any any:
                 return Weighed(any.Lines, at, 1);
             case Criterion.None none:
-                var some = Weighed(none.Lines, at, 1);
-                return ways => !some(ways);
+                return new Formula.Not(Weighed(none.Lines, at, 1));
             case Criterion.AtLeast atLeast:
                 return Weighed(atLeast.Lines, at, atLeast.Count);
             case Criterion.Score score:
-                return Weighed([.. score.Lines.Select(l => (Ask(l.Line, at), l.Weight))], score.AtLeastScore);
+                return new Formula.Weighed([.. score.Lines.Select(l => (Ask(l.Line, at), l.Weight))], score.AtLeastScore);
             case Criterion.UnknownAs unknown:
                 return Ask(unknown.Line, at);
             case Criterion.Pinned { Pin: Pin.On on } pinned:
@@ -53,60 +54,62 @@ internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
                 return Fact(criterion, at);
             case Criterion.Happened happened:
                 decimal? most = vocabulary.Events.GetValueOrDefault(happened.Event)?.Occurs == Occurs.Once ? 1 : null;
-                return Limited($"{happened.Event} happened", "", at, true, most, happened.Comparison, happened.Times);
+                return Limited($"{happened.Event} happened", "", at, happened, true, most, happened.Comparison, happened.Times);
             case Criterion.SpanCompares span:
-                return Limited(span.Unit == SpanUnit.Nights ? "nights" : "days", $"{span.Unit} {Key(span.From)} {Key(span.To)}", at, true, null, span.Comparison, span.Count);
+                return Limited(span.Unit == SpanUnit.Nights ? "nights" : "days", $"{span.Unit} {Key(span.From)} {Key(span.To)}", at, span, true, null, span.Comparison, span.Count);
             case Criterion.AgeCompares age:
-                return Limited("age", $"{age.BirthFact} {Key(age.On)}", at, true, null, age.Comparison, age.Years);
+                return Limited("age", $"{age.BirthFact} {Key(age.On)}", at, age, true, null, age.Comparison, age.Years);
             case Criterion.LiesIn { Part: not (CalendarPart.AfterClock or CalendarPart.BeforeClock) } lies:
                 return InCalendar(lies, at);
+            case Criterion.MomentCompares compares:
+                return Compared(compares, at);
             default:
                 return Line(criterion, at);
         }
     }
 
-    private Func<int[], bool?> Weighed(ImmutableArray<Criterion> lines, string at, int least) => Weighed([.. lines.Select(l => (Ask(l, at), 1))], least);
+    private Formula.Weighed Weighed(ImmutableArray<Criterion> lines, string at, int least) => new([.. lines.Select(l => (Ask(l, at), 1))], least);
 
-    /// <summary>Definite as soon as the lines that are not known cannot matter.</summary>
-    private static Func<int[], bool?> Weighed((Func<int[], bool?> Line, int Weight)[] lines, int least) => ways =>
+    private Formula Named(Criterion.Named named, string at)
     {
-        var (lowest, highest) = (0, 0);
-        foreach (var (line, weight) in lines)
-        {
-            var answer = line(ways);
-            lowest += answer == true ? weight : answer is null ? Math.Min(weight, 0) : 0;
-            highest += answer == true ? weight : answer is null ? Math.Max(weight, 0) : 0;
-        }
-
-        return lowest >= least ? true : highest < least ? false : null;
-    };
-
-    private Func<int[], bool?> Named(Criterion.Named named, string at)
-    {
-        var body = rulebook.Criteria.FirstOrDefault(c => c.Name == named.Name)?.Body;
-        if (body is null || !_underWay.Add(named.Name)) return YesNo(named.Name, at);
-        var ask = Ask(body, at);
+        var key = named.Name + at;
+        if (_readNames.TryGetValue(key, out var read)) return read;
+        if (!_named.TryGetValue(named.Name, out var body) || !_underWay.Add(named.Name)) return YesNo(named.Name, named, at);
+        var outer = _within;
+        _within = named.Name;
+        var formula = Ask(body, at);
+        _within = outer;
         _underWay.Remove(named.Name);
-        return ask;
+        return _readNames[key] = formula;
     }
 
-    private Func<int[], bool?> Line(Criterion line, string at) => line switch
+    private Formula Line(Criterion line, string at) => line switch
     {
-        Criterion.Fact fact => YesNo(fact.Name, at),
-        Criterion.RoleKnown role => YesNo($"{role.Role} is known", at),
-        Criterion.DutyIs duty => YesNo($"duty {duty.Duty} is {duty.Condition.ToString().ToLowerInvariant()}", at),
-        Criterion.LiesIn lies => YesNo($"{PhraseWords.Of(lies.Moment)} {Clock(lies.Part)}", Key(lies.Moment) + at),
-        Criterion.MomentCompares compares =>
-            YesNo($"{PhraseWords.Of(compares.Left)} {Words(compares.Order)} {PhraseWords.Of(compares.Right)}", Key(compares.Left) + Key(compares.Right) + at),
-        Criterion.DecidedByPerson => YesNo("a person decides", line.Place + at),
-        _ => YesNo("this line", line.Place + at),
+        Criterion.Fact fact => YesNo(fact.Name, fact, at),
+        Criterion.RoleKnown role => YesNo($"{role.Role} is known", role, at),
+        Criterion.DutyIs duty => YesNo($"duty {duty.Duty} is {duty.Condition.ToString().ToLowerInvariant()}", duty, at),
+        Criterion.LiesIn lies => YesNo($"{PhraseWords.Of(lies.Moment)} {Clock(lies.Part)}", lies, Key(lies.Moment) + at),
+        Criterion.DecidedByPerson => YesNo("a person decides", line, line.Place + at),
+        // What held once, or all the time, is not followed line by line: now and then need not agree.
+        _ => YesNo("this line", line, line.Place + at),
     };
 
-    private Func<int[], bool?> Fact(Criterion criterion, string at)
+    private Formula.Atom Compared(Criterion.MomentCompares compares, string at)
+    {
+        var (left, right) = (Key(compares.Left), Key(compares.Right));
+        var turned = string.CompareOrdinal(left, right) > 0;
+        var line = turned ? compares with { Left = compares.Right, Right = compares.Left } : compares;
+        var key = turned ? right + left : left + right;
+        var unknown = Number(new TwoMoments($"{PhraseWords.Of(line.Left)} … {PhraseWords.Of(line.Right)}", line) { Within = _within }, key + at);
+        return new(unknown, way => TwoMoments.Holds(turned ? TwoMoments.Turned(way) : way, compares.Order));
+    }
+
+    private Formula Fact(Criterion criterion, string at)
     {
         var name = criterion is Criterion.FactCompares one ? one.Name : ((Criterion.FactIsOneOf)criterion).Name;
         var declared = vocabulary.Facts.GetValueOrDefault(name);
-        if (criterion is Criterion.FactCompares { Value: FactValue.Number number } compares) return Limited(name, "", at, false, null, compares.Comparison, number.Value);
+        if (criterion is Criterion.FactCompares { Value: FactValue.Number number } compares)
+            return Limited(name, "", at, compares, false, null, compares.Comparison, number.Value);
         string[] asked = criterion switch
         {
             Criterion.FactCompares { Value: FactValue.Choice choice } => [choice.Value],
@@ -114,47 +117,43 @@ internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
             _ => [],
         };
         var comparison = (criterion as Criterion.FactCompares)?.Comparison ?? Comparison.Is;
-        if (declared is null || asked.Length == 0) return YesNo(name, criterion.Place + at);
+        if (declared is null || asked.Length == 0) return YesNo(name, criterion, criterion.Place + at);
         if (declared.Kind == FactKind.Choices)
         {
-            var holds = asked.Select(choice => YesNo($"{name} {choice}", at)).ToArray();
-            var any = Weighed([.. holds.Select(h => (h, 1))], 1);
-            return ways => any(ways) is { } held ? held == (comparison != Comparison.IsNot) : null;
+            var any = new Formula.Weighed(
+                [.. asked.Select(choice => ((Formula)YesNo($"{name} {choice}", new Criterion.FactIsOneOf(name, [choice], criterion.Place), at), 1))], 1);
+            return comparison == Comparison.IsNot ? new Formula.Not(any) : any;
         }
 
         string[] choices = [.. declared.Choices.Select(c => c.Name)];
-        var unknown = Number(new OneOfSeveral(name, choices, canBeNone: true), at);
+        var unknown = Number(new OneOfSeveral(name, criterion, choices, canBeNone: true) { Within = _within }, at);
         int[] meant = [.. asked.Select(c => Array.IndexOf(choices, c))];
-        return ways => ways[unknown] < 0 ? null : ways[unknown] == choices.Length
+        return new Formula.Atom(unknown, way => way == choices.Length
             ? comparison == Comparison.IsNot
-            : Array.Exists(meant, choice => comparison.Holds(ways[unknown].CompareTo(choice)));
+            : Array.Exists(meant, choice => comparison.Holds(way.CompareTo(choice))));
     }
 
-    private Func<int[], bool?> InCalendar(Criterion.LiesIn lies, string at)
+    private Formula.Atom InCalendar(Criterion.LiesIn lies, string at)
     {
-        var unknown = Number(new OneOfSeveral(PhraseWords.Of(lies.Moment), PlaceInDay, canBeNone: false), $"{Key(lies.Moment)} {lies.Part.Of}{at}");
+        var unknown = Number(new OneOfSeveral(PhraseWords.Of(lies.Moment), lies, PlaceInDay, canBeNone: true) { Within = _within }, $"{Key(lies.Moment)} {lies.Part.Of}{at}");
         return lies.Part switch
         {
-            CalendarPart.ClosedDay => ways => ways[unknown] < 0 ? null : ways[unknown] == 0,
-            CalendarPart.OpenDay => ways => ways[unknown] < 0 ? null : ways[unknown] != 0,
-            CalendarPart.BeforeOpening => ways => ways[unknown] < 0 ? null : ways[unknown] == 1,
-            _ => ways => ways[unknown] < 0 ? null : ways[unknown] == 3,
+            CalendarPart.ClosedDay => new(unknown, way => way == 0),
+            CalendarPart.OpenDay => new(unknown, way => way is 1 or 2 or 3),
+            CalendarPart.BeforeOpening => new(unknown, way => way == 1),
+            _ => new(unknown, way => way == 3),
         };
     }
 
-    private Func<int[], bool?> Limited(string name, string key, string at, bool isCount, decimal? most, Comparison comparison, decimal limit)
+    private Formula.Atom Limited(string name, string key, string at, Criterion line, bool isCount, decimal? most, Comparison comparison, decimal limit)
     {
-        var number = Number(new Limits(name, isCount, most), key + at);
+        var number = Number(new Limits(name, line, isCount, most) { Within = _within }, key + at);
         var limits = (Limits)Unknowns[number];
         limits.Add(limit);
-        return ways => ways[number] < 0 ? null : limits.Holds(ways[number], comparison, limit);
+        return new(number, way => limits.Holds(way, comparison, limit));
     }
 
-    private Func<int[], bool?> YesNo(string name, string at)
-    {
-        var number = Number(new YesOrNo(name), at);
-        return ways => ways[number] < 0 ? null : ways[number] == 1;
-    }
+    private Formula.Atom YesNo(string name, Criterion line, string at) => new(Number(new YesOrNo(name, line) { Within = _within }, at), way => way == 1);
 
     private int Number(Unknown unknown, string at)
     {
@@ -164,15 +163,6 @@ internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
         Unknowns.Add(unknown);
         return Unknowns.Count - 1;
     }
-
-    private static string Words(MomentOrder order) => order switch
-    {
-        MomentOrder.Before => "before",
-        MomentOrder.OnOrBefore => "on or before",
-        MomentOrder.SameDayAs => "on the same day as",
-        MomentOrder.OnOrAfter => "on or after",
-        _ => "after",
-    };
 
     private static string Clock(CalendarPart part) => part switch
     {

@@ -5,10 +5,18 @@ using DischargeFlow.Rulebooks.Planning.Criteria;
 namespace DischargeFlow.Rulebooks.Checking.Answers;
 
 /// <summary>Something about a case that can be one of several ways, as far as the lines of a criterion tell them apart.</summary>
-internal abstract class Unknown(string name)
+/// <param name="name">What it is called.</param>
+/// <param name="line">A line that asks for it.</param>
+internal abstract class Unknown(string name, Criterion line)
 {
     /// <summary>What it is called.</summary>
     public string Name => name;
+
+    /// <summary>A line that asks for it, by which a case can be made in which it is so.</summary>
+    public Criterion Line => line;
+
+    /// <summary>The named criterion in which the line stands; null for none.</summary>
+    public string? Within { get; init; }
 
     /// <summary>In how many ways it can be.</summary>
     public abstract int Ways { get; }
@@ -18,7 +26,7 @@ internal abstract class Unknown(string name)
 }
 
 /// <summary>A line that holds or does not.</summary>
-internal sealed class YesOrNo(string name) : Unknown(name)
+internal sealed class YesOrNo(string name, Criterion line) : Unknown(name, line)
 {
     public override int Ways => 2;
 
@@ -26,17 +34,42 @@ internal sealed class YesOrNo(string name) : Unknown(name)
 }
 
 /// <summary>One of several words, or, after the last of them, none.</summary>
-internal sealed class OneOfSeveral(string name, IReadOnlyList<string> words, bool canBeNone) : Unknown(name)
+internal sealed class OneOfSeveral(string name, Criterion line, IReadOnlyList<string> words, bool canBeNone) : Unknown(name, line)
 {
     public override int Ways => words.Count + (canBeNone ? 1 : 0);
 
     public bool IsNone(int way) => way == words.Count;
 
+    /// <summary>The word of a way; null for none.</summary>
+    public string? Word(int way) => IsNone(way) ? null : words[way];
+
     public override string? Words(int way) => IsNone(way) ? $"{Name} none" : $"{Name} {words[way]}";
 }
 
+/// <summary>How two moments lie to each other: on an earlier day, earlier on one day, at once, later on that day, on a later day; or neither ever comes.</summary>
+internal sealed class TwoMoments(string name, Criterion line) : Unknown(name, line)
+{
+    private static readonly string[] Places = ["earlier than", "earlier the same day than", "at the same time as", "later the same day than", "later than", "never, as"];
+
+    public override int Ways => Places.Length;
+
+    public static bool Holds(int way, MomentOrder order) => order switch
+    {
+        MomentOrder.Before => way is 0 or 1,
+        MomentOrder.OnOrBefore => way is 0 or 1 or 2 or 5,
+        MomentOrder.SameDayAs => way is 1 or 2 or 3,
+        MomentOrder.OnOrAfter => way is 2 or 3 or 4 or 5,
+        _ => way is 3 or 4,
+    };
+
+    /// <summary>The way as it is seen from the second moment.</summary>
+    public static int Turned(int way) => way == 5 ? 5 : 4 - way;
+
+    public override string? Words(int way) => Name.Replace("…", Places[way], StringComparison.Ordinal);
+}
+
 /// <summary>A number, of which only the values at and around the limits of some comparisons matter. A fact can be none too.</summary>
-internal sealed class Limits(string name, bool isCount, decimal? most) : Unknown(name)
+internal sealed class Limits(string name, Criterion line, bool isCount, decimal? most) : Unknown(name, line)
 {
     private readonly SortedSet<decimal> _limits = [];
     private decimal[]? _points;
@@ -47,9 +80,11 @@ internal sealed class Limits(string name, bool isCount, decimal? most) : Unknown
 
     public void Add(decimal limit)
     {
-        _limits.Add(limit);
-        _points = null;
+        if (_limits.Add(limit)) _points = null;
     }
+
+    /// <summary>The number of a way; null for none.</summary>
+    public decimal? Number(int way) => way == Points.Length ? null : Points[way];
 
     public bool Holds(int way, Comparison comparison, decimal limit) =>
         way == Points.Length ? comparison == Comparison.IsNot : comparison.Holds(Points[way].CompareTo(limit));

@@ -1,3 +1,4 @@
+using DischargeFlow.Rulebooks.Checking.Demonstrations;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 
@@ -6,15 +7,21 @@ namespace DischargeFlow.Rulebooks.Checking.Duties;
 /// <summary>Checks that what fulfils a duty can be done.</summary>
 internal static class DeedChecks
 {
-    public static void Check(Duty duty, FindingList findings)
+    public static void Check(Duty duty, Demonstrator? demonstrator, FindingList findings)
     {
         foreach (var deed in duty.DoneBy.SelectMany(l => l.AllOf).OfType<Deed.Acknowledged>())
         {
-            var asked = Parties(duty, deed.By);
+            var asked = Parties(duty, deed.By).ToList();
             var told = duty.Tell.Where(s => deed.Of is null || s.Kind == deed.Of).SelectMany(s => s.Roles.SelectMany(r => Parties(duty, r)));
             if (asked.Intersect(told).Any()) continue;
             var kind = deed.Of ?? AlertKind.Notice;
-            findings.Add(FindingTable.NeverAcknowledged, deed.Place, deed.By, Name(kind), kind.ToString().ToLowerInvariant());
+            findings.Show(FindingTable.NeverAcknowledged, deed.Place, new()
+            {
+                Shows = new($"務め「{duty.Name}」は始まりますが、「{deed.By}」には届きません。", $"The duty '{duty.Name}' starts, and '{deed.By}' is sent nothing to acknowledge."),
+                Duties = [duty],
+                Yes = duty.If is { } condition ? [condition] : [],
+                IsSeen = plan => Seen.Any(plan, duty.Name, d => Seen.Starts(d) && d.Alerts.All(a => (deed.Of is { } of && a.Kind != of) || !asked.Contains(a.Role))),
+            }, demonstrator, deed.By, Name(kind), kind.ToString().ToLowerInvariant());
         }
     }
 

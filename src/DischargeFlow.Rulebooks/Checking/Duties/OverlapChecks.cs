@@ -1,4 +1,5 @@
 using DischargeFlow.Rulebooks.Checking.Answers;
+using DischargeFlow.Rulebooks.Checking.Demonstrations;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning.Compilation;
@@ -6,7 +7,7 @@ using DischargeFlow.Rulebooks.Planning.Compilation;
 namespace DischargeFlow.Rulebooks.Checking.Duties;
 
 /// <summary>Finds two duties that ask the same of one patient by different moments, and patients who fall between the duties.</summary>
-internal sealed class OverlapChecks(Rulebook rulebook, Possible possible, FindingList findings)
+internal sealed class OverlapChecks(Rulebook rulebook, Possible possible, Demonstrator? demonstrator, FindingList findings)
 {
     private readonly Dictionary<string, HashSet<string>> _referred = [];
 
@@ -29,8 +30,38 @@ internal sealed class OverlapChecks(Rulebook rulebook, Possible possible, Findin
     {
         // Tiers: the earlier one is over when its time has passed. And who lets one duty speak of the other has seen that there are two.
         if (LapsesWhenDue(first) || LapsesWhenDue(second) || Referred(first).Contains(second.Name) || Referred(second).Contains(first.Name)) return false;
-        if (possible.Example([.. new[] { first.If, second.If }.OfType<Criterion>()], []) is not { } example) return false;
-        findings.Add(FindingTable.SameDutyTwice, second.Place, first.Name, second.Name, example);
+        Criterion[] conditions = [.. new[] { first.If, second.If }.OfType<Criterion>()];
+        return Found(FindingTable.SameDutyTwice, second, second.Place, conditions, [], new()
+        {
+            Shows = new($"務め「{first.Name}」と「{second.Name}」がどちらも始まり、期限が違います。", $"The duties '{first.Name}' and '{second.Name}' both start, with different due moments."),
+            Duties = [first, second],
+            Yes = [.. conditions],
+            IsSeen = plan => plan.Duties.Where(d => d.Rule.Name == first.Name && Seen.Starts(d)).Any(one =>
+                plan.Duties.Any(d => d.Rule.Name == second.Name && Seen.Starts(d) && d.RecipientRole == one.RecipientRole && d.WishedDue is { } due && one.WishedDue is { } other && due.Edge != other.Edge)),
+        }, new("期限の違う重なり", "an overlap with another due moment"), first.Name, second.Name);
+    }
+
+    /// <summary>
+    /// Whether there is such a case. The conditions decide that there is none; that there is one is said only of a case that was planned. Where nothing
+    /// can be planned with, the conditions alone decide.
+    /// </summary>
+    private bool Found(FindingKind kind, Duty duty, Place place, Criterion[] yes, Criterion[] no, Sought sought, Bilingual what, params object[] words)
+    {
+        if (possible.Cases(yes, no).FirstOrDefault() is not { } example) return false;
+        if (demonstrator is not { CanShow: true })
+        {
+            findings.Add(kind, place, [.. words, possible.Words(example)]);
+        }
+        else if (demonstrator.Find(sought) is { } shown)
+        {
+            findings.Show(kind, place, shown.Case, [.. words, possible.Words([.. shown.Ways.Select((way, i) => example[i] < 0 ? -1 : way)])]);
+        }
+        else
+        {
+            findings.Add(FindingTable.NotDecided, place, duty.Name, what);
+            return false;
+        }
+
         return true;
     }
 
@@ -46,8 +77,16 @@ internal sealed class OverlapChecks(Rulebook rulebook, Possible possible, Findin
         if (duty.If is not Criterion.All all) return;
         Criterion?[] musts = [.. rulebook.Duties.Where(d => d.Severity == Severity.Must).Select(d => d.If)];
         if (musts.Any(m => m is null)) return;
-        if (all.Lines[0] is Criterion.Named named && possible.Example([named], [.. musts.OfType<Criterion>()]) is { } example)
-            findings.Add(FindingTable.NobodyActs, named.Place, named.Name, example);
+        if (all.Lines[0] is not Criterion.Named named) return;
+        Found(FindingTable.NobodyActs, duty, named.Place, [named], [.. musts.OfType<Criterion>()], new()
+        {
+            Shows = new($"「{named.Name}」に当てはまりますが、must の務めは一つも始まりません。", $"'{named.Name}' is met, and no `must` duty starts."),
+            Duties = [duty, .. rulebook.Duties.Where(d => d.Severity == Severity.Must && d != duty)],
+            Yes = [named],
+            No = [.. musts.OfType<Criterion>()],
+            Asked = named,
+            IsSeen = plan => Seen.Answer(plan) == true && plan.Duties.Where(d => d.Rule.Name != Sought.Probe && d.Rule.Severity == Severity.Must).All(Seen.NeverApplied),
+        }, new("抜け", "a gap"), named.Name);
     }
 
     private static bool LapsesWhenDue(Duty duty) => duty.Ends.Any(e => e.Phrase is { Anchor: Anchor.Due, Offset: null });

@@ -47,7 +47,10 @@ internal sealed class DayKind(Rulebook rulebook)
         }
     }
 
-    private IEnumerable<Phrase> Lines(string moment) => rulebook.Moments.FirstOrDefault(m => m.Name == moment)?.Expression switch
+    private IEnumerable<Phrase> Lines(string moment) => Lines(rulebook, moment);
+
+    /// <summary>The phrases of a named moment.</summary>
+    public static IEnumerable<Phrase> Lines(Rulebook rulebook, string moment) => rulebook.Moments.FirstOrDefault(m => m.Name == moment)?.Expression switch
     {
         MomentExpression.Single single => [single.Phrase],
         MomentExpression.EarliestOf earliest => earliest.Lines,

@@ -13,10 +13,20 @@ internal sealed class ExampleDates
     private static readonly LocalDate First = new(2026, 11, 2);
     private const int DaysLookedAt = 400;
 
-    private readonly PartyCalendar _calendar;
+    // Every date that the dated tables speak of is looked at, and at least some years.
+    private const int LeastDays = 800;
+    private const int MostDays = 4_000;
 
-    public ExampleDates(Rulebook rulebook, ClosedDayTables tables) =>
-        _calendar = new([.. rulebook.ClosedDays.Select(t => tables.Tables.GetValueOrDefault(t)).OfType<ClosedDayTable>()], tables, null);
+    private readonly PartyCalendar _calendar;
+    private readonly LocalDate _until;
+
+    public ExampleDates(Rulebook rulebook, ClosedDayTables tables)
+    {
+        var asked = rulebook.ClosedDays.Select(t => tables.Tables.GetValueOrDefault(t)).OfType<ClosedDayTable>().ToList();
+        _calendar = new([.. asked], tables, null);
+        var last = asked.Select(t => t.CoversTo).Append(First.PlusDays(MostDays)).Min();
+        _until = last < First.PlusDays(LeastDays) ? First.PlusDays(LeastDays) : last;
+    }
 
     /// <summary>A date of the anchor from which a result in days falls on a closed day, and what each word about closed days makes of it.</summary>
     public Bilingual Closed(Phrase phrase, string anchor)
@@ -46,20 +56,54 @@ internal sealed class ExampleDates
             $"For example, when it is first recorded on {En(known)} that {anchor} is {En(day)}, {En(result)} has passed.");
     }
 
-    /// <summary>How a longer period in an own unit ends before a shorter one, or nothing where no date shows it.</summary>
-    public Bilingual LongerEndsSooner(OwnUnit unit)
+    /// <summary>
+    /// A date from which a period of <paramref name="count"/>, which counts all days, ends before the longest that skips closed days, with both ends;
+    /// null where no date shows it.
+    /// </summary>
+    public (LocalDate From, LocalDate Shorter, LocalDate Longer)? LongerEndsSooner(OwnUnit unit, int count)
     {
         foreach (var day in Enumerable.Range(0, DaysLookedAt).Select(First.PlusDays).Where(_calendar.IsOpen))
         {
-            var (shorter, longer) = (OpenDays(day, unit.UpTo), day.PlusDays(unit.UpTo + 1));
-            if (!_calendar.IsOpen(longer) || longer >= shorter) continue;
-            return new(
-                $"例: {Ja(day)} から {unit.UpTo} は {Ja(shorter)}、{unit.UpTo + 1} は {Ja(longer)}。",
-                $"For example, {unit.UpTo} from {En(day)} end on {En(shorter)}, {unit.UpTo + 1} on {En(longer)}.");
+            var (shorter, longer) = (OpenDays(day, unit.UpTo), Rolled(day.PlusDays(count), unit.IfClosed));
+            if (longer < shorter) return (day, shorter, longer);
         }
 
-        return new("", "");
+        return null;
     }
+
+    /// <summary>Such a date in words.</summary>
+    public static Bilingual LongerEndsSoonerWords(OwnUnit unit, int count, (LocalDate From, LocalDate Shorter, LocalDate Longer) found) => new(
+        $"例: {Ja(found.From)} から {unit.UpTo} は {Ja(found.Shorter)}、{count} は {Ja(found.Longer)}。",
+        $"For example, {unit.UpTo} from {En(found.From)} end on {En(found.Shorter)}, {count} on {En(found.Longer)}.");
+
+    /// <summary>A date of the anchor to which, or past which, a due moment before it is moved from a closed day; null when the calendar has none.</summary>
+    public LocalDate? NoLead(Phrase phrase)
+    {
+        foreach (var day in Enumerable.Range(0, (Period.DaysBetween(First, _until) + 1)).Select(First.PlusDays))
+        {
+            if (phrase.Offset is { } offset && Counted(day, offset) is { } result && !_calendar.IsOpen(result) && Rolled(result, phrase.IfClosed) >= day) return day;
+        }
+
+        return null;
+    }
+
+    /// <summary>That date in words.</summary>
+    public Bilingual NoLeadWords(Phrase phrase, LocalDate day, string anchor)
+    {
+        var result = Counted(day, phrase.Offset!)!.Value;
+        var rolled = Rolled(result, phrase.IfClosed);
+        return new(
+            $"例: {anchor} が {Ja(day)} なら {Ja(result)} で休み。後ろへ動くと {Ja(rolled)} です。",
+            $"For example, with {anchor} on {En(day)} it is {En(result)}, which is closed; moved later it is {En(rolled)}.");
+    }
+
+    private LocalDate Rolled(LocalDate day, IfClosed? ifClosed) => ifClosed switch
+    {
+        IfClosed.Later => Open(day, 1),
+        IfClosed.Earlier => Open(day, -1),
+        IfClosed.OneDayLater when !_calendar.IsOpen(day) => day.PlusDays(1),
+        _ => day,
+    };
 
     public static string Ja(LocalDate date) => $"{date:uuuu-MM-dd}({"日月火水木金土"[(int)date.DayOfWeek % 7]})";
 
