@@ -19,7 +19,9 @@ internal sealed class Drafting(Rulebook rulebook, Vocabulary vocabulary, PartyCa
     private static readonly int[] Delays = [0, 0, 0, 1, 4, 40];
     private static readonly LocalTime[] Hours = [new(10, 0), new(7, 0), new(18, 0), new(23, 30), new(3, 0)];
 
-    private readonly Random _random = new(attempt);
+    // Which of several dates an attempt takes is the same whenever it is made.
+    private ulong _turn = (ulong)attempt;
+
     private readonly Draft _draft = new(rulebook.CaseKind);
     private readonly Dictionary<string, LocalDateTime> _at = [];
     private readonly Dictionary<string, decimal?> _happens = [];
@@ -28,7 +30,7 @@ internal sealed class Drafting(Rulebook rulebook, Vocabulary vocabulary, PartyCa
 
     public Draft Make()
     {
-        var roots = new Roots(rulebook, lines => attempt == 0 ? 0 : attempt == 1 ? lines - 1 : _random.Next(lines));
+        var roots = new Roots(rulebook, lines => attempt == 0 ? 0 : attempt == 1 ? lines - 1 : Turn(lines));
         foreach (var duty in sought.Duties) roots.Add(duty);
         if (sought.On is { } on) roots.Add(on.Anchor);
         foreach (var line in Asked().Select(a => a.Unknown.Line)) roots.Add(line);
@@ -44,12 +46,19 @@ internal sealed class Drafting(Rulebook rulebook, Vocabulary vocabulary, PartyCa
 
     private IEnumerable<(Unknown Unknown, int Way)> Asked() => unknowns.Select((u, i) => (u, ways[i])).Where(a => a.Item2 >= 0);
 
-    private T OneOf<T>(T[] values) => attempt == 0 ? values[0] : values[_random.Next(values.Length)];
+    /// <summary>One of some choices, the next one differently: a congruential sequence that spreads over all of them.</summary>
+    private int Turn(int choices)
+    {
+        _turn = unchecked((_turn * 6364136223846793005UL) + 1442695040888963407UL);
+        return (int)((_turn >> 33) % (ulong)choices);
+    }
+
+    private T OneOf<T>(T[] values) => attempt == 0 ? values[0] : values[Turn(values.Length)];
 
     /// <summary>Each event and date in the order in which the vocabulary declares them, some days after the one before.</summary>
     private void Place(Roots roots)
     {
-        _first = attempt < 2 ? Plain : Plain.PlusDays(_random.Next(760) - 30);
+        _first = attempt < 2 ? Plain : Plain.PlusDays(Turn(760) - 30);
         var date = _first;
         var names = roots.Events.Keys.OrderBy(e => vocabulary.Events.GetValueOrDefault(e)?.Place.Line).Concat(roots.Dates.OrderBy(f => vocabulary.Facts.GetValueOrDefault(f)?.Place.Line));
         foreach (var name in names)
