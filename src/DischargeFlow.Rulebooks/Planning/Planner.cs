@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
@@ -14,9 +15,10 @@ namespace DischargeFlow.Rulebooks.Planning;
 public sealed class Planner
 {
     private readonly CompiledRulebook _book;
-    private Workspace? _workspace;
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private readonly UInt128 _interest;
 
-    private Planner(CompiledRulebook book) => _book = book;
+    private Planner(CompiledRulebook book) => (_book, _interest) = (book, book.Duties.Aggregate(UInt128.Zero, (all, duty) => all | duty.AllSlots));
 
     /// <summary>The rulebook version that it plans by.</summary>
     public Rulebook Rulebook => _book.Rulebook;
@@ -31,11 +33,27 @@ public sealed class Planner
     /// <param name="explain">Whether every date and silence carries its because.</param>
     public Plan Plan(CaseHistory history, DirectoryExtract directory, bool explain = false)
     {
-        var workspace = Interlocked.Exchange(ref _workspace, null) ?? new(_book);
+        if (!_workspaces.TryTake(out var workspace)) workspace = new(_book);
         workspace.Begin(directory);
         var plan = new Planning(workspace, history, explain).Plan();
-        _workspace = workspace;
+        _workspaces.Add(workspace);
         return plan;
+    }
+
+    /// <summary>
+    /// The plan after entries were appended, from the plan before them: a duty that none of them can move is taken over as it was. The duties are
+    /// the same, to the letter, as <see cref="Plan"/> gives; named moments, asks and warnings are left out.
+    /// </summary>
+    /// <param name="before">What this planner made, unexplained, of the first entries and of the same directory.</param>
+    /// <param name="known">How many entries those were.</param>
+    /// <param name="history">All that was recorded, the appended entries with the last sequences and no earlier recording moments.</param>
+    /// <param name="directory">What planning may know of the parties.</param>
+    public Plan Continue(Plan before, int known, CaseHistory history, DirectoryExtract directory)
+    {
+        var touched = UInt128.Zero;
+        foreach (var entry in history.Entries.AsSpan()[known..]) touched |= TouchedBy(entry.Content);
+        var duties = (touched & _interest) == UInt128.Zero ? before.Duties : DutiesAfter(history, directory, before.Duties, touched);
+        return new() { Rulebook = _book.Rulebook, CaseKey = history.CaseKey, Duties = duties, Moments = [], Asks = [], Warnings = [] };
     }
 
     /// <summary>
@@ -48,10 +66,10 @@ public sealed class Planner
     /// <param name="touched">What the added entries touch (<see cref="TouchedBy"/>).</param>
     internal ImmutableArray<PlannedDuty> DutiesAfter(CaseHistory history, DirectoryExtract directory, ImmutableArray<PlannedDuty> before, UInt128 touched)
     {
-        var workspace = Interlocked.Exchange(ref _workspace, null) ?? new(_book);
+        if (!_workspaces.TryTake(out var workspace)) workspace = new(_book);
         workspace.Begin(directory);
         var duties = new Planning(workspace, history, explain: false).DutiesAfter(before, touched);
-        _workspace = workspace;
+        _workspaces.Add(workspace);
         return duties;
     }
 
