@@ -96,7 +96,7 @@ public abstract record CalendarPart(string? Of)
     /// <summary>After closing, on an open day; the closing minute itself is not after it.</summary>
     public sealed record AfterClosing(string? Of) : CalendarPart(Of);
 
-    /// <summary>At or after a clock time.</summary>
+    /// <summary>After a clock time; its own minute is not after it, as a deadline includes its minute.</summary>
     public sealed record AfterClock(LocalTime Time) : CalendarPart((string?)null);
 
     /// <summary>Before a clock time.</summary>

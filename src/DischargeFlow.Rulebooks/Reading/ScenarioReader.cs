@@ -46,11 +46,12 @@ public sealed class ScenarioReader
         var name = top.OptionalText("scenario", "scenario: a-date-moves");
         var read = CaseFileReader.Read(top, [_vocabulary], _rulebook.Zone, _rulebook);
         var expected = Expected(top);
-        var dues = OfDuties(top, "dues", "dues: { discharge-contact: 2026-11-22 }", DueOf);
-        var states = OfDuties(top, "states", "states: { discharge-contact: met }", StateOf);
+        var dues = OfEach(top, "dues", "dues: { discharge-contact: 2026-11-22 }", IsDuty, DueOf);
+        var states = OfEach(top, "states", "states: { discharge-contact: met }", IsDuty, StateOf);
+        var moments = OfEach(top, "moments", "moments: { discharge-day: 2026-11-27 }", IsMoment, DueOf);
         var until = top.OptionalText("until", "until: 2026-12-31T00:00") is { } text ? Values.Instant(text.Text, _rulebook.Zone, text.Place, _findings) : null;
         top.RefuseOthers();
-        return read is null ? null : new(name?.Text.Trim() ?? file, read, expected, dues, states, until);
+        return read is null ? null : new(name?.Text.Trim() ?? file, read, expected, dues, states, until) { Moments = moments };
     }
 
     private ImmutableArray<ExpectedMessage> Expected(KeyReader top)
@@ -91,13 +92,13 @@ public sealed class ScenarioReader
         return at is null || kind is null || !known ? null : new(at.Value, kind.Value, duty.Text, roles.ToImmutable(), key.Place.Line);
     }
 
-    private ImmutableSortedDictionary<string, string> OfDuties(KeyReader top, string key, string example, Func<TextNode, string?> read)
+    private ImmutableSortedDictionary<string, string> OfEach(KeyReader top, string key, string example, Func<Word, bool> isKnown, Func<TextNode, string?> read)
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (duty, value) in top.Named(key, example))
+        foreach (var (name, value) in top.Named(key, example))
         {
-            var known = IsDuty(new(duty.Text.Trim(), duty.Place));
-            if (top.Text(value, key, example) is { } text && read(text) is { } said && known) values[duty.Text.Trim()] = said;
+            var known = isKnown(new(name.Text.Trim(), name.Place));
+            if (top.Text(value, key, example) is { } text && read(text) is { } said && known) values[name.Text.Trim()] = said;
         }
 
         return values.ToImmutable();
@@ -107,6 +108,13 @@ public sealed class ScenarioReader
     {
         if (_rulebook.Duties.Any(d => d.Name == duty.Text)) return true;
         _findings.Add(FindingTable.UnknownName, duty.Place, duty.Text, Kinds.Duty, NearestName.Hint(duty.Text, _rulebook.Duties.Select(d => d.Name)));
+        return false;
+    }
+
+    private bool IsMoment(Word moment)
+    {
+        if (_rulebook.Moments.Any(m => m.Name == moment.Text)) return true;
+        _findings.Add(FindingTable.UnknownName, moment.Place, moment.Text, Kinds.Moment, NearestName.Hint(moment.Text, _rulebook.Moments.Select(m => m.Name)));
         return false;
     }
 

@@ -29,7 +29,11 @@ public sealed record Scenario(
     ImmutableArray<ExpectedMessage> Expect,
     ImmutableSortedDictionary<string, string> Dues,
     ImmutableSortedDictionary<string, string> States,
-    Instant? Until);
+    Instant? Until)
+{
+    /// <summary>The named moments that must hold at the end, as ISO text like the due moments; <c>none</c> for one that is not known.</summary>
+    public ImmutableSortedDictionary<string, string> Moments { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}
 
 /// <summary>One expected message by moment, kind, duty and roles.</summary>
 public sealed record ExpectedMessage(Instant At, AlertKind Kind, string Duty, ImmutableSortedSet<string> Roles, int Line);

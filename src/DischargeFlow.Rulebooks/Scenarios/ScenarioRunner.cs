@@ -31,6 +31,8 @@ public static class ScenarioRunner
             Compare(duty, "due", expected, Due(folded.Plan, duty, zone), differences);
         foreach (var (duty, expected) in scenario.States)
             Compare(duty, "state", expected, Instances(folded.Plan, duty).Select(d => StateName(d.StateAt(last))).FirstOrDefault() ?? "none", differences);
+        foreach (var (moment, expected) in scenario.Moments)
+            Compare(moment, "moment", expected, folded.Plan.Moments.Where(m => m.Name == moment).Select(m => Text(m.At, zone)).FirstOrDefault() ?? "none", differences);
         return differences.ToImmutable();
     }
 
@@ -63,13 +65,14 @@ public static class ScenarioRunner
     }
 
     private static string Due(Plan plan, string duty, DateTimeZone zone) =>
-        Instances(plan, duty).Select(d => d.Due).FirstOrDefault() is not { } due ? "none"
-            : due.Moment.IsDay ? LocalDatePattern.Iso.Format(due.Moment.Day) : Text(due.Moment.Instant, zone);
+        Instances(plan, duty).Select(d => d.Due).FirstOrDefault() is not { } due ? "none" : Text(due.Moment, zone);
 
     private static IEnumerable<PlannedDuty> Instances(Plan plan, string duty) => plan.Duties.Where(d => d.Rule.Name == duty);
 
     private static string Line((string At, string Kind, string Duty) key, ImmutableSortedSet<string> roles) =>
         $"{key.At} {key.Kind} {key.Duty}: [{string.Join(", ", roles)}]";
+
+    private static string Text(Moment at, DateTimeZone zone) => at.IsDay ? LocalDatePattern.Iso.Format(at.Day) : Text(at.Instant, zone);
 
     private static string Text(Instant at, DateTimeZone zone) => Minute.Format(at.InZone(zone).LocalDateTime);
 }

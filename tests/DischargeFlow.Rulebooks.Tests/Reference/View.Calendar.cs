@@ -126,7 +126,7 @@ internal sealed partial class View
             CalendarPart.OpenDay => hours.Count > 0,
             CalendarPart.BeforeOpening => hours is [var first, ..] && time < first.From,
             CalendarPart.AfterClosing => hours is [.., var last] && last.To != LocalTime.Midnight && last.To < new LocalTime(23, 59) && time >= last.To.PlusMinutes(1),
-            CalendarPart.AfterClock after => time >= after.Time,
+            CalendarPart.AfterClock after => after.Time < new LocalTime(23, 59) && time >= after.Time.PlusMinutes(1),
             CalendarPart.BeforeClock before => time < before.Time,
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A part of a calendar that the reference does not know."),
         };

@@ -19,7 +19,7 @@ internal sealed class OverlapChecks(Rulebook rulebook, Possible possible, Demons
             for (var j = 1; j < duties.Count && !findings.IsFull; j++)
             {
                 // Each duty is told of once, with the first that it overlaps.
-                _ = duties.Take(j).Any(o => o.Due != duties[j].Due && o.Deeds.Overlaps(duties[j].Deeds) && Overlap(o.Duty, duties[j].Duty));
+                _ = duties.Take(j).Any(o => o.Due != duties[j].Due && AskTheSame(o.Deeds, duties[j].Deeds) && Overlap(o.Duty, duties[j].Duty));
             }
         }
 
@@ -88,6 +88,9 @@ internal sealed class OverlapChecks(Rulebook rulebook, Possible possible, Demons
             IsSeen = plan => Seen.Answer(plan) == true && plan.Duties.Where(d => d.Rule.Name != Sought.Probe && d.Rule.Severity == Severity.Must).All(Seen.NeverApplied),
         }, new("抜け", "a gap"), named.Name);
     }
+
+    /// <summary>Whoever lets a deed of one duty count for another beside its own means that the earlier step may serve; the same deeds twice is a slip.</summary>
+    private static bool AskTheSame(HashSet<string> first, HashSet<string> second) => first.Count > 0 && first.SetEquals(second);
 
     private static bool LapsesWhenDue(Duty duty) => duty.Ends.Any(e => e.Phrase is { Anchor: Anchor.Due, Offset: null });
 

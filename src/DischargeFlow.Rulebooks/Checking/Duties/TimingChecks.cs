@@ -16,6 +16,10 @@ internal sealed class TimingChecks(Rulebook rulebook, Outline outline, ExampleDa
     private readonly ReachReckoning _reach = new(rulebook);
     private readonly DayKind _days = new(rulebook);
 
+    /// <summary>Phrases after which <c>first known of</c> has another: hours from a date whose hour somebody recorded, else the line below.</summary>
+    private readonly HashSet<Phrase> _withOtherwise =
+        [.. rulebook.Moments.Select(m => m.Expression).OfType<MomentExpression.FirstKnownOf>().SelectMany(f => f.Lines.SkipLast(1))];
+
     public void Check(Duty duty)
     {
         if (duty.Due is { } due) CheckDue(duty, due);
@@ -35,7 +39,7 @@ internal sealed class TimingChecks(Rulebook rulebook, Outline outline, ExampleDa
     {
         var elapsed = phrase.Offset is Offset.Span { Unit.IsElapsed: true };
         var anchor = AnchorNames.Of(phrase.Anchor);
-        if (elapsed && phrase.Anchor is Anchor.DateFact or Anchor.Named && elapsed && _days.IsDay(phrase with { Offset = null, Clock = null }))
+        if (elapsed && phrase.Anchor is Anchor.DateFact or Anchor.Named && elapsed && _days.IsDay(phrase with { Offset = null, Clock = null }) && !_withOtherwise.Contains(phrase))
             findings.Add(FindingTable.HoursFromDay, phrase.Place, anchor, anchor);
         if (elapsed && phrase.IfClosed is not null) findings.Add(FindingTable.IfClosedOfHours, phrase.Place);
         if (phrase.Anchor is Anchor.OfDuty { Point: DutyPoint.Missed } of && rulebook.Duties.FirstOrDefault(d => d.Name == of.Duty) is { Due: null } other && !outline.Has(other.Name, "due"))

@@ -58,9 +58,13 @@ internal sealed class LiesInNode(PhraseNode moment, CalendarPart part, UInt128 r
         var date = found.Moment.DateIn(view.Zone);
         if (part is CalendarPart.AfterClock or CalendarPart.BeforeClock)
         {
-            var time = part is CalendarPart.AfterClock a ? a.Time : ((CalendarPart.BeforeClock)part).Time;
-            if (found.Moment.IsDay) return time != LocalTime.Midnight ? Tri.Unknown : (part is CalendarPart.AfterClock).ToTri();
-            return (found.Moment.Instant.InZone(view.Zone).TimeOfDay >= time == part is CalendarPart.AfterClock).ToTri();
+            var after = part as CalendarPart.AfterClock;
+            var time = after?.Time ?? ((CalendarPart.BeforeClock)part).Time;
+            // No minute of a day lies before its first, or after its last.
+            if (after is null ? time == LocalTime.Midnight : time >= LastMinute) return Tri.No;
+            if (found.Moment.IsDay) return Tri.Unknown;
+            var said = found.Moment.Instant.InZone(view.Zone).TimeOfDay;
+            return (after is null ? said < time : said >= time.PlusMinutes(1)).ToTri();
         }
 
         var calendar = view.CalendarOf(part.Of, cut);
