@@ -30,6 +30,16 @@ public sealed class An_installation_that_is_examined
     }
 
     [FactNeeding(Part.Node)]
+    public async Task Names_a_hospital_that_said_nothing_of_its_rules()
+    {
+        var hospital = Region.Parties.First(p => p.Kind == "hospital" && p.Organization == p.Id);
+        await using var installation = await Installation.NewAsync(Region.Parties.Select(p => p.Id == hospital.Id ? p with { Follows = null } : p));
+        var (code, output, _) = await installation.RunAsync(Japan("2026-11-20T11:15"), "doctor", "--lang", "ja");
+        Assert.Equal(1, code);
+        Assert.Contains($"{hospital.Name}: どのルールブックに従うか書かれていない", output);
+    }
+
+    [FactNeeding(Part.Node)]
     public async Task Says_that_a_table_of_closed_days_has_ended()
     {
         await using var installation = await Installation.NewAsync(Region.Parties);

@@ -41,7 +41,7 @@ public sealed record DirectoryParty
     /// <summary>Hours in which it asks not to be contacted.</summary>
     public OpeningHours? Avoid { get; init; }
 
-    /// <summary>The rulebooks that it follows, by date; null when every rulebook bound to a case.</summary>
+    /// <summary>The rulebooks that it follows, by date; null where it said nothing: then every rulebook that is bound to a case.</summary>
     public ImmutableArray<(LocalDate Since, string Rulebook)>? Follows { get; init; }
 
     /// <summary>How to reach it.</summary>

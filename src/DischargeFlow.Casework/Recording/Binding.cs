@@ -23,6 +23,8 @@ internal static class Binding
             return Bound(running.Where(r => chosen.Contains(r.Name)));
         }
 
+        // One rulebook leaves nothing to choose. Of several, taking all would mix the rules of regions that have nothing to do with each other.
+        if (hospital.Follows is null && running.Length > 1) throw RecordingRefusals.FollowsNothing(hospital.Id.Value);
         return Bound(running.Where(r => hospital.Follows is null || Follows(hospital, r, now)));
     }
 

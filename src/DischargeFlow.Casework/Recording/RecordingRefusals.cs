@@ -81,5 +81,9 @@ internal static class RecordingRefusals
         "記録する内容がありません。",
         "There is nothing to record. Send at least one entry.");
 
+    public static RefusedException FollowsNothing(string party) => Of("DR0120", RefusalKind.Invalid,
+        $"「{party}」がどのルールブックに従うか、名簿に書かれていません。ケースは開いていません。名簿に登録するか、ルールブックを指定して開いてください。",
+        $"The directory does not say which rulebooks '{party}' follows, and several run. No case was opened. Say it in the directory, or name the rulebooks with the case.");
+
     private static RefusedException Of(string code, RefusalKind kind, string ja, string en) => new(new(code, kind, new(ja, en)));
 }

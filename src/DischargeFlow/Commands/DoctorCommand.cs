@@ -48,6 +48,7 @@ internal static class DoctorCommand
             [
                 .. await DatabaseExamination.RunAsync(store, settings.DataFolder, now, stop).ConfigureAwait(false),
                 .. CalendarExamination.Run(library, parties, today),
+                .. FollowingExamination.Run(library, parties),
                 .. RecipientExamination.Run(store),
             ];
         }
