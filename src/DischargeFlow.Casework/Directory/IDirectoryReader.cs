@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Explaining;
 using DischargeFlow.Rulebooks.Histories;
 using NodaTime;
 
@@ -54,6 +55,19 @@ public sealed class DirectorySnapshot
     {
         if (_codes.TryGetValue(codeOrId, out var id)) return Find(id);
         return _byId.GetValueOrDefault(codeOrId);
+    }
+
+    /// <summary>How a party can be reached. Nothing is sent to an address that nobody verified.</summary>
+    public ReachableBy WaysTo(PartyId id)
+    {
+        var ways = ReachableBy.Nothing;
+        foreach (var point in Find(id)?.ContactPoints ?? [])
+        {
+            if (point.Kind == ContactKind.Phone) ways |= ReachableBy.Phone;
+            else if (point.Verified) ways |= point.Kind == ContactKind.Mail ? ReachableBy.Mail : ReachableBy.Fax;
+        }
+
+        return ways;
     }
 
     /// <summary>The name of a party, or its id when the directory does not know it.</summary>

@@ -23,9 +23,14 @@ public static class PlanJson
     /// <param name="asOf">The moment at which the states are looked up; each duty's <c>states</c> hold the others.</param>
     /// <param name="language">The language of labels and reasons.</param>
     /// <param name="nameOf">What people call a party; null for its id.</param>
-    public static JsonObject Of(Plan plan, Vocabulary vocabulary, Instant asOf, Tongue language, Func<PartyId, string>? nameOf = null)
+    /// <param name="nearestOf">What is nearest to change how a duty stands; null to leave <c>nearest</c> out.</param>
+    /// <param name="reachOf">Whether a duty's recipient can be reached in time; null to leave <c>reach</c> empty.</param>
+    /// <param name="entries">The history, so that reasons say who recorded what when; null for the numbers of entries alone.</param>
+    public static JsonObject Of(
+        Plan plan, Vocabulary vocabulary, Instant asOf, Tongue language, Func<PartyId, string>? nameOf = null, Func<PlannedDuty, Nearest>? nearestOf = null,
+        Func<PlannedDuty, Reach?>? reachOf = null, IEnumerable<Entry>? entries = null)
     {
-        var writing = new Writing(plan, new(plan.Rulebook, vocabulary), asOf, language, nameOf ?? (p => p.Value));
+        var writing = new Writing(plan, vocabulary, new(plan.Rulebook, vocabulary, entries), new(plan.Rulebook, vocabulary), asOf, language, nameOf ?? (p => p.Value), nearestOf, reachOf);
         return new()
         {
             ["rulebook"] = plan.Rulebook.Name,
@@ -50,7 +55,9 @@ public static class PlanJson
     public static IEnumerable<PlannedAlert> Alerts(Plan plan, bool passedOver) => plan.Duties.SelectMany(d => d.Alerts)
         .Where(a => a.PassedOver == passedOver).OrderBy(a => a.At).ThenBy(a => a.Key.Value, StringComparer.Ordinal);
 
-    private sealed class Writing(Plan plan, BecauseText words, Instant asOf, Tongue language, Func<PartyId, string> nameOf)
+    private sealed class Writing(
+        Plan plan, Vocabulary vocabulary, BecauseText words, NearestText nearest, Instant asOf, Tongue language, Func<PartyId, string> nameOf, Func<PlannedDuty, Nearest>? nearestOf,
+        Func<PlannedDuty, Reach?>? reachOf)
     {
         private readonly DateTimeZone _zone = plan.Rulebook.Zone;
 
@@ -82,6 +89,8 @@ public static class PlanJson
             ["judgedDue"] = PlanMoments.LastMinute(duty.JudgedDue, _zone),
             ["closedBy"] = duty.ClosedBy,
             ["because"] = Each(duty.Because, Because),
+            ["nearest"] = Nearest(duty),
+            ["reach"] = Reach(duty),
         };
 
         public JsonObject Alert(PlannedAlert alert) => new()
@@ -103,6 +112,7 @@ public static class PlanJson
             ["label"] = duty.Rule.Label.In(language),
             ["state"] = ScenarioRunner.StateName(duty.StateAt(asOf)),
             ["because"] = Each(duty.WhyNot, Because),
+            ["nearest"] = Nearest(duty),
         };
 
         public JsonObject Ask(Ask ask) => new()
@@ -124,9 +134,17 @@ public static class PlanJson
         public JsonObject Because(Because because) => new()
         {
             ["id"] = because.Saying.Id,
+            ["about"] = Lower(because.About),
             ["text"] = words.In(because, language),
             ["rule"] = because.Rule?.ToString(),
+            ["entries"] = new JsonArray([.. because.Fills.OfType<EntryNumber>().Select(e => (JsonNode)e.Sequence)]),
         };
+
+        private JsonArray Reach(PlannedDuty duty) =>
+            new([.. reachOf?.Invoke(duty) is { } found ? new ReachText(plan.Rulebook, vocabulary, nameOf).In(found, language).Select(s => (JsonNode)s!) : []]);
+
+        private JsonArray Nearest(PlannedDuty duty) =>
+            new([.. nearestOf is null ? [] : nearest.In(nearestOf(duty), language).Select(s => (JsonNode)s!)]);
 
         private JsonObject State((Instant Since, DutyState State) state) => new()
         {

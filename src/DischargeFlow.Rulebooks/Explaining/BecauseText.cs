@@ -3,6 +3,7 @@ using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Planning.Criteria;
 using DischargeFlow.Rulebooks.Vocabularies;
 using NodaTime;
 using Offset = DischargeFlow.Rulebooks.Language.Offset;
@@ -11,10 +12,28 @@ using Tongue = DischargeFlow.Rulebooks.Findings.Language;
 namespace DischargeFlow.Rulebooks.Explaining;
 
 /// <summary>Puts reasons into words, with the labels of the rulebook and its vocabulary for names.</summary>
-public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary)
+/// <param name="rulebook">The rulebook of the plan.</param>
+/// <param name="vocabulary">Its vocabulary.</param>
+/// <param name="entries">The history, where who recorded an entry and when is to be said with it; null for its number alone.</param>
+public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary, IEnumerable<Entry>? entries = null)
 {
+    private readonly Dictionary<int, Entry>? _entries = entries?.ToDictionary(e => e.Sequence);
+
+    /// <summary>The question that reasons of a topic answer, as a heading over them.</summary>
+    public static Bilingual Question(Topic about) => about switch
+    {
+        Topic.Condition => new("対象かどうか", "Whether it applies"),
+        Topic.Start => new("いつから", "Since when"),
+        Topic.Due => new("いつまで", "By when"),
+        Topic.Outcome => new("どうなったか", "What became of it"),
+        _ => new("いつ知らせるか", "When it is told"),
+    };
+
     /// <summary>The reason as a sentence, without the line of the rule.</summary>
-    public string In(Because because, Tongue language)
+    public string In(Because because, Tongue language) => string.Concat(Parts(because, language).Select(p => p.Text));
+
+    /// <summary>The reason in parts: a part that names an entry carries its number, so that a page can lead there.</summary>
+    public IEnumerable<(string Text, int? Entry)> Parts(Because because, Tongue language)
     {
         var pattern = language == Tongue.Ja ? because.Saying.Ja : because.Saying.En;
         var text = new StringBuilder(pattern.Length + 32);
@@ -28,13 +47,33 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary)
 
             var end = pattern.IndexOf('}', i);
             var fill = because.Fills[pattern[i + 1] - '0'];
-            var inBrackets = pattern[i + 2] == ':';
-            if (!inBrackets) text.Append(Fill(fill, language));
-            else if (fill is not null) text.Append(language == Tongue.Ja ? "(" : " (").Append(Fill(fill, language)).Append(')');
+            var brackets = pattern[i + 2] == ':';
             i = end;
+            if (brackets && fill is null) continue;
+            if (brackets) text.Append(language == Tongue.Ja ? "(" : " (");
+            if (fill is EntryNumber entry)
+            {
+                yield return (text.ToString(), null);
+                text.Clear();
+                yield return (EntryText(entry, language), entry.Sequence);
+            }
+            else
+            {
+                text.Append(Fill(fill, language));
+            }
+
+            if (brackets) text.Append(')');
         }
 
-        return text.ToString();
+        if (text.Length > 0) yield return (text.ToString(), null);
+    }
+
+    private string EntryText(EntryNumber number, Tongue language)
+    {
+        var text = language == Tongue.Ja ? $"記録 {number.Sequence}" : $"entry {number.Sequence}";
+        if (_entries?.GetValueOrDefault(number.Sequence) is not { } entry) return text;
+        var recorded = FieldDates.Moment(Moment.At(entry.Recorded), rulebook.Zone, language);
+        return text + (language == Tongue.Ja ? $"、{recorded} に {entry.Who} が記録" : $", recorded {recorded} by {entry.Who}");
     }
 
     private string Fill(object? fill, Tongue language) => fill switch
@@ -43,6 +82,18 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary)
         Moment moment => FieldDates.Moment(moment, rulebook.Zone, language),
         LocalDate date => FieldDates.Date(date, language),
         Bilingual text => text.In(language),
+        EntryNumber entry => EntryText(entry, language),
+        Tri answer => (answer, language) switch
+        {
+            (Tri.Yes, Tongue.Ja) => "はい",
+            (Tri.No, Tongue.Ja) => "いいえ",
+            (_, Tongue.Ja) => "不明",
+            (Tri.Yes, _) => "yes",
+            (Tri.No, _) => "no",
+            _ => "unknown",
+        },
+        Needed needed => ConditionWords.Of(needed.Comparison).In(language).Replace("{0}", Fill(needed.Value, language), StringComparison.Ordinal),
+        CalendarPart part => Part(part, language),
         bool yes => (yes, language) switch { (true, Tongue.Ja) => "はい", (false, Tongue.Ja) => "いいえ", (true, _) => "yes", _ => "no" },
         FactValue value => Value(value, language),
         Offset offset => Counted(offset, language),
@@ -50,6 +101,27 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary)
         string name => Label(name)?.In(language) ?? name,
         _ => Convert.ToString(fill, System.Globalization.CultureInfo.InvariantCulture) ?? "",
     };
+
+    private string Part(CalendarPart part, Tongue language)
+    {
+        var whose = Fill(part.Of ?? rulebook.DaysOf, language);
+        return (part, language) switch
+        {
+            (CalendarPart.ClosedDay, Tongue.Ja) => $"「{whose}」の休みの日",
+            (CalendarPart.OpenDay, Tongue.Ja) => $"「{whose}」の営業日",
+            (CalendarPart.BeforeOpening, Tongue.Ja) => $"「{whose}」の営業開始前",
+            (CalendarPart.AfterClosing, Tongue.Ja) => $"「{whose}」の営業終了後",
+            (CalendarPart.AfterClock after, Tongue.Ja) => $"{after.Time.Hour:00}:{after.Time.Minute:00} 以後",
+            (CalendarPart.BeforeClock before, Tongue.Ja) => $"{before.Time.Hour:00}:{before.Time.Minute:00} より前",
+            (CalendarPart.ClosedDay, _) => $"on a closed day of {whose}",
+            (CalendarPart.OpenDay, _) => $"on an open day of {whose}",
+            (CalendarPart.BeforeOpening, _) => $"before opening of {whose}",
+            (CalendarPart.AfterClosing, _) => $"after closing of {whose}",
+            (CalendarPart.AfterClock after, _) => $"at or after {after.Time.Hour:00}:{after.Time.Minute:00}",
+            (CalendarPart.BeforeClock before, _) => $"before {before.Time.Hour:00}:{before.Time.Minute:00}",
+            _ => "",
+        };
+    }
 
     /// <summary>A name's label where it has one; a technical name stands for itself.</summary>
     private Bilingual? Label(string name) =>
@@ -61,9 +133,21 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary)
         ?? rulebook.Duties.FirstOrDefault(d => d.Name == name)?.Label
         ?? Composed(name);
 
+    /// <summary>The words that stand in a duty's lines for something of its own.</summary>
+    private static Bilingual? Own(string name) => name switch
+    {
+        "owner" => new("担う側", "the owner"),
+        "recipient" => new("相手", "the recipient"),
+        "due" => new("期限", "the due moment"),
+        "start" => new("始まり", "the start"),
+        "known" => new("わかった日時", "the moment when it was known"),
+        _ => null,
+    };
+
     // "discharge-day set", "first contacted": the words around a name are few.
     private Bilingual? Composed(string name)
     {
+        if (Own(name) is { } own) return own;
         if (name.EndsWith(" set", StringComparison.Ordinal) && Label(name[..^4]) is { } set) return new($"{set.Ja}の決定", $"{set.En} set");
         if (name.StartsWith("first ", StringComparison.Ordinal) && Label(name[6..]) is { } first) return new($"最初の{first.Ja}", $"the first {first.En}");
         if (name.StartsWith("last ", StringComparison.Ordinal) && Label(name[5..]) is { } last) return new($"最後の{last.Ja}", $"the last {last.En}");
@@ -72,7 +156,11 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary)
         return null;
     }
 
-    private string Value(FactValue value, Tongue language) => value switch
+    /// <summary>A name as people read it; a technical name stands for itself.</summary>
+    public string Name(string name, Tongue language) => Label(name)?.In(language) ?? name;
+
+    /// <summary>A value of a fact as people read it.</summary>
+    public string Value(FactValue value, Tongue language) => value switch
     {
         FactValue.YesNo yesNo => Fill(yesNo.Yes, language),
         FactValue.Number number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -91,7 +179,7 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary)
         Offset.Span span when language == Tongue.Ja => $"{span.Count}{UnitJa(span.Unit)}{(span.Before ? "前" : "後")}",
         Offset.Span span => $"{(span.Before ? "−" : "+")} {span.Count} {UnitEn(span.Unit, span.Count)}",
         Offset.DayOf day when language == Tongue.Ja => $"当日を1日目として{day.Number}日目",
-        Offset.DayOf day => $"day {day.Number}, counting it as day 1",
+        Offset.DayOf day => $"as day 1: day {day.Number}",
         _ => "",
     };
 

@@ -16,6 +16,7 @@ internal readonly struct DutyReasons(View view, DutyInstance instance, Closing c
         var core = instance.Core;
         var why = view.Why!;
         why.Take();
+        why.About = Topic.Condition;
         duty.Condition?.Explain(view, Instant.MaxValue, core.Criterion);
         if (core.Criterion == Tri.No)
         {
@@ -26,15 +27,19 @@ internal readonly struct DutyReasons(View view, DutyInstance instance, Closing c
 
         if (!core.Starts.IsKnown)
         {
+            why.About = Topic.Start;
             why.Add(Sayings.NotStartedYet, duty.Rule.Starts.Place, duty.Starts.Text);
             var reasons = why.Take();
             return ([], [reasons[^1], .. reasons[..^1]]);
         }
 
+        why.About = Topic.Start;
         duty.Starts.At(view, Instant.MaxValue, StrictSide.Earliest);
         why.Add(Sayings.StartsAt, duty.Rule.Starts.Place, view.Frame.Start.Moment);
         if (instance.Known is { } known) why.Add(Sayings.KnownSince, duty.Rule.Place, Moment.At(known));
+        why.About = Topic.Due;
         if (duty.Due is { } due) Due(due, why);
+        why.About = Topic.Outcome;
         if (core.Blocked) why.Add(Sayings.Blocked, duty.Rule.Place);
         Closed(why);
         return (why.Take(), []);
@@ -58,7 +63,7 @@ internal readonly struct DutyReasons(View view, DutyInstance instance, Closing c
         switch (closing.As)
         {
             case DutyState.Met:
-                why.Add(Sayings.MetBy, place, closing.On is { } day ? Moment.On(day) : Moment.At(closing.At), closing.By);
+                why.Add(Sayings.MetBy, place, closing.On is { } day ? Moment.On(day) : Moment.At(closing.At), new EntryNumber(closing.By));
                 if (judgement.Due is { } due)
                 {
                     why.Add(judgement.Verdict switch
@@ -71,10 +76,10 @@ internal readonly struct DutyReasons(View view, DutyInstance instance, Closing c
 
                 break;
             case DutyState.Waived:
-                why.Add(Sayings.WaivedBy, place, Moment.At(closing.At), closing.By);
+                why.Add(Sayings.WaivedBy, place, Moment.At(closing.At), new EntryNumber(closing.By));
                 break;
             case DutyState.Stopped:
-                why.Add(Sayings.StoppedAt, place, Moment.At(closing.At));
+                why.Add(Sayings.StoppedAt, place, Moment.At(closing.At), EntryNumber.Of(closing.By));
                 break;
             case DutyState.Lapsed:
                 why.Add(Sayings.LapsesAt, place, LastMoment(closing.At));

@@ -10,9 +10,12 @@ internal sealed class Explanation
 
     public int Count => _reasons.Count;
 
+    /// <summary>What is being explained.</summary>
+    public Topic About { get; set; }
+
     public void Add(Saying saying, Place? rule, params ReadOnlySpan<object?> fills)
     {
-        var because = new Because(saying, rule, [.. fills]);
+        var because = new Because(saying, rule, [.. fills]) { About = About };
         if (!IsSaid(because)) _reasons.Add(because);
     }
 
@@ -28,7 +31,7 @@ internal sealed class Explanation
     {
         foreach (var reason in _reasons)
         {
-            if (ReferenceEquals(reason.Saying, because.Saying) && reason.Rule == because.Rule && reason.Fills.SequenceEqual(because.Fills)) return true;
+            if (reason.About == because.About && ReferenceEquals(reason.Saying, because.Saying) && reason.Rule == because.Rule && reason.Fills.SequenceEqual(because.Fills)) return true;
         }
 
         return false;

@@ -107,7 +107,7 @@ public sealed record PlannedDuty
     /// <summary>Why it is as it is; empty when the plan was made without explanation.</summary>
     public ImmutableArray<Because> Because { get; init; } = [];
 
-    /// <summary>Why it did not start: the conditions that failed, the nearest to flip first. Empty when it started.</summary>
+    /// <summary>Why it did not start: the conditions that failed. Empty when it started.</summary>
     public ImmutableArray<Because> WhyNot { get; init; } = [];
 
     /// <summary>True while consent, or whatever else the rulebook needs, is not given: nothing about the duty leaves the organization.</summary>

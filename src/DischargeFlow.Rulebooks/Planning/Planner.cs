@@ -4,6 +4,7 @@ using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning.Compilation;
+using DischargeFlow.Rulebooks.Planning.Duties;
 using DischargeFlow.Rulebooks.Vocabularies;
 
 namespace DischargeFlow.Rulebooks.Planning;
@@ -78,4 +79,15 @@ public sealed class Planner
 
     /// <summary>All that a duty's plan and messages depend on.</summary>
     internal UInt128 DependenciesOf(Duty duty) => _book.Duties.First(d => ReferenceEquals(d.Rule, duty)).AllSlots;
+
+    /// <summary>The open days and hours of a party.</summary>
+    internal PartyCalendar CalendarOf(PartyExtract? party) => _book.CalendarOf(party);
+
+    /// <summary>Looks at one duty as a plan has it; null when the plan has no such duty.</summary>
+    internal T? Look<T>(CaseHistory history, DirectoryExtract directory, DutyKey key, Func<View, DutyInstance, T> look) where T : class
+    {
+        var workspace = new Workspace(_book);
+        workspace.Begin(directory);
+        return new Planning(workspace, history, false).Look(key, look);
+    }
 }

@@ -51,6 +51,22 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
 
     private bool IsTouched(int index, UInt128 touched) => (_instances.Span[index].Duty.AllSlots & touched) != UInt128.Zero;
 
+    /// <summary>Plans, and looks at one duty as it stands then; null when there is no such instance.</summary>
+    public T? Look<T>(DutyKey key, Func<View, DutyInstance, T> look) where T : class
+    {
+        Plan();
+        foreach (var instance in _instances.Span)
+        {
+            if (instance.Name != key.Instance || (instance.Duty.Rule.Was ?? instance.Duty.Rule.Name) != key.Duty) continue;
+            instance.Enter(_view.Frame);
+            CoreReading.SetStart(_view, instance.Core);
+            _view.Frame.Due = instance.Due.Due;
+            return look(_view, instance);
+        }
+
+        return null;
+    }
+
     /// <summary>Settles how each duty stands. Where one timeline serves all groups, only duties that hang on others are followed from the first.</summary>
     private void Settle(Timeline whole, UInt128 touched)
     {

@@ -21,6 +21,7 @@ public static class CaseEndpoints
     {
         pages.MapGet("/cases/{number}", (string number, string? record, string? said, CaseReader cases) =>
             Page(cases.Read(number) with { Recording = record, Told = ToldOf(said) }));
+        pages.MapGet("/cases/{number}/replay", (string number, string? at, CaseReader cases, Speech speech) => Replay(number, at, cases, speech));
         pages.MapPost("/cases/{number}/entries", RecordAsync);
     }
 
@@ -49,6 +50,18 @@ public static class CaseEndpoints
             };
             return new PageResult<CasePage>(new { Model = model }, RefusalStatus.Of(refused.Refusal.Kind));
         }
+    }
+
+    // 2026-11-20T12:00, as the field sends it: what was recorded in that minute counts.
+    private const int Minutes = 16;
+
+    /// <summary>A moment that is no moment, or has not passed yet, shows the present.</summary>
+    private static RazorComponentResult<ReplayPage> Replay(string number, string? at, CaseReader cases, Speech speech)
+    {
+        var asked = at is { Length: > 0 } ? SaidMoment.Read(at, speech.Zone) : null;
+        var moment = asked is { } said ? said.IsDay ? said.EndIn(speech.Zone) - NodaTime.Duration.Epsilon : said.Instant + (at!.Length == Minutes ? NodaTime.Duration.FromMinutes(1) - NodaTime.Duration.Epsilon : NodaTime.Duration.Zero) : speech.Now;
+        var (then, replay) = cases.Replay(number, NodaTime.Instant.Min(moment, speech.Now), speech.Now);
+        return new(new { Model = then, Replay = replay });
     }
 
     private static RazorComponentResult<CasePage> Page(CaseModel model) => new(new { Model = model });

@@ -17,4 +17,12 @@ public sealed class CaseReader(IStore store, IRulebookShelf shelf)
         if (view is null) throw RecordingRefusals.NoSuchCase();
         return new(view, shelf.FindVocabulary(view.Case.Kind), store.Read(s => s.Directory), new Timeline(view.Entries));
     }
+
+    /// <summary>The case as it stood at a past moment, and its replay. Throws <see cref="Casework.Refusals.RefusedException"/> when there is none.</summary>
+    public (CaseModel Then, CaseReplay Replay) Replay(string number, NodaTime.Instant at, NodaTime.Instant today)
+    {
+        var replay = CaseNumber.Parse(number) is { } parsed ? new CaseReplays(store, shelf).Find(parsed, at, today) : null;
+        if (replay is null) throw RecordingRefusals.NoSuchCase();
+        return (new(replay.Then, shelf.FindVocabulary(replay.Then.Case.Kind), store.Read(s => s.Directory), new Timeline(replay.Then.Entries)), replay);
+    }
 }

@@ -51,6 +51,8 @@ public static class CaseTexts
     public static readonly Bilingual Closed = new("終了", "Closed");
     public static readonly Bilingual Lapses = new("自動終了", "Lapses");
     public static readonly Bilingual WhyThis = new("なぜこの期限か", "Why this date");
+    public static readonly Bilingual WhySo = new("なぜこうなっているか", "Why it stands so");
+    public static readonly Bilingual RuleLine = new("ルール{0}行目", "rule, line {0}");
     public static readonly Bilingual WhyNot = new("なぜ始まらないか", "Why it did not start");
     public static readonly Bilingual NotStarted = new("始まっていない務め({0})", "Duties that did not start ({0})");
     public static readonly Bilingual ClosedDuties = new("終わった務め({0})", "Closed duties ({0})");

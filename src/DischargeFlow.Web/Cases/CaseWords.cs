@@ -13,14 +13,14 @@ using Language = DischargeFlow.Rulebooks.Findings.Language;
 namespace DischargeFlow.Web.Cases;
 
 /// <summary>Puts what a case holds into the reader's words: names of the vocabulary become labels, parties become names.</summary>
-public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySnapshot directory, IEnumerable<Rulebook> rulebooks)
+public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySnapshot directory, IEnumerable<Rulebook> rulebooks, IEnumerable<Entry>? entries = null)
 {
     /// <summary>What an ask ends with that wants the hour of an event whose day is known.</summary>
     public const string AskedHour = " (hour)";
 
     private readonly ImmutableArray<Rulebook> _rulebooks = [.. rulebooks];
     private readonly ImmutableDictionary<string, BecauseText> _becauses = vocabulary is { } declared
-        ? rulebooks.ToImmutableDictionary(r => r.Name, r => new BecauseText(r, declared))
+        ? rulebooks.ToImmutableDictionary(r => r.Name, r => new BecauseText(r, declared, entries))
         : ImmutableDictionary<string, BecauseText>.Empty;
 
     /// <summary>The label of a fact, event, role, checklist, document, criterion, moment or duty; the name itself when nothing declares it.</summary>
@@ -70,6 +70,22 @@ public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySn
     /// <summary>A reason in words, with the labels of the rulebook that it comes from.</summary>
     public string Because(Because because, string rulebook) =>
         _becauses.TryGetValue(rulebook, out var text) ? text.In(because, speech.Language) : "";
+
+    /// <summary>A reason in parts, of which some name an entry.</summary>
+    public IEnumerable<(string Text, int? Entry)> Parts(Because because, string rulebook) =>
+        _becauses.TryGetValue(rulebook, out var text) ? text.Parts(because, speech.Language) : [];
+
+    /// <summary>What would change how a duty stands, in sentences.</summary>
+    public IEnumerable<string> Nearest(Nearest nearest, string rulebook) =>
+        nearest.IsEmpty || vocabulary is not { } declared || _rulebooks.FirstOrDefault(r => r.Name == rulebook) is not { } found
+            ? []
+            : new NearestText(found, declared).In(nearest, speech.Language);
+
+    /// <summary>That nobody can be reached in time, and what would help; empty when somebody can.</summary>
+    public string[] Reach(Reach? reach, string rulebook) =>
+        reach is null || vocabulary is not { } declared || _rulebooks.FirstOrDefault(r => r.Name == rulebook) is not { } found
+            ? []
+            : [.. new ReachText(found, declared, directory.NameOf).In(reach, speech.Language)];
 
     private string Joined(IEnumerable<string> texts) => string.Join(speech.Language == Language.Ja ? "、" : ", ", texts);
 

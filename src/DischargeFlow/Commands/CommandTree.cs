@@ -12,6 +12,7 @@ internal static class CommandTree
         root.Add(Serve(terminal));
         root.Add(Check(terminal));
         root.Add(Plan(terminal));
+        root.Add(Replay(terminal));
         root.Add(Test(terminal));
         root.Add(Import(terminal));
         root.Add(Doctor(terminal));
@@ -52,10 +53,21 @@ internal static class CommandTree
         var rulebook = new Argument<string>("RULEBOOK") { Description = Help.PlanRulebook.In(terminal.Language) };
         var file = new Argument<string>("CASE.yaml") { Description = Help.PlanCase.In(terminal.Language) };
         var asOf = new Option<string>("--as-of") { Description = Help.AsOf.In(terminal.Language), HelpName = "T" };
+        var explain = new Option<bool>("--explain") { Description = Help.Explain.In(terminal.Language) };
         var json = Json(terminal);
-        return new Command("plan", Help.Plan.In(terminal.Language)) { rulebook, file, asOf, json }
+        return new Command("plan", Help.Plan.In(terminal.Language)) { rulebook, file, asOf, explain, json }
             .Doing((parsed, _) => Task.FromResult(PlanCommand.Run(
-                terminal, parsed.GetValue(rulebook)!, parsed.GetValue(file)!, parsed.GetValue(asOf), parsed.GetValue(json))));
+                terminal, parsed.GetValue(rulebook)!, parsed.GetValue(file)!, parsed.GetValue(asOf), parsed.GetValue(explain), parsed.GetValue(json))));
+    }
+
+    private static Command Replay(Terminal terminal)
+    {
+        var number = new Argument<string>("CASE") { Description = Help.ReplayCase.In(terminal.Language) };
+        var at = new Option<string>("--at") { Description = Help.ReplayAt.In(terminal.Language), HelpName = "T", Required = true };
+        var explain = new Option<bool>("--explain") { Description = Help.Explain.In(terminal.Language) };
+        var json = Json(terminal);
+        return new Command("replay", Help.Replay.In(terminal.Language)) { number, at, explain, json }
+            .Doing((parsed, _) => ReplayCommand.RunAsync(terminal, parsed.GetValue(number)!, parsed.GetValue(at)!, parsed.GetValue(explain), parsed.GetValue(json)));
     }
 
     private static Command Test(Terminal terminal)

@@ -49,6 +49,20 @@ internal static class Help
         "この日時までに記録されたことだけで計画します(例: 2026-11-20T12:00)。時差を書かなければルールブックの地域の時刻です。",
         "Plans on what was recorded up to then, such as 2026-11-20T12:00; without an offset, in the rulebook's zone.");
 
+    public static readonly Bilingual Explain = new(
+        "詳しく説明します: 誰がいつ記録したか、どの問いへの答えか、それぞれの知らせの日時の理由。",
+        "Explains in full: who recorded what when, which question each reason answers, why each message goes out when it does.");
+
+    public static readonly Bilingual Replay = new(
+        "記録済みのケースの計画を、過去のある時点の姿で示し、いまの計画との違いを示します。何も送らず、何も記録しません。",
+        "Shows the plan of a recorded case as it stood at a past moment, and what differs from today. Sends nothing, records nothing.");
+
+    public static readonly Bilingual ReplayCase = new("ケース番号。", "The case number.");
+
+    public static readonly Bilingual ReplayAt = new(
+        "この日時までに記録されたことで計画します(例: 2026-11-20T12:00、または 2026-11-20 でその日の終わり)。",
+        "Plans on what was recorded up to then, such as 2026-11-20T12:00, or 2026-11-20 for the end of that day.");
+
     public static readonly Bilingual Test = new("シナリオ(期待される通知を書いたケース)を実行します。", "Runs scenarios: cases with the messages that must come.");
 
     public static readonly Bilingual TestPaths = new("ルールブックのフォルダー、またはシナリオのファイル。", "Rulebook folders or scenario files.");

@@ -1,8 +1,10 @@
 using DischargeFlow.Casework.Plans;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Plans;
+using DischargeFlow.Rulebooks.Explaining;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Reading.Texts;
 using DischargeFlow.Rulebooks.Scenarios;
@@ -18,19 +20,22 @@ internal static class PlanCommand
 {
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
 
-    public static int Run(Terminal terminal, string rulebook, string file, string? asOf, bool json)
+    public static int Run(Terminal terminal, string rulebook, string file, string? asOf, bool explain, bool json)
     {
         var (loaded, library) = Find(terminal, rulebook);
         if (loaded is null) return ExitCodes.Findings;
         if (!File.Exists(file)) throw new UsageException($"「{file}」というファイルがありません。", $"There is no file '{file}'.");
         if (Read(terminal, file, loaded, library) is not { } told) return ExitCodes.Findings;
-        var moment = asOf is null ? Last(told.History) : MomentOf(asOf, loaded.Rulebook.Zone);
+        var moment = asOf is null ? Last(told.History) : MomentOf("--as-of", asOf, loaded.Rulebook.Zone);
         var vocabulary = library.Vocabularies.First(v => v.Name == loaded.Rulebook.CaseKind);
         var history = new CaseHistory(Path.GetFileNameWithoutExtension(file), told.History.Entries).RecordedBy(moment);
         var plan = loaded.Planner.Plan(history, told.Directory, explain: true);
         string NameOf(PartyId party) => told.PartyNames.GetValueOrDefault(party, party.Value);
-        if (json) terminal.Out.WriteLine(PlanJson.Of(plan, vocabulary, moment, terminal.Language, NameOf).ToJsonString(PlanJson.Text));
-        else new PlanText(plan, vocabulary, moment, terminal.Language, NameOf, terminal.Out).Write();
+        Nearest NearestOf(PlannedDuty duty) => Nearest.Of(loaded.Planner, history, told.Directory, duty, moment);
+        var reaching = new Reaching(loaded.Planner, history, told.Directory, _ => ReachableBy.NotKnown);
+        Reach? ReachOf(PlannedDuty duty) => reaching.Of(duty, moment);
+        if (json) terminal.Out.WriteLine(PlanJson.Of(plan, vocabulary, moment, terminal.Language, NameOf, NearestOf, ReachOf, history.Entries).ToJsonString(PlanJson.Text));
+        else new PlanText(plan, vocabulary, moment, terminal.Language, NameOf, NearestOf, ReachOf, explain ? history.Entries : null, terminal.Out).Write();
         return ExitCodes.Fine;
     }
 
@@ -86,14 +91,15 @@ internal static class PlanCommand
 
     private static Instant Last(CaseHistory history) => history.Entries.Select(e => e.Recorded).DefaultIfEmpty(Instant.FromUnixTimeTicks(0)).Max();
 
-    private static Instant MomentOf(string text, DateTimeZone zone)
+    /// <summary>A moment as an option takes it: a day alone is its end.</summary>
+    public static Instant MomentOf(string option, string text, DateTimeZone zone)
     {
         if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } exact) return exact.Value.ToInstant();
         if (OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>").Parse(text) is { Success: true } minute) return minute.Value.ToInstant();
         if (Minute.Parse(text) is { Success: true } local) return local.Value.InZoneLeniently(zone).ToInstant();
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } day) return day.Value.PlusDays(1).AtStartOfDayInZone(zone).ToInstant() - Duration.FromMilliseconds(1);
         throw new UsageException(
-            $"--as-of の「{text}」は日時ではありません。2026-11-20T12:00 または 2026-11-20(その日の終わり)のように書いてください。",
-            $"--as-of '{text}' is no moment. Write it like 2026-11-20T12:00, or 2026-11-20 for the end of that day.");
+            $"{option} の「{text}」は日時ではありません。2026-11-20T12:00 または 2026-11-20(その日の終わり)のように書いてください。",
+            $"{option} '{text}' is no moment. Write it like 2026-11-20T12:00, or 2026-11-20 for the end of that day.");
     }
 }

@@ -8,10 +8,16 @@ using Tongue = DischargeFlow.Rulebooks.Findings.Language;
 
 namespace DischargeFlow.Plans;
 
-/// <summary>A plan for a person at a terminal: what is owed and why, who is told when, what did not start and why not.</summary>
-internal sealed class PlanText(Plan plan, Vocabulary vocabulary, Instant asOf, Tongue language, Func<PartyId, string> nameOf, TextWriter output)
+/// <summary>
+/// A plan for a person at a terminal: what is owed and why, who is told when, what did not start and why not. In full, with who recorded
+/// what when, the question that each reason answers, and why each message goes out when it does.
+/// </summary>
+internal sealed class PlanText(
+    Plan plan, Vocabulary vocabulary, Instant asOf, Tongue language, Func<PartyId, string> nameOf, Func<PlannedDuty, Nearest> nearestOf, Func<PlannedDuty, Reach?> reachOf, IEnumerable<Entry>? full, TextWriter output)
 {
-    private readonly BecauseText _words = new(plan.Rulebook, vocabulary);
+    private readonly BecauseText _words = new(plan.Rulebook, vocabulary, full);
+    private readonly ReachText _reach = new(plan.Rulebook, vocabulary, nameOf);
+    private readonly NearestText _nearest = new(plan.Rulebook, vocabulary);
     private readonly DateTimeZone _zone = plan.Rulebook.Zone;
 
     private bool Ja => language == Tongue.Ja;
@@ -37,10 +43,16 @@ internal sealed class PlanText(Plan plan, Vocabulary vocabulary, Instant asOf, T
             output.WriteLine($"  {(Ja ? "期限" : "due")}: {FieldDates.Deadline(due.Edge, due.Moment.IsDay, _zone, language)}{Maybe(due.Provisional)}");
         if (duty is { TooLate: true, WishedDue: { } wished })
             output.WriteLine($"  {(Ja ? "本来の期限" : "due by the rule")}: {FieldDates.Deadline(wished.Edge, wished.Moment.IsDay, _zone, language)}");
+        Reachable(duty);
+        foreach (var sentence in _nearest.In(nearestOf(duty), language)) output.WriteLine($"  {sentence}");
         Lines(Ja ? "なぜ" : "because", duty.Because);
         if (duty.Alerts.IsEmpty) return;
         output.WriteLine($"  {(Ja ? "知らせ" : "messages")}:");
-        foreach (var alert in duty.Alerts.OrderBy(a => a.At)) output.WriteLine($"    - {Alert(alert)}");
+        foreach (var alert in duty.Alerts.OrderBy(a => a.At))
+        {
+            output.WriteLine($"    - {Alert(alert)}");
+            if (full is not null) Reasons(alert.Because, "        ");
+        }
     }
 
     private string State(PlannedDuty duty)
@@ -57,9 +69,17 @@ internal sealed class PlanText(Plan plan, Vocabulary vocabulary, Instant asOf, T
         return text + (Ja ? "  (わかる前の日時なので送らない)" : "  (passed over: before it was known)");
     }
 
+    private void Reachable(PlannedDuty duty)
+    {
+        if (reachOf(duty) is not { } reach) return;
+        foreach (var sentence in _reach.In(reach, language)) output.WriteLine($"  ! {sentence}");
+    }
+
     private void WhyNot(PlannedDuty duty)
     {
         output.WriteLine($"□ {duty.Rule.Label.In(language)}: {PlanWords.Of(duty.StateAt(asOf)).In(language)}");
+        Reachable(duty);
+        foreach (var sentence in _nearest.In(nearestOf(duty), language)) output.WriteLine($"  {sentence}");
         Lines(Ja ? "なぜ始まらないか" : "why not", duty.WhyNot);
     }
 
@@ -67,8 +87,23 @@ internal sealed class PlanText(Plan plan, Vocabulary vocabulary, Instant asOf, T
     {
         if (reasons.Count == 0) return;
         output.WriteLine($"  {title}:");
+        if (full is null)
+        {
+            Reasons(reasons, "    ");
+            return;
+        }
+
+        foreach (var about in reasons.GroupBy(r => r.About))
+        {
+            output.WriteLine($"    {BecauseText.Question(about.Key).In(language)}");
+            Reasons(about, "      ");
+        }
+    }
+
+    private void Reasons(IEnumerable<Because> reasons, string indent)
+    {
         foreach (var reason in reasons)
-            output.WriteLine($"    - {_words.In(reason, language)}{(reason.Rule is { Line: > 0 } rule ? $"  [{Path.GetFileName(rule.File)}:{rule.Line}]" : "")}");
+            output.WriteLine($"{indent}- {_words.In(reason, language)}{(reason.Rule is { Line: > 0 } rule ? $"  [{Path.GetFileName(rule.File)}:{rule.Line}]" : "")}");
     }
 
     private void Section<T>(string title, IEnumerable<T> things, Action<T> write)

@@ -31,7 +31,7 @@ internal sealed record A_ward_with_work(CaseNumber Case, string Link, string Let
 
     public IEnumerable<string> Pages =>
     [
-        "/board", $"/cases/{Case}", $"/cases/{Case}?record=event:contacted", "/cases/new", "/duties", "/outbox", $"/outbox/{Letter}", "/to-dos", $"/fax/{Fax}",
+        "/board", $"/cases/{Case}", $"/cases/{Case}?record=event:contacted", $"/cases/{Case}/replay", $"/cases/{Case}/replay?at=2026-11-09T10:00", "/cases/new", "/duties", "/outbox", $"/outbox/{Letter}", "/to-dos", $"/fax/{Fax}",
         "/directory", "/directory/akatsuki", "/directory/new", "/nowhere", Link, "/m/none",
     ];
 

@@ -24,6 +24,7 @@ internal static class AlertPlanning
         var alerts = ImmutableArray.CreateBuilder<PlannedAlert>(instance.Duty.Tell.Length + 1);
         var naming = new AlertNaming(key, instance.Due.Due);
         var earliest = Instant.Max(known, core.StartEdge(view.Zone) ?? known);
+        if (view.Why is { } why) why.About = Topic.Message;
         foreach (var (step, at) in instance.Duty.Tell)
         {
             if (core.Criterion == Tri.Unknown && step.Kind == AlertKind.Escalation) continue;

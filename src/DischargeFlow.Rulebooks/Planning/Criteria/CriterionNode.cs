@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Planning.Flips;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Criteria;
@@ -11,6 +13,16 @@ internal abstract class CriterionNode(Place place)
     /// <summary>The answer on values as they stood at a cut; <see cref="Instant.MaxValue"/> for as they stand.</summary>
     public abstract Tri At(View view, Instant cut);
 
+    /// <summary>The answer, looked at while reasons are collected and without adding any.</summary>
+    public Tri Silently(View view, Instant cut)
+    {
+        var why = view.Why;
+        view.Why = null;
+        var answer = At(view, cut);
+        view.Why = why;
+        return answer;
+    }
+
     /// <summary>The slots on which the answer depends.</summary>
     public abstract UInt128 Slots { get; }
 
@@ -22,4 +34,13 @@ internal abstract class CriterionNode(Place place)
 
     /// <summary>Notes why it is as it is: the lines that decide it.</summary>
     public abstract void Explain(View view, Instant cut, Tri answer);
+
+    /// <summary>What could be recorded so that the answer becomes yes, or no.</summary>
+    public ImmutableArray<FlipSet> Flips(View view, Instant cut, bool wanted) =>
+        At(view, cut) == wanted.ToTri() ? FlipSets.Already : FlipsTo(view, cut, wanted);
+
+    protected virtual ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => FlipSets.None;
+
+    /// <summary>When something must have been so to be seen at a cut; null for now.</summary>
+    protected static Histories.Moment? HappenedBy(Instant cut) => cut == Instant.MaxValue ? null : Histories.Moment.At(cut);
 }

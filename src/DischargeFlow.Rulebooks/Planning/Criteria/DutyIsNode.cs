@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Flips;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Criteria;
@@ -32,5 +34,13 @@ internal sealed class DutyIsNode(string name, int slot, UInt128 slots, DutyCondi
     {
     }
 
-    public override void Explain(View view, Instant cut, Tri answer) => view.Why?.Add(Sayings.DutyIs, Place, name, condition.ToString(), answer == Tri.Yes);
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => (condition, wanted) switch
+    {
+        (DutyCondition.Met, true) => DeedFlips.Of(view, name),
+        (DutyCondition.Ended, true) or (DutyCondition.Open, false) => FlipSets.Either(DeedFlips.Of(view, name), DeedFlips.Waiver(name)),
+        (DutyCondition.Waived, true) => DeedFlips.Waiver(name),
+        _ => FlipSets.None,
+    };
+
+    public override void Explain(View view, Instant cut, Tri answer) => view.Why?.Add(Sayings.DutyIs, Place, name, ConditionWords.Of(condition), answer);
 }

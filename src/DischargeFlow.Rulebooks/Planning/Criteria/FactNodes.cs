@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Flips;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Criteria;
@@ -10,6 +11,8 @@ namespace DischargeFlow.Rulebooks.Planning.Criteria;
 internal abstract class FactNode(string name, int slot, UInt128 slots, Place place) : CriterionNode(place)
 {
     public override UInt128 Slots => slots;
+
+    protected string Name => name;
 
     public override Tri At(View view, Instant cut)
     {
@@ -21,6 +24,21 @@ internal abstract class FactNode(string name, int slot, UInt128 slots, Place pla
     /// <summary>The answer for a recorded value. None is definite: there is no such thing, so nothing holds of it.</summary>
     protected abstract Tri Of(FactValue value);
 
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted)
+    {
+        var track = view.Timeline.Facts[slot];
+        var index = track.IndexAt(cut, view.Visible);
+        var present = index < 0 ? null : track.Entries[index].Value;
+        var values = Values(view, present, wanted).Select(v => (EntryContent)new EntryContent.Became(name, v)).ToImmutableArray();
+        return values.IsEmpty ? FlipSets.None : FlipSets.Of(new(name, values, HappenedBy(cut), present is not (null or FactValue.Unknown)));
+    }
+
+    /// <summary>Values that would answer as wanted, the nearest to the present one first.</summary>
+    protected abstract IEnumerable<FactValue> Values(View view, FactValue? present, bool wanted);
+
+    /// <summary>What the rule asks of it, where that is more than "yes".</summary>
+    protected virtual Needed? Needed => null;
+
     public override void Ask(View view, Instant cut) => view.Missing?.Add(new(name, Place));
 
     public override void Explain(View view, Instant cut, Tri answer)
@@ -28,13 +46,16 @@ internal abstract class FactNode(string name, int slot, UInt128 slots, Place pla
         var track = view.Timeline.Facts[slot];
         var index = track.IndexAt(cut, view.Visible);
         if (index < 0) view.Why?.Add(Sayings.FactUnknown, Place, name);
-        else view.Why?.Add(Sayings.FactIs, Place, name, track.Entries[index].Value, track.Entries[index].Sequence);
+        else if (Needed is { } needed) view.Why?.Add(Sayings.FactAgainst, Place, name, track.Entries[index].Value, new EntryNumber(track.Entries[index].Sequence), needed);
+        else view.Why?.Add(Sayings.FactIs, Place, name, track.Entries[index].Value, new EntryNumber(track.Entries[index].Sequence));
     }
 }
 
 /// <summary>A yes-no fact.</summary>
 internal sealed class YesNoNode(string name, int slot, UInt128 slots, Place place) : FactNode(name, slot, slots, place)
 {
+    protected override IEnumerable<FactValue> Values(View view, FactValue? present, bool wanted) => [new FactValue.YesNo(wanted)];
+
     protected override Tri Of(FactValue value) => value switch
     {
         FactValue.YesNo yesNo => yesNo.Yes.ToTri(),
@@ -58,12 +79,34 @@ internal sealed class ComparesNode(
         _ => (comparison == Comparison.IsNot).ToTri(),
     };
 
+    protected override Needed? Needed { get; } = new(comparison, value);
+
+    protected override IEnumerable<FactValue> Values(View view, FactValue? present, bool wanted) => Near(present).Where(v => Of(v) == wanted.ToTri());
+
+    private IEnumerable<FactValue> Near(FactValue? present) => value switch
+    {
+        FactValue.Number number => new[] { 0, 1, -1, 0.1m, -0.1m }.Select(d => new FactValue.Number(number.Value + d)),
+        FactValue.Choice choice when present is FactValue.Choices choices =>
+            [new FactValue.Choices(choices.Values.Add(choice.Value)), new FactValue.Choices(choices.Values.Remove(choice.Value))],
+        FactValue.Choice choice => order.OrderBy(c => Math.Abs(order.IndexOf(c) - order.IndexOf(choice.Value))).Select(c => new FactValue.Choice(c)),
+        FactValue.YesNo => [new FactValue.YesNo(true), new FactValue.YesNo(false)],
+        _ => [],
+    };
+
     private Tri Holds(int sign) => comparison.Holds(sign).ToTri();
 }
 
 /// <summary>A choice that is one of several.</summary>
 internal sealed class OneOfNode(string name, int slot, UInt128 slots, ImmutableArray<string> values, Place place) : FactNode(name, slot, slots, place)
 {
+    protected override IEnumerable<FactValue> Values(View view, FactValue? present, bool wanted) =>
+        wanted ? values.Select(v => new FactValue.Choice(v))
+        : view.Book.Vocabulary.Facts.TryGetValue(Name, out var declared)
+            ? declared.Choices.Where(c => !values.Contains(c.Name)).Select(c => new FactValue.Choice(c.Name))
+            : [];
+
+    protected override Needed? Needed { get; } = new(Comparison.Is, new FactValue.Choices([.. values]));
+
     protected override Tri Of(FactValue value) => value switch
     {
         FactValue.Unknown => Tri.Unknown,

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Flips;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Criteria;
@@ -15,7 +18,21 @@ internal sealed class HappenedNode(string name, int slot, UInt128 slots, Compari
     {
     }
 
-    public override void Explain(View view, Instant cut, Tri answer) => view.Why?.Add(Sayings.EventCount, Place, name, Count(view, cut));
+    public override void Explain(View view, Instant cut, Tri answer) => view.Why?.Add(Sayings.EventCount, Place, name, Count(view, cut), new Needed(comparison, times));
+
+    // What has happened so often cannot happen less often; it can happen again.
+    private const int MostTimes = 20;
+
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted)
+    {
+        var count = Count(view, cut);
+        for (var more = 1; more <= MostTimes; more++)
+        {
+            if (comparison.Holds((count + more).CompareTo(times)) == wanted) return EventFlips.Times(name, more, HappenedBy(cut));
+        }
+
+        return FlipSets.None;
+    }
 
     private int Count(View view, Instant cut)
     {

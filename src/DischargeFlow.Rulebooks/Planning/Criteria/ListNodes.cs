@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Planning.Flips;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Criteria;
@@ -22,6 +23,10 @@ internal abstract class LinesNode(ImmutableArray<CriterionNode> lines, Place pla
         }
     }
 
+    protected ImmutableArray<FlipSet> Every(View view, Instant cut, bool wanted) => FlipSets.All(Lines.Select(l => l.Flips(view, cut, wanted)));
+
+    protected ImmutableArray<FlipSet> Any(View view, Instant cut, bool wanted) => FlipSets.Any(Lines.Select(l => l.Flips(view, cut, wanted)));
+
     /// <summary>Which answer of a line speaks for the answer of the whole.</summary>
     protected abstract Tri Speaks(Tri answer);
 
@@ -29,7 +34,7 @@ internal abstract class LinesNode(ImmutableArray<CriterionNode> lines, Place pla
     {
         foreach (var line in Lines)
         {
-            var own = line.At(view, cut);
+            var own = line.Silently(view, cut);
             if (own == Speaks(answer)) line.Explain(view, cut, own);
         }
     }
@@ -50,6 +55,8 @@ internal sealed class AllNode(ImmutableArray<CriterionNode> lines, Place place) 
         return result;
     }
 
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => wanted ? Every(view, cut, true) : Any(view, cut, false);
+
     protected override Tri Speaks(Tri answer) => answer;
 }
 
@@ -68,6 +75,8 @@ internal sealed class AnyNode(ImmutableArray<CriterionNode> lines, Place place) 
         return result;
     }
 
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => wanted ? Any(view, cut, true) : Every(view, cut, false);
+
     protected override Tri Speaks(Tri answer) => answer;
 }
 
@@ -85,6 +94,8 @@ internal sealed class NoneNode(ImmutableArray<CriterionNode> lines, Place place)
 
         return result;
     }
+
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => wanted ? Every(view, cut, false) : Any(view, cut, true);
 
     protected override Tri Speaks(Tri answer) => answer.Not();
 }
@@ -114,6 +125,24 @@ internal sealed class ScoreNode(int atLeast, ImmutableArray<(CriterionNode Line,
         }
 
         return least >= atLeast ? Tri.Yes : most < atLeast ? Tri.No : Tri.Unknown;
+    }
+
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted)
+    {
+        // What the score is surely, or at most, and what each line adds to it as it stands.
+        var now = 0;
+        var lines = new List<(int, ImmutableArray<FlipSet>)>();
+        for (var i = 0; i < Lines.Length; i++)
+        {
+            var answer = Lines[i].At(view, cut);
+            var weight = _weights[i];
+            var adds = answer == Tri.Yes ? weight : answer == Tri.No ? 0 : wanted ? Math.Min(0, weight) : Math.Max(0, weight);
+            now += adds;
+            var lineWanted = weight > 0 == wanted;
+            lines.Add((Math.Abs((lineWanted ? weight : 0) - adds), Lines[i].Flips(view, cut, lineWanted)));
+        }
+
+        return ScoreFlips.Of(wanted ? atLeast - now : now - atLeast + 1, lines);
     }
 
     protected override Tri Speaks(Tri answer) => answer;

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Flips;
 using DischargeFlow.Rulebooks.Planning.Phrases;
 using NodaTime;
 
@@ -31,14 +33,22 @@ internal sealed class MomentComparesNode(PhraseNode left, MomentOrder order, Phr
         return answer.ToTri();
     }
 
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => DateFlips.Of(view, cut, left, right);
+
     public override void Ask(View view, Instant cut)
     {
         left.Ask(view, cut);
         right.Ask(view, cut);
     }
 
-    public override void Explain(View view, Instant cut, Tri answer) =>
-        view.Why?.Add(Sayings.MomentsCompared, Place, Place, answer == Tri.Yes);
+    public override void Explain(View view, Instant cut, Tri answer)
+    {
+        if (view.Why is not { } why) return;
+        view.Why = null;
+        object? a = left.At(view, cut, StrictSide.Earliest).AsFill(), b = right.At(view, cut, StrictSide.Earliest).AsFill();
+        view.Why = why;
+        why.Add(Sayings.MomentsCompared, Place, left.Text, a, ConditionWords.Of(order), right.Text, b, answer);
+    }
 }
 
 /// <summary>Where a moment lies in somebody's calendar. The hour of what is known only by its date is unknown, not midnight.</summary>
@@ -81,6 +91,8 @@ internal sealed class LiesInNode(PhraseNode moment, CalendarPart part, UInt128 r
         return (part is CalendarPart.BeforeOpening ? clock < opening : clock >= closing.PlusMinutes(1)).ToTri();
     }
 
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => DateFlips.Of(view, cut, moment);
+
     public override void Ask(View view, Instant cut)
     {
         var found = moment.At(view, cut, StrictSide.Earliest);
@@ -90,8 +102,11 @@ internal sealed class LiesInNode(PhraseNode moment, CalendarPart part, UInt128 r
 
     public override void Explain(View view, Instant cut, Tri answer)
     {
+        if (view.Why is not { } why) return;
+        view.Why = null;
         var found = moment.At(view, cut, StrictSide.Earliest);
-        view.Why?.Add(Sayings.LiesIn, Place, moment.Text, found.IsKnown ? found.Moment : null, part.GetType().Name, answer.ToString());
+        view.Why = why;
+        why.Add(Sayings.LiesIn, Place, moment.Text, found.AsFill(), part, answer);
     }
 }
 
@@ -111,13 +126,29 @@ internal sealed class SpanNode(PhraseNode from, PhraseNode to, SpanUnit unit, Co
         return comparison.Holds((unit == SpanUnit.Nights ? nights : nights + 1).CompareTo(count)).ToTri();
     }
 
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => DateFlips.Of(view, cut, from, to);
+
     public override void Ask(View view, Instant cut)
     {
         from.Ask(view, cut);
         to.Ask(view, cut);
     }
 
-    public override void Explain(View view, Instant cut, Tri answer) => view.Why?.Add(Sayings.SpanCompared, Place, from.Text, to.Text, count, answer == Tri.Yes);
+    public override void Explain(View view, Instant cut, Tri answer)
+    {
+        if (view.Why is not { } why) return;
+        view.Why = null;
+        Found a = from.At(view, cut, StrictSide.Latest), b = to.At(view, cut, StrictSide.Earliest);
+        view.Why = why;
+        object? length = null;
+        if (a.IsKnown && b.IsKnown)
+        {
+            var nights = Period.DaysBetween(a.Moment.DateIn(view.Zone), b.Moment.DateIn(view.Zone));
+            length = ConditionWords.Length(unit == SpanUnit.Nights ? nights : nights + 1, unit);
+        }
+
+        why.Add(Sayings.SpanCompared, Place, from.Text, to.Text, length ?? ConditionWords.NotEnded, new Needed(comparison, count), answer);
+    }
 }
 
 /// <summary>Age on the date of a moment; it changes on the birthday, or the day before as Japanese law has it.</summary>
@@ -134,13 +165,23 @@ internal sealed class AgeNode(PhraseNode birth, PhraseNode on, bool dayBefore, C
         return comparison.Holds(YearsOn(born.Moment.DateIn(view.Zone), day.Moment.DateIn(view.Zone)).CompareTo(years)).ToTri();
     }
 
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => DateFlips.OfBirth(view, cut, birth, on, years);
+
     public override void Ask(View view, Instant cut)
     {
         birth.Ask(view, cut);
         on.Ask(view, cut);
     }
 
-    public override void Explain(View view, Instant cut, Tri answer) => view.Why?.Add(Sayings.AgeCompared, Place, birth.Text, on.Text, years, answer == Tri.Yes);
+    public override void Explain(View view, Instant cut, Tri answer)
+    {
+        if (view.Why is not { } why) return;
+        view.Why = null;
+        Found born = birth.At(view, cut, StrictSide.Earliest), day = on.At(view, cut, StrictSide.Earliest);
+        view.Why = why;
+        object? age = born.IsKnown && day.IsKnown ? YearsOn(born.Moment.DateIn(view.Zone), day.Moment.DateIn(view.Zone)) : ConditionWords.NotKnown;
+        why.Add(Sayings.AgeCompared, Place, birth.Text, on.Text, age, new Needed(comparison, years), answer);
+    }
 
     // The year of age is reached on the last instant of the day before the birthday, so that day already counts. A birthday on 29 February
     // is reached on 28 February in common years by either rule's date arithmetic.

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Planning.Flips;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Criteria;
@@ -23,13 +26,21 @@ internal sealed class NamedNode(string name, int slot, UInt128 slots, CriterionN
         else body.Ask(view, cut);
     }
 
+    // Where a person decided, only a person decides otherwise.
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted)
+    {
+        var isDecided = view.Timeline.Decisions[slot].IndexAt(cut, view.Visible) >= 0;
+        var decision = FlipSets.Of(new($"decide {name}", [new EntryContent.Decided(name, wanted, "")], HappenedBy(cut), isDecided, IsDecision: true));
+        return isDecided ? decision : FlipSets.Either(body.Flips(view, cut, wanted), decision);
+    }
+
     public override void Explain(View view, Instant cut, Tri answer)
     {
         var track = view.Timeline.Decisions[slot];
         var index = track.IndexAt(cut, view.Visible);
         if (index >= 0)
         {
-            view.Why?.Add(Sayings.PersonDecided, Place, name, answer == Tri.Yes, track.Entries[index].Sequence);
+            view.Why?.Add(Sayings.PersonDecided, Place, name, track.Entries[index].Value, new EntryNumber(track.Entries[index].Sequence));
         }
         else
         {

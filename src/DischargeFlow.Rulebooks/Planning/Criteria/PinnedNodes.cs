@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Planning.Flips;
 using DischargeFlow.Rulebooks.Planning.Phrases;
 using NodaTime;
 
@@ -26,8 +28,18 @@ internal sealed class PinnedOnNode(CriterionNode line, PhraseNode on, Place plac
 
     public override void Explain(View view, Instant cut, Tri answer)
     {
+        if (view.Why is not { } why) return;
+        view.Why = null;
         var found = on.At(view, cut, StrictSide.Earliest);
+        view.Why = why;
+        why.Add(Sayings.LookedAtOn, Place, on.Text, found.AsFill());
         if (found.IsKnown) line.Explain(view, CutOf(found, view), answer);
+    }
+
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted)
+    {
+        var found = on.At(view, cut, StrictSide.Earliest);
+        return found.IsKnown ? line.Flips(view, CutOf(found, view), wanted) : FlipSets.Both(on.Flips(view, cut), line.Flips(view, cut, wanted));
     }
 
     private static Instant CutOf(Found found, View view) =>
@@ -59,6 +71,10 @@ internal sealed class PinnedThroughoutNode(CriterionNode line, bool ever, Place 
         return throughout;
     }
 
+    // Once it was so nothing undoes that; what nobody could say yet, or was not so yet, can still come about.
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) =>
+        wanted == ever || At(view, cut) == Tri.Unknown ? line.Flips(view, cut, wanted) : FlipSets.None;
+
     public override void Ask(View view, Instant cut) => line.Ask(view, cut);
 
     public override void Explain(View view, Instant cut, Tri answer) => line.Explain(view, cut, answer);
@@ -73,11 +89,13 @@ internal sealed class UnknownAsNode(CriterionNode line, bool yes, Place place) :
 
     public override Tri At(View view, Instant cut) => line.At(view, cut) is var answer and not Tri.Unknown ? answer : yes.ToTri();
 
+    protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => line.Flips(view, cut, wanted);
+
     public override void Ask(View view, Instant cut) => line.Ask(view, cut);
 
     public override void Explain(View view, Instant cut, Tri answer)
     {
-        var own = line.At(view, cut);
+        var own = line.Silently(view, cut);
         if (own == Tri.Unknown) view.Why?.Add(Sayings.UnknownReadAs, Place, yes);
         line.Explain(view, cut, own);
     }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning.Criteria;
+using DischargeFlow.Rulebooks.Planning.Flips;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Phrases;
@@ -15,6 +17,15 @@ internal abstract class AnchorNode
 
     public virtual bool DependsOnDuties => false;
 
+    /// <summary>The entry that it comes from; 0 where it is no entry's.</summary>
+    public virtual int EntryOf(View view, Instant cut) => 0;
+
+    /// <summary>What could be recorded so that an anchor that is not known becomes known.</summary>
+    public virtual ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor) => FlipSets.None;
+
+    /// <summary>What could be recorded so that an anchor that is known becomes another moment. What has happened is not moved.</summary>
+    public virtual IEnumerable<PossibleFlip> Moves(View view, Instant cut, Anchor anchor) => [];
+
     /// <summary>Notes what nobody recorded, where the anchor is unknown.</summary>
     public virtual void Ask(View view, Instant cut, Place place)
     {
@@ -26,6 +37,23 @@ internal sealed class EventAnchorNode(int slot, UInt128 slots, Which which) : An
 {
     public override UInt128 Slots => slots;
 
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor)
+    {
+        if (anchor is not Anchor.Event { Name: var name } || which is Which.Each) return FlipSets.None;
+        var needed = which switch { Which.FromFirst first => first.Number, Which.FromLast last => last.Number, _ => 1 };
+        var count = 0;
+        foreach (ref readonly var entry in view.Timeline.Events[slot].Entries)
+        {
+            if (entry.Group <= view.Visible && entry.Effect <= cut) count++;
+        }
+
+        return EventFlips.Times(name, Math.Max(1, needed - count), null);
+    }
+
+    // The last of several becomes another when it happens once more.
+    public override IEnumerable<PossibleFlip> Moves(View view, Instant cut, Anchor anchor) =>
+        which is Which.FromLast && anchor is Anchor.Event { Name: var name } ? EventFlips.Times(name, 1, null)[0].Flips : [];
+
     public override Found At(View view, Instant cut, StrictSide side)
     {
         return which switch
@@ -35,6 +63,18 @@ internal sealed class EventAnchorNode(int slot, UInt128 slots, Which which) : An
             Which.FromFirst first => FromFirst(view, cut, first.Number),
             _ => FromFirst(view, cut, 1),
         };
+    }
+
+    public override int EntryOf(View view, Instant cut)
+    {
+        var found = At(view, cut, StrictSide.Earliest);
+        if (!found.IsKnown) return 0;
+        foreach (ref readonly var entry in view.Timeline.Events[slot].Entries)
+        {
+            if (entry.Group <= view.Visible && entry.Effect <= cut && entry.Happened == found.Moment) return entry.Sequence;
+        }
+
+        return 0;
     }
 
     private Found FromFirst(View view, Instant cut, int number)
@@ -74,6 +114,11 @@ internal sealed class DateFactAnchorNode(string name, int slot, UInt128 slots) :
 {
     public override UInt128 Slots => slots;
 
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor) => DateFlips.Known(view, name);
+
+    public override IEnumerable<PossibleFlip> Moves(View view, Instant cut, Anchor anchor) =>
+        At(view, cut, StrictSide.Earliest) is { IsKnown: true } found ? [DateFlips.Moved(name, found.Moment.DateIn(view.Zone))] : [];
+
     public override Found At(View view, Instant cut, StrictSide side)
     {
         var track = view.Timeline.Facts[slot];
@@ -86,6 +131,12 @@ internal sealed class DateFactAnchorNode(string name, int slot, UInt128 slots) :
         };
     }
 
+    public override int EntryOf(View view, Instant cut)
+    {
+        var track = view.Timeline.Facts[slot];
+        return track.IndexAt(cut, view.Visible) is >= 0 and var index ? track.Entries[index].Sequence : 0;
+    }
+
     public override void Ask(View view, Instant cut, Place place) => view.Missing?.Add(new(name, place));
 }
 
@@ -93,6 +144,15 @@ internal sealed class DateFactAnchorNode(string name, int slot, UInt128 slots) :
 internal sealed class FactSetAnchorNode(string name, int slot, UInt128 slots) : AnchorNode
 {
     public override UInt128 Slots => slots;
+
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor) => view.Book.Vocabulary.Facts.GetValueOrDefault(name)?.Kind switch
+    {
+        Vocabularies.FactKind.Date => DateFlips.Known(view, name),
+        Vocabularies.FactKind.YesNo => FlipSets.Of(new(name, [new EntryContent.Became(name, new FactValue.YesNo(true))], null)),
+        Vocabularies.FactKind.Number => FlipSets.Of(new(name, [new EntryContent.Became(name, new FactValue.Number(1))], null)),
+        Vocabularies.FactKind.Choice => FlipSets.Of(new(name, [.. view.Book.Vocabulary.Facts[name].Choices.Select(c => new EntryContent.Became(name, new FactValue.Choice(c.Name)))], null)),
+        _ => FlipSets.None,
+    };
 
     public override Found At(View view, Instant cut, StrictSide side)
     {
@@ -108,6 +168,12 @@ internal sealed class FactSetAnchorNode(string name, int slot, UInt128 slots) : 
         };
     }
 
+    public override int EntryOf(View view, Instant cut)
+    {
+        var track = view.Timeline.Facts[slot];
+        return track.SetIndexAt(cut, view.Visible) is >= 0 and var index ? track.Entries[index].Sequence : 0;
+    }
+
     public override void Ask(View view, Instant cut, Place place) => view.Missing?.Add(new(name, place));
 }
 
@@ -117,6 +183,10 @@ internal sealed class NamedMomentAnchorNode(MomentNode moment) : AnchorNode
     public override UInt128 Slots => moment.Slots;
 
     public override bool DependsOnDuties => moment.DependsOnDuties;
+
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor) => moment.Flips(view, cut);
+
+    public override IEnumerable<PossibleFlip> Moves(View view, Instant cut, Anchor anchor) => moment.Moves(view, cut);
 
     public override Found At(View view, Instant cut, StrictSide side) => moment.At(view, cut, side);
 
@@ -129,6 +199,8 @@ internal sealed class MomentSetAnchorNode(MomentNode moment) : AnchorNode
     public override UInt128 Slots => moment.Slots;
 
     public override bool DependsOnDuties => moment.DependsOnDuties;
+
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor) => moment.Flips(view, cut);
 
     public override Found At(View view, Instant cut, StrictSide side)
     {
@@ -171,6 +243,13 @@ internal sealed class DutyAnchorNode(int slot, UInt128 slots, DutyPoint point) :
     public override UInt128 Slots => slots;
 
     public override bool DependsOnDuties => true;
+
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor) => (anchor, point) switch
+    {
+        (Anchor.OfDuty of, DutyPoint.Met) => DeedFlips.Of(view, of.Duty),
+        (Anchor.OfDuty of, DutyPoint.Ended) => FlipSets.Either(DeedFlips.Of(view, of.Duty), DeedFlips.Waiver(of.Duty)),
+        _ => FlipSets.None,
+    };
 
     public override Found At(View view, Instant cut, StrictSide side)
     {

@@ -37,6 +37,9 @@ internal readonly struct Found
     /// <summary>True when a fact that is missing decides: there is no moment yet, or it could still be another.</summary>
     public bool IsOpen => _kind == Kind.Unknown || Provisional;
 
+    /// <summary>The moment as a reason names it; null while there is none.</summary>
+    public object? AsFill() => IsKnown ? _moment : null;
+
     public Found With(Moment moment) => new(_kind, moment, Provisional);
 
     public Found AsProvisional() => new(_kind, _moment, true);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Planning.Criteria;
+using DischargeFlow.Rulebooks.Planning.Flips;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Phrases;
@@ -14,6 +15,12 @@ internal abstract class MomentNode
     public abstract Found At(View view, Instant cut, StrictSide side);
 
     public abstract void Ask(View view, Instant cut);
+
+    /// <summary>What could be recorded so that it becomes known.</summary>
+    public abstract ImmutableArray<FlipSet> Flips(View view, Instant cut);
+
+    /// <summary>What could be recorded so that it becomes another moment.</summary>
+    public abstract IEnumerable<PossibleFlip> Moves(View view, Instant cut);
 
     /// <summary>Orders two moments; by dates when one of them is a day. The greater is later.</summary>
     protected static int Compare(in Found left, in Found right, View view) =>
@@ -31,6 +38,10 @@ internal sealed class SingleMomentNode(PhraseNode phrase) : MomentNode
 
     public override Found At(View view, Instant cut, StrictSide side) => phrase.At(view, cut, side);
 
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut) => phrase.Flips(view, cut);
+
+    public override IEnumerable<PossibleFlip> Moves(View view, Instant cut) => phrase.Moves(view, cut);
+
     public override void Ask(View view, Instant cut) => phrase.Ask(view, cut);
 }
 
@@ -42,6 +53,10 @@ internal abstract class LinesMomentNode(ImmutableArray<PhraseNode> lines) : Mome
     public override UInt128 Slots { get; } = lines.Aggregate(UInt128.Zero, (all, line) => all | line.Slots);
 
     public override bool DependsOnDuties { get; } = lines.Any(l => l.DependsOnDuties);
+
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut) => FlipSets.Any(Lines.Select(l => l.Flips(view, cut)));
+
+    public override IEnumerable<PossibleFlip> Moves(View view, Instant cut) => Lines.SelectMany(l => l.Moves(view, cut));
 
     public override void Ask(View view, Instant cut)
     {
@@ -73,6 +88,8 @@ internal sealed class EarliestOfNode(ImmutableArray<PhraseNode> lines) : LinesMo
 /// <summary>The latest line; waits for all of them.</summary>
 internal sealed class LatestOfNode(ImmutableArray<PhraseNode> lines) : LinesMomentNode(lines)
 {
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut) => FlipSets.All(Lines.Select(l => l.Flips(view, cut)));
+
     public override Found At(View view, Instant cut, StrictSide side)
     {
         Found best = default;
@@ -121,9 +138,8 @@ internal sealed class ChooseMomentNode(ImmutableArray<(CriterionNode If, PhraseN
         var open = false;
         foreach (var (criterion, then) in _lines)
         {
-            var answer = criterion.At(view, cut);
+            var answer = Answer(criterion, view, cut);
             if (answer == Tri.No) continue;
-            if (view.Why is not null) criterion.Explain(view, cut, answer);
             if (answer == Tri.Yes) return open ? Stricter(strict, then.At(view, cut, side), side, view) : then.At(view, cut, side);
             strict = open ? Stricter(strict, then.At(view, cut, side), side, view) : then.At(view, cut, side).AsProvisional();
             open = true;
@@ -131,6 +147,22 @@ internal sealed class ChooseMomentNode(ImmutableArray<(CriterionNode If, PhraseN
 
         return open ? Stricter(strict, otherwise.At(view, cut, side), side, view) : otherwise.At(view, cut, side);
     }
+
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut)
+    {
+        var open = FlipSets.Already;
+        var ways = new List<ImmutableArray<FlipSet>>();
+        foreach (var (criterion, then) in _lines)
+        {
+            ways.Add(FlipSets.All([open, criterion.Flips(view, cut, true), then.Flips(view, cut)]));
+            open = FlipSets.Both(open, criterion.Flips(view, cut, false));
+        }
+
+        return FlipSets.Any(ways.Append(FlipSets.Both(open, otherwise.Flips(view, cut))));
+    }
+
+    public override IEnumerable<PossibleFlip> Moves(View view, Instant cut) =>
+        _lines.SelectMany(l => l.Then.Moves(view, cut)).Concat(otherwise.Moves(view, cut));
 
     public override void Ask(View view, Instant cut)
     {
@@ -144,6 +176,15 @@ internal sealed class ChooseMomentNode(ImmutableArray<(CriterionNode If, PhraseN
         }
 
         otherwise.Ask(view, cut);
+    }
+
+    /// <summary>Asks a line, and says what came of it: why a line does not hold is asked as often as why one does.</summary>
+    private static Tri Answer(CriterionNode criterion, View view, Instant cut)
+    {
+        if (view.Why is null) return criterion.At(view, cut);
+        var answer = criterion.Silently(view, cut);
+        criterion.Explain(view, cut, answer);
+        return answer;
     }
 
     private static Found Stricter(in Found left, in Found right, StrictSide side, View view)

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Flips;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Phrases;
@@ -21,6 +23,13 @@ internal sealed class PhraseNode(int number, Phrase phrase, string text, AnchorN
 
     public void Ask(View view, Instant cut) => anchor.Ask(view, cut, phrase.Place);
 
+    /// <summary>What could be recorded so that the moment becomes known.</summary>
+    public ImmutableArray<FlipSet> Flips(View view, Instant cut) =>
+        At(view, cut, StrictSide.Earliest).IsKnown ? FlipSets.Already : anchor.Flips(view, cut, phrase.Anchor);
+
+    /// <summary>What could be recorded so that the moment becomes another one.</summary>
+    public IEnumerable<PossibleFlip> Moves(View view, Instant cut) => anchor.Moves(view, cut, phrase.Anchor);
+
     public Found At(View view, Instant cut, StrictSide side) => At(view, cut, side, out _);
 
     /// <summary>The moment, and what it was counted from.</summary>
@@ -28,7 +37,7 @@ internal sealed class PhraseNode(int number, Phrase phrase, string text, AnchorN
     {
         from = anchor.At(view, cut, side);
         if (!from.IsKnown) return from;
-        if (view.Why is { } why) why.Add(Sayings.AnchorIs, phrase.Place, _anchorText, from.Moment);
+        if (view.Why is not null) Say(view, cut, from);
         if (_counting.IsBare) return from;
         var calendar = DaysCalendar(view, cut);
         return view.Why is null && view.Counted.Find(number, from.Moment, calendar) is { } counted ? from.With(counted) : Count(view, cut, from, calendar);
@@ -50,5 +59,11 @@ internal sealed class PhraseNode(int number, Phrase phrase, string text, AnchorN
     {
         if (ownUnit?.Of is { } of && view.Book.TableCalendar(of) is { } table) return table;
         return _counting.NeedsCalendar ? view.CalendarOf(ownUnit?.Of ?? phrase.DaysOf, cut) : null;
+    }
+
+    private void Say(View view, Instant cut, in Found from)
+    {
+        var (saying, name) = phrase.Anchor is Anchor.Set set ? (Sayings.SetSince, set.Name) : (Sayings.AnchorIs, _anchorText);
+        view.Why!.Add(saying, phrase.Place, name, from.Moment, EntryNumber.Of(anchor.EntryOf(view, cut)));
     }
 }

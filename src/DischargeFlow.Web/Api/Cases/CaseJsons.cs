@@ -130,6 +130,13 @@ public sealed record RecordedEntryJson
 /// <param name="Plans">The plans, with reasons in the caller's language.</param>
 public sealed record PlansJson(string Case, int Version, IReadOnlyList<JsonObject> Plans);
 
+/// <summary>A case as it stood at a past moment.</summary>
+/// <param name="Case">The case's number.</param>
+/// <param name="At">The past moment.</param>
+/// <param name="Plans">The plans on what was recorded up to then; each as <c>docs/plan.schema.json</c> describes it.</param>
+/// <param name="Differences">What differs from today, duty by duty: states, due moments, messages gone, added and moved.</param>
+public sealed record ReplayJson(string Case, string At, IReadOnlyList<JsonObject> Plans, IReadOnlyList<JsonObject> Differences);
+
 /// <summary>Why a duty is as it is.</summary>
 /// <param name="Key">The duty's key.</param>
 /// <param name="Rulebook">The rulebook.</param>
@@ -137,7 +144,9 @@ public sealed record PlansJson(string Case, int Version, IReadOnlyList<JsonObjec
 /// <param name="State">Its state now.</param>
 /// <param name="Because">The reasons for its dates and state, in the caller's language.</param>
 /// <param name="WhyNot">The conditions that keep it from starting; empty when it started.</param>
-public sealed record BecauseJson(string Key, string Rulebook, string Duty, string State, IReadOnlyList<string> Because, IReadOnlyList<string> WhyNot);
+/// <param name="Nearest">What, if it were recorded, would start it, decide it or let it go on; empty where nothing would.</param>
+public sealed record BecauseJson(
+    string Key, string Rulebook, string Duty, string State, IReadOnlyList<string> Because, IReadOnlyList<string> WhyNot, IReadOnlyList<string> Nearest);
 
 /// <summary>One case in a list.</summary>
 public sealed record CaseLineJson

@@ -32,6 +32,7 @@ internal static class CasesApi
             .WithName("recordEntries").Writes();
         api.MapGet("/cases/{number}/plan", Plan).WithSummary("The plans of a case: duties, alerts, questions, each with its because").WithName("readPlan");
         api.MapGet("/cases/{number}/because", Because).WithSummary("Why a duty is as it is, or why it did not start").WithName("readBecause");
+        api.MapGet("/cases/{number}/replay", Replay).WithSummary("The plans of a case as they stood at a past moment, and what differs from today").WithName("replayCase");
         api.MapGet("/cases/{number}/alerts", Alerts).WithSummary("The messages of a case and what became of them").WithName("listAlerts");
     }
 
@@ -73,8 +74,23 @@ internal static class CasesApi
         var model = cases.Read(number, moment);
         var vocabulary = model.Vocabulary ?? throw RecordingRefusals.NoVocabulary();
         var plans = model.View.Plans.Where(p => string.IsNullOrEmpty(rulebook) || p.Rulebook.Name == rulebook)
-            .Select(p => PlanJson.Of(p, vocabulary, moment ?? clock.GetCurrentInstant(), RequestLanguage.Of(request), model.Directory.NameOf));
+            .Select(p => PlanJson.Of(p, vocabulary, moment ?? clock.GetCurrentInstant(), RequestLanguage.Of(request), model.Directory.NameOf,
+                d => model.View.NearestOf(d, moment ?? clock.GetCurrentInstant()), d => model.View.ReachOf(d, moment ?? clock.GetCurrentInstant()),
+                model.View.Entries));
         return TypedResults.Ok(new PlansJson(model.View.Case.Number.Value, model.View.Case.Version, [.. plans]));
+    }
+
+    private static Ok<ReplayJson> Replay(string number, string at, CaseReader cases, IClock clock, HttpRequest request)
+    {
+        var now = clock.GetCurrentInstant();
+        var moment = ApiMoments.Read("at", at) is { } asked && asked <= now ? asked : throw ApiRefusals.NotAMoment("at", at);
+        var (model, replay) = cases.Replay(number, moment, now);
+        var vocabulary = model.Vocabulary ?? throw RecordingRefusals.NoVocabulary();
+        var language = RequestLanguage.Of(request);
+        var plans = replay.Then.Plans.Select(p => PlanJson.Of(
+            p, vocabulary, moment, language, model.Directory.NameOf, d => replay.Then.NearestOf(d, moment), d => replay.Then.ReachOf(d, moment), replay.Then.Entries));
+        return TypedResults.Ok(new ReplayJson(
+            model.View.Case.Number.Value, ApiMoments.Of(moment), [.. plans], [.. replay.Differences.Select(d => DifferenceJson.Of(d, ApiMoments.Zone, language))]));
     }
 
     private static Ok<ListJson<BecauseJson>> Because(string number, string duty, CaseReader cases, IClock clock, HttpRequest request)
@@ -88,9 +104,11 @@ internal static class CasesApi
 
         BecauseJson Reasons(Plan plan, PlannedDuty of)
         {
-            var words = new BecauseText(plan.Rulebook, vocabulary);
-            return new(of.Key.ToString(), plan.Rulebook.Name, of.Rule.Name, ScenarioRunner.StateName(of.StateAt(clock.GetCurrentInstant())),
-                [.. of.Because.Select(b => words.In(b, language))], [.. of.WhyNot.Select(b => words.In(b, language))]);
+            var words = new BecauseText(plan.Rulebook, vocabulary, model.View.Entries);
+            var now = clock.GetCurrentInstant();
+            return new(of.Key.ToString(), plan.Rulebook.Name, of.Rule.Name, ScenarioRunner.StateName(of.StateAt(now)),
+                [.. of.Because.Select(b => words.In(b, language))], [.. of.WhyNot.Select(b => words.In(b, language))],
+                [.. new NearestText(plan.Rulebook, vocabulary).In(model.View.NearestOf(of, now), language)]);
         }
     }
 

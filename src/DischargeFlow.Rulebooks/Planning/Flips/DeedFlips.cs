@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
+
+namespace DischargeFlow.Rulebooks.Planning.Flips;
+
+/// <summary>Deeds that would have to be done for another duty.</summary>
+internal static class DeedFlips
+{
+    private const int MostDeeds = 4;
+
+    /// <summary>Any line of what fulfils a duty.</summary>
+    public static ImmutableArray<FlipSet> Of(View view, string name)
+    {
+        if (view.Book.Rulebook.Duties.FirstOrDefault(d => d.Name == name) is not { } duty) return FlipSets.None;
+        return FlipSets.Nearest(duty.DoneBy.SelectMany(line => Parts([.. line.AllOf.Select(deed => Of(duty, deed))])));
+    }
+
+    // Some deeds of a line may have been done already: the line, and each part of it that could be what is missing.
+    private static IEnumerable<FlipSet> Parts(PossibleFlip[] line)
+    {
+        if (line.Length > MostDeeds) return [new([.. line])];
+        return Enumerable.Range(1, (1 << line.Length) - 1).Select(part => new FlipSet([.. line.Where((_, i) => (part & (1 << i)) != 0)]));
+    }
+
+    /// <summary>A person waiving it.</summary>
+    public static ImmutableArray<FlipSet> Waiver(string name) => FlipSets.Of(new($"waive {name}", [new EntryContent.Waived(name, "")], null, IsDecision: true));
+
+    private static PossibleFlip Of(Duty duty, Deed deed) => deed switch
+    {
+        Deed.OfEvent e => new($"{e.Event} for {duty.Name}",
+            [new EntryContent.Happened(e.Event, e.Matches.ToImmutableSortedDictionary(m => m.Field, m => Role(duty, m.Value), StringComparer.Ordinal))], null),
+        Deed.Acknowledged a => new($"acknowledged {duty.Name}", [new EntryContent.Acknowledged(Role(duty, a.By), duty.Name, a.Of?.ToString().ToLowerInvariant())], null),
+        _ => throw new InvalidOperationException("A deed of a kind that does not exist."),
+    };
+
+    private static string Role(Duty duty, string value) => value switch { "owner" => duty.Owner, "recipient" => duty.To[0], _ => value };
+}

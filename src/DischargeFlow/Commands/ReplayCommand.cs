@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Plans;
+using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Clocks;
+using DischargeFlow.Plans;
+using DischargeFlow.Rulebooks.Explaining;
+using DischargeFlow.Serving;
+using DischargeFlow.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace DischargeFlow.Commands;
+
+/// <summary>Shows a case as it stood at a past moment, and what differs from today. Sends nothing, records nothing.</summary>
+internal static class ReplayCommand
+{
+    public static async Task<int> RunAsync(Terminal terminal, string number, string at, bool explain, bool json)
+    {
+        if (CaseNumber.Parse(number) is not { } parsed)
+            throw new UsageException($"「{number}」はケース番号ではありません。", $"'{number}' is no case number.");
+        var settings = ProgramSettings.Of(SettingsSource.Read());
+        ICaseClock clock = settings.TestingClock is { } start ? new MovedClock(start) : new PlainClock(RealTime.Clock);
+        await using var parts = new ServiceCollection().AddHouse(settings, clock).BuildServiceProvider();
+        var (store, shelf) = (parts.GetRequiredService<IStore>(), parts.GetRequiredService<IRulebookShelf>());
+        var moment = PlanCommand.MomentOf("--at", at, settings.Zone);
+        var today = clock.GetCurrentInstant();
+        if (moment > today) throw new UsageException("--at にはこれまでの日時を指定してください。", "--at wants a moment that has passed.");
+        if (new CaseReplays(store, shelf).Find(parsed, moment, today) is not { } replay)
+            throw new UsageException($"ケース {parsed.Value} はありません。", $"There is no case {parsed.Value}.");
+        var directory = store.Read(s => s.Directory);
+        var vocabulary = shelf.FindVocabulary(replay.Now.Case.Kind)
+            ?? throw new UsageException("このケースの用語集がありません。", "The vocabulary of this case is not there.");
+        if (json)
+        {
+            var plans = replay.Then.Plans.Select(p => (JsonNode)PlanJson.Of(
+                p, vocabulary, moment, terminal.Language, directory.NameOf, d => replay.Then.NearestOf(d, moment), d => replay.Then.ReachOf(d, moment), replay.Then.Entries));
+            var differences = replay.Differences.Select(d => (JsonNode)DifferenceJson.Of(d, settings.Zone, terminal.Language));
+            terminal.Out.WriteLine(new JsonObject { ["plans"] = new JsonArray([.. plans]), ["differences"] = new JsonArray([.. differences]) }.ToJsonString(PlanJson.Text));
+            return ExitCodes.Fine;
+        }
+
+        foreach (var bound in replay.OtherVersions)
+        {
+            terminal.Say(
+                $"{bound.Name}: このケースは第 {bound.Version} 版によりますが、その版は残っていないため、いまの版で示します。",
+                $"{bound.Name}: the case goes by version {bound.Version}, which is not kept; the version that runs now is shown.");
+        }
+
+        foreach (var plan in replay.Then.Plans)
+        {
+            new PlanText(
+                plan, vocabulary, moment, terminal.Language, directory.NameOf, d => replay.Then.NearestOf(d, moment), d => replay.Then.ReachOf(d, moment),
+                explain ? replay.Then.Entries : null, terminal.Out).Write();
+        }
+
+        new DifferenceText(vocabulary, settings.Zone, terminal.Language, directory.NameOf, terminal.Out).Write(replay.Differences);
+        return ExitCodes.Fine;
+    }
+}
