@@ -40,6 +40,7 @@ public sealed class A_command_line : IDisposable
     [InlineData("plan", "kitchen", "nowhere.yaml")]
     [InlineData("import", "csv", "table.csv")]
     [InlineData("import", "hl7", "x", "--recorded", "yesterday")]
+    [InlineData("import", "holidays", "nowhere.csv")]
     [InlineData("demo", "--speed", "0")]
     [InlineData("serve", "--urls", "http://0.0.0.0:5080")]
     [InlineData("serve", "--urls", "http://[::]:5080")]
@@ -102,6 +103,27 @@ public sealed class A_command_line : IDisposable
         var (code, output, _) = await BuiltProgram.RunAsync("test", Path.Combine(_folder, "workflows", "kitami"), "--lang", "en");
         Assert.True(code == 1, output);
         Assert.Contains("FAIL", output);
+    }
+
+    [Fact]
+    public async Task Takes_next_year_s_holidays_into_the_calendar_and_nothing_of_a_list_with_a_fault()
+    {
+        var calendar = Path.Combine(_folder, "japan.yaml");
+        File.Copy(Path.Combine(Sources.Root, "workflows", "calendars", "japan.yaml"), calendar);
+        var list = Path.Combine(_folder, "syukujitsu.csv");
+        string[] of2029 = ["1/1", "1/8", "2/11", "2/12", "2/23", "3/20", "4/29", "4/30", "5/3", "5/4", "5/5", "11/3", "11/23"];
+        await File.WriteAllLinesAsync(list, of2029.Select(d => $"2029/{d},休日"));
+        var (code, output, errors) = await BuiltProgram.RunAsync("import", "holidays", list, "--into", calendar, "--lang", "en");
+        Assert.True(code == 0, output + errors);
+        Assert.Contains("+ 2029-11-23 休日", output);
+        Assert.Contains("2024-01-01 to 2029-12-31", output);
+
+        var before = await File.ReadAllTextAsync(calendar);
+        await File.AppendAllLinesAsync(list, ["2029/2/30,休日"]);
+        (code, _, errors) = await BuiltProgram.RunAsync("import", "holidays", list, "--into", calendar, "--lang", "en");
+        Assert.Equal(1, code);
+        Assert.Contains("syukujitsu.csv:14: '2029/2/30' cannot be read as a date", errors);
+        Assert.Equal(before, await File.ReadAllTextAsync(calendar));
     }
 
     [Fact]

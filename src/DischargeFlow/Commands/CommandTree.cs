@@ -89,7 +89,15 @@ internal static class CommandTree
         var map = new Option<string>("--map") { Description = Help.Map.In(terminal.Language), Required = true, HelpName = "MAP.yaml" };
         var csv = new Command("csv", Help.ImportCsv.In(terminal.Language)) { file, map }
             .Doing((parsed, stop) => ImportCommand.CsvAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(map)!, stop));
-        return new Command("import", Help.Import.In(terminal.Language)) { hl7, csv };
+        return new Command("import", Help.Import.In(terminal.Language)) { hl7, csv, Holidays(terminal) };
+    }
+
+    private static Command Holidays(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = Help.CsvFile.In(terminal.Language) };
+        var into = new Option<string>("--into") { Description = Help.Calendar.In(terminal.Language), HelpName = "CALENDAR.yaml" };
+        return new Command("holidays", Help.ImportHolidays.In(terminal.Language)) { file, into }
+            .Doing((parsed, _) => Task.FromResult(HolidaysCommand.Run(terminal, parsed.GetValue(file)!, parsed.GetValue(into))));
     }
 
     private static Command Doctor(Terminal terminal) => new Command("doctor", Help.Doctor.In(terminal.Language))

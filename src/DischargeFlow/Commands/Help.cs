@@ -79,6 +79,13 @@ internal static class Help
 
     public static readonly Bilingual ImportCsv = new("CSV を、対応表(MAP.yaml)に従って取り込みます。", "Takes in a CSV file as a map (MAP.yaml) says.");
 
+    public static readonly Bilingual ImportHolidays = new(
+        "内閣府の「国民の祝日」CSV(syukujitsu.csv)を休日表に書き込みます。読めない行が一つでもあれば、何も書きません。",
+        "Writes the Cabinet Office's list of national holidays (syukujitsu.csv) into a closed-day table; nothing, if any line of it cannot be read.");
+
+    public static readonly Bilingual Calendar = new(
+        "書き込む休日表。省略時は workflows の calendars/japan.yaml。", "The closed-day table to write into; by default calendars/japan.yaml of the workflows.");
+
     public static readonly Bilingual CsvFile = new("CSV ファイル。", "The CSV file.");
 
     public static readonly Bilingual Map = new("列と項目の対応表。", "Which column says what.");

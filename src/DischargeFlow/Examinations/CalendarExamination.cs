@@ -39,8 +39,8 @@ internal static class CalendarExamination
         if (to < today + Ahead)
         {
             return Found.Warning(
-                $"休日表「{name}」は {to:uuuu-MM-dd} までです。新しい表を用意してください。",
-                $"The calendar '{name}' reaches to {to:uuuu-MM-dd} only. Get a new one.");
+                $"休日表「{name}」は {to:uuuu-MM-dd} までです。翌年の表を用意してください(祝日は import holidays で取り込めます)。",
+                $"The calendar '{name}' reaches to {to:uuuu-MM-dd} only. Get the next year's (import holidays takes in the national ones).");
         }
 
         return Found.Fine($"休日表「{name}」は足りています。", $"The calendar '{name}' reaches far enough.");
