@@ -4,8 +4,9 @@ using DischargeFlow.Benchmarks.Figures;
 using DischargeFlow.Benchmarks.Memories;
 using DischargeFlow.Benchmarks.Plans;
 using DischargeFlow.Benchmarks.Pumps;
+using DischargeFlow.Benchmarks.Simulations;
 
-// Usage: dotnet run -c Release --project tests/DischargeFlow.Benchmarks -- [plan] [events] [pump] [burst] [memory]; all without names.
+// Usage: dotnet run -c Release --project tests/DischargeFlow.Benchmarks -- [plan] [events] [pump] [burst] [memory] [simulate]; all without names.
 var all = new (string Name, Func<IAsyncEnumerable<Figure>> Measure)[]
 {
     ("plan", PlanFigures.MeasureAsync),
@@ -13,6 +14,7 @@ var all = new (string Name, Func<IAsyncEnumerable<Figure>> Measure)[]
     ("pump", PumpFigures.MeasureAsync),
     ("burst", BurstFigures.MeasureAsync),
     ("memory", MemoryFigures.MeasureAsync),
+    ("simulate", SimulationFigures.MeasureAsync),
 };
 var unknown = args.Where(a => all.All(b => b.Name != a)).ToList();
 if (unknown.Count > 0)

@@ -13,6 +13,12 @@ public interface ICaseReader
     /// <summary>The case with a row id, or null.</summary>
     CaseRecord? FindCaseById(string id);
 
+    /// <summary>How many cases there are.</summary>
+    long CountCases();
+
+    /// <summary>The cases by row id, those after an id; null begins with the first.</summary>
+    ImmutableArray<CaseRecord> CasesAfter(string? id, int atMost);
+
     /// <summary>All entries of a case, by sequence.</summary>
     ImmutableArray<Entry> EntriesOf(CaseRecord @case);
 

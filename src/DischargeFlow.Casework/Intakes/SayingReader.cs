@@ -8,7 +8,7 @@ using NodaTime;
 namespace DischargeFlow.Casework.Intakes;
 
 /// <summary>Turns what a message says into the entries that are new against a history: what is so already gives none.</summary>
-internal sealed class SayingReader(Vocabulary vocabulary, DirectorySnapshot directory, IntakeSettings settings)
+public sealed class SayingReader(Vocabulary vocabulary, DirectorySnapshot directory, IntakeSettings settings)
 {
     /// <summary>The entries that are new.</summary>
     /// <param name="says">What the message says, in order.</param>

@@ -16,6 +16,19 @@ internal static class CsvFaults
         "印が、対応表の ticked: にも blank: にもありません。この行は記録していません。",
         "The mark stands neither under ticked: nor under blank: of the map. This line was not recorded.");
 
+    public static Bilingual OutOfTime { get; } = new(
+        "日付が1900年から2200年の間にありません。この行は使っていません。", "A date lies before 1900 or after 2200. This line was not used.");
+
+    public static Bilingual NoTime { get; } = new(
+        "いつのことかを示す日時がどの列にもありません。この行は使っていません。", "No column says when anything happened. This line was not used.");
+
+    public static Bilingual EndsBeforeItBegins { get; } = new(
+        "退院(または死亡・転院・取消)が入院より前の日時になっています。この入院の行は使っていません。", "The stay ends before its admission. The lines of this stay were not used.");
+
+    public static RefusedException SetWhenIsMissing(string fact) => new(new("DR0808", RefusalKind.Invalid, new(
+        $"対応表の fact: {fact} に at: がなく、said: もありません。いつ決まったかが分からないと、期限も通知の時刻も求められません。at: に「決まった日時」の列を書いてください。",
+        $"In the map, 'fact: {fact}' has no at: and there is no said:. Without knowing when the date was set, neither deadlines nor messages can be found. Name its column under at:.")));
+
     public static Bilingual Missing(string what, string ja) => new(
         $"{ja}が空です。どの入院のことかわからないので、この行は記録していません。", $"The {what} is empty, so the stay is not known. This line was not recorded.");
 

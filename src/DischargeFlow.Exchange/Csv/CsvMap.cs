@@ -8,5 +8,8 @@ public sealed class CsvMap
     /// <summary>The name of the sender, part of each line's key.</summary>
     public string Name => Columns.Name;
 
+    /// <summary>Says of a file that chance made it; null for what happened.</summary>
+    public string? Generated => Columns.Generated;
+
     internal MappedColumns Columns { get; }
 }

@@ -13,6 +13,7 @@ public sealed class CsvMapReader
 {
     private static readonly Bilingual Whole = new("対応表", "the map");
     private static readonly string[] Encodings = ["utf-8", "shift_jis", "euc-jp", "iso-2022-jp"];
+    private static readonly string[] CountedByWords = ["hospital", "office", "care-manager"];
     private static readonly string[] PersonWords = ["family-name", "given-name", "family-name-kana", "given-name-kana", "birth-date"];
     private readonly FindingList _findings = new();
     private readonly Vocabulary _vocabulary;
@@ -45,7 +46,9 @@ public sealed class CsvMapReader
         var formats = Formats(top.Required("formats", "formats: [uuuu-MM-dd HH:mm, uuuu-MM-dd]"), top);
         var stay = top.Block(top.Required("stay", "stay: { hospital: 病院コード, patient: 患者番号 }"), new("「stay」", "'stay'"), "stay: { hospital: 病院コード, patient: 患者番号 }");
         var (hospital, visit, patient, admission) = Stay(stay);
-        var person = Person(top);
+        var person = Named(top, "person", PersonWords, "person: { family-name: 姓 }");
+        var countedBy = Named(top, "counted-by", CountedByWords, "counted-by: { office: 事業所名, care-manager: 担当者 }");
+        var generated = top.OptionalText("generated", "generated: seed 7");
         var said = _cells.Optional(top, "said");
         var knownBy = top.Optional("known-by") is { } columns ? top.Texts(columns, "known-by", "known-by: [入院番号, 更新日時]") : [];
         var says = Says(top);
@@ -66,6 +69,8 @@ public sealed class CsvMapReader
             Said = said,
             KnownBy = [.. knownBy.Select(c => c.Text.Trim())],
             Says = says,
+            CountedBy = countedBy,
+            Generated = generated?.Text,
         });
     }
 
@@ -78,11 +83,11 @@ public sealed class CsvMapReader
         return found;
     }
 
-    private ImmutableDictionary<string, Cell> Person(KeyReader top)
+    private ImmutableDictionary<string, Cell> Named(KeyReader top, string key, string[] words, string example)
     {
-        if (top.Block(top.Optional("person"), new("「person」", "'person'"), "person: { family-name: 姓 }") is not { } person) return ImmutableDictionary<string, Cell>.Empty;
-        var found = PersonWords.Select(w => (Word: w, Cell: _cells.Optional(person, w))).Where(p => p.Cell is not null).ToImmutableDictionary(p => p.Word, p => p.Cell!);
-        person.RefuseOthers();
+        if (top.Block(top.Optional(key), new($"「{key}」", $"'{key}'"), example) is not { } block) return ImmutableDictionary<string, Cell>.Empty;
+        var found = words.Select(w => (Word: w, Cell: _cells.Optional(block, w))).Where(p => p.Cell is not null).ToImmutableDictionary(p => p.Word, p => p.Cell!);
+        block.RefuseOthers();
         return found;
     }
 

@@ -36,10 +36,16 @@ internal sealed class MappedColumns
 
     public required ImmutableArray<MappedSaying> Says { get; init; }
 
+    /// <summary>By what a simulation counts stays (<c>hospital</c>, <c>office</c>, <c>care-manager</c>); an import does not look at it.</summary>
+    public ImmutableDictionary<string, Cell> CountedBy { get; init; } = ImmutableDictionary<string, Cell>.Empty;
+
+    /// <summary>Says of a file that chance made it; null for what happened.</summary>
+    public string? Generated { get; init; }
+
     /// <summary>The names of all columns that a file must have.</summary>
     public ImmutableSortedSet<string> Names =>
     [
-        .. new[] { Hospital, Visit, Patient, Admission, Said }.Concat(Person.Values).Concat(Says.SelectMany(s => s.Cells))
+        .. new[] { Hospital, Visit, Patient, Admission, Said }.Concat(Person.Values).Concat(CountedBy.Values).Concat(Says.SelectMany(s => s.Cells))
             .Select(c => c?.Column).OfType<string>().Concat(KnownBy),
     ];
 }

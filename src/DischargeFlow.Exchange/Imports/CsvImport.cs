@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
-using CsvHelper;
 using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Exchange.Csv;
-using DischargeFlow.Exchange.Texts;
 using NodaTime;
 
 namespace DischargeFlow.Exchange.Imports;
@@ -16,7 +14,6 @@ namespace DischargeFlow.Exchange.Imports;
 public sealed class CsvImport(IIntake intake, IClock clock, ImportSettings settings)
 {
     private const long LargestFile = 64L << 20;
-    private const int LongestRecord = 1 << 20;
     private const int AtOnce = 1000;
 
     /// <summary>
@@ -25,14 +22,13 @@ public sealed class CsvImport(IIntake intake, IClock clock, ImportSettings setti
     /// </summary>
     public async Task<ImportReport> RunAsync(string file, CsvMap map, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var bytes = Bytes(file);
-        var text = TextDecoding.Read(bytes, [map.Columns.Encoding]);
-        if (text.Text is null) throw CsvFaults.Unreadable(file, text.Reason!);
+        var (table, bytes) = CsvTable.Open(file, map.Columns, LargestFile);
         var now = clock.GetCurrentInstant();
-        var tally = new ImportTally(progress) { Total = text.Text.AsSpan().Count('\n') };
+        var tally = new ImportTally(progress) { Total = table.Total };
         using var quarantine = new CsvQuarantine(settings.QuarantineFolder, file, bytes, map.Columns.Separator);
         var reader = new CsvLineReader(map.Columns, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8)), now);
-        foreach (var chunk in Lines(text.Text, file, map.Columns, tally, quarantine).Select(l => (Line: l, Reading: reader.Read(l.Number, l.Of))).Chunk(AtOnce))
+        var lines = table.Lines(h => quarantine.Headers = h, bad => tally.Quarantined((int)bad.Number, quarantine.Keep(bad.Number, bad.Raw, bad.Fault)));
+        foreach (var chunk in lines.Select(l => (Line: l, Reading: reader.Read(l.Number, l.Of))).Chunk(AtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var (line, reading) in chunk)
@@ -58,54 +54,6 @@ public sealed class CsvImport(IIntake intake, IClock clock, ImportSettings setti
         {
             if (result.Outcome == IntakeOutcome.Quarantined) tally.Quarantined((int)line.Number, quarantine.Keep(line, new(null, result.Reason!)));
             else tally.Taken(result);
-        }
-    }
-
-    private static IEnumerable<CsvLine> Lines(string text, string file, MappedColumns map, ImportTally tally, CsvQuarantine quarantine)
-    {
-        var options = new CsvReaderOptions
-        {
-            HasHeader = true,
-            Separator = map.Separator,
-            AllowLineBreaksInQuotes = true,
-            SkipEmptyLines = true,
-            TrackLineNumbers = true,
-            MaxRecordSize = LongestRecord,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = bad => tally.Quarantined((int)bad.LineNumber, quarantine.Keep(bad.LineNumber, bad.RawRecord ?? "", new(null, CsvFaults.Malformed(bad.Reason)))),
-        };
-        using var reader = CsvReader.FromText(text, options);
-        string[] headers = [.. (reader.Headers ?? []).Select(h => h.Trim())];
-        var wrong = map.Names.Where(c => headers.Count(h => h == c) != 1).ToList();
-        if (wrong.Count > 0) throw CsvFaults.ColumnsMissing(file, wrong);
-        quarantine.Headers = headers;
-        while (Next(reader, tally, quarantine)) yield return new(reader.LineNumber, headers, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
-    }
-
-    private static bool Next(CsvReader reader, ImportTally tally, CsvQuarantine quarantine)
-    {
-        try
-        {
-            return reader.Read();
-        }
-        catch (CsvFormatException fault)
-        {
-            tally.Quarantined((int)fault.LineNumber, quarantine.Keep(fault.LineNumber, "", new(null, CsvFaults.RecordTooLong)));
-            return false;
-        }
-    }
-
-    private static byte[] Bytes(string file)
-    {
-        if (!File.Exists(file)) throw ImportRefusals.NoSuchPath(file);
-        try
-        {
-            return FileBytes.Read(file, LargestFile) ?? throw CsvFaults.Unreadable(file, ImportRefusals.FileTooLarge(LargestFile));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw CsvFaults.Unreadable(file, ImportRefusals.CannotBeRead(fault.GetType().Name));
         }
     }
 }

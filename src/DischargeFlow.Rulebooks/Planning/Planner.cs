@@ -18,8 +18,15 @@ public sealed class Planner
     private readonly CompiledRulebook _book;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
     private readonly UInt128 _interest;
+    private readonly Dictionary<Duty, DutyDependencies> _dependencies;
 
-    private Planner(CompiledRulebook book) => (_book, _interest) = (book, book.Duties.Aggregate(UInt128.Zero, (all, duty) => all | duty.AllSlots));
+    private Planner(CompiledRulebook book)
+    {
+        _book = book;
+        _interest = book.Duties.Aggregate(UInt128.Zero, (all, duty) => all | duty.AllSlots);
+        _dependencies = new(book.Duties.Select(d => KeyValuePair.Create(d.Rule, DutyDependencies.Of(d))), ReferenceEqualityComparer.Instance);
+        HasFixedInstances = book.Duties.All(d => d.EachEvent < 0);
+    }
 
     /// <summary>The rulebook version that it plans by.</summary>
     public Rulebook Rulebook => _book.Rulebook;
@@ -53,23 +60,25 @@ public sealed class Planner
     {
         var touched = UInt128.Zero;
         foreach (var entry in history.Entries.AsSpan()[known..]) touched |= TouchedBy(entry.Content);
-        var duties = (touched & _interest) == UInt128.Zero ? before.Duties : DutiesAfter(history, directory, before.Duties, touched);
+        var anew = before.Duties.Length <= 128 ? stackalloc bool[before.Duties.Length] : new bool[before.Duties.Length];
+        for (var i = 0; i < anew.Length; i++) anew[i] = (DependenciesOf(before.Duties[i].Rule).All & touched) != UInt128.Zero;
+        var duties = (touched & _interest) == UInt128.Zero ? before.Duties : DutiesAfter(history, directory, before.Duties, anew);
         return new() { Rulebook = _book.Rulebook, CaseKey = history.CaseKey, Duties = duties, Moments = [], Asks = [], Warnings = [] };
     }
 
     /// <summary>
-    /// The duties of a plan when entries were added that touch only some things: a duty that none of them can move is taken over as it was. The
-    /// same duties, to the letter, as <see cref="Plan"/> gives; without explanation.
+    /// The duties of a plan when entries were added: those that need not be planned are taken over as they were. The others are the same, to the letter, as
+    /// <see cref="Plan"/> gives; without explanation.
     /// </summary>
     /// <param name="history">All that was recorded.</param>
     /// <param name="directory">What planning may know of the parties.</param>
     /// <param name="before">The duties on the history without the added entries; empty when there was none.</param>
-    /// <param name="touched">What the added entries touch (<see cref="TouchedBy"/>).</param>
-    internal ImmutableArray<PlannedDuty> DutiesAfter(CaseHistory history, DirectoryExtract directory, ImmutableArray<PlannedDuty> before, UInt128 touched)
+    /// <param name="anew">Which of them are planned; all of them where their places do not tell them, or an entry rewrites others.</param>
+    internal ImmutableArray<PlannedDuty> DutiesAfter(CaseHistory history, DirectoryExtract directory, ImmutableArray<PlannedDuty> before, ReadOnlySpan<bool> anew)
     {
         if (!_workspaces.TryTake(out var workspace)) workspace = new(_book);
         workspace.Begin(directory);
-        var duties = new Planning(workspace, history, explain: false).DutiesAfter(before, touched);
+        var duties = new Planning(workspace, history, explain: false).DutiesAfter(before, anew);
         _workspaces.Add(workspace);
         return duties;
     }
@@ -77,8 +86,11 @@ public sealed class Planner
     /// <summary>The things of this rulebook that an entry is about; zero for an entry that no rule depends on, all of them for one that rewrites others.</summary>
     internal UInt128 TouchedBy(EntryContent content) => _book.Timelines.TouchedBy(content);
 
-    /// <summary>All that a duty's plan and messages depend on.</summary>
-    internal UInt128 DependenciesOf(Duty duty) => _book.Duties.First(d => ReferenceEquals(d.Rule, duty)).AllSlots;
+    /// <summary>True when every history has the same instances of duties, so that their places tell them.</summary>
+    internal bool HasFixedInstances { get; }
+
+    /// <summary>What a duty's plan and messages depend on.</summary>
+    internal DutyDependencies DependenciesOf(Duty duty) => _dependencies[duty];
 
     /// <summary>The open days and hours of a party.</summary>
     internal PartyCalendar CalendarOf(PartyExtract? party) => _book.CalendarOf(party);
@@ -90,4 +102,15 @@ public sealed class Planner
         workspace.Begin(directory);
         return new Planning(workspace, history, false).Look(key, look);
     }
+}
+
+/// <summary>What can move a duty.</summary>
+/// <param name="All">Everything that anything of its plan depends on.</param>
+/// <param name="WhileNo">What can make it one that the plan holds while its condition is no and never was anything else.</param>
+/// <param name="WhileNoStart">What can make it one that the plan holds while its start is not known.</param>
+internal readonly record struct DutyDependencies(UInt128 All, UInt128 WhileNo, UInt128 WhileNoStart)
+{
+    public static DutyDependencies Of(CompiledDuty duty) => duty.DependsOnDuties
+        ? new(duty.AllSlots, duty.AllSlots, duty.AllSlots)
+        : new(duty.AllSlots, (duty.Condition?.Slots ?? UInt128.MaxValue) | duty.PartySlots, duty.Starts.Slots | duty.PartySlots);
 }

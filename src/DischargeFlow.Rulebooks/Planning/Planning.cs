@@ -20,7 +20,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
 
     public Plan Plan()
     {
-        var duties = DutiesAfter([], UInt128.MaxValue);
+        var duties = DutiesAfter([], []);
         return new()
         {
             Rulebook = _book.Rulebook,
@@ -32,24 +32,22 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         };
     }
 
-    /// <summary>The duties; those that nothing touched are taken over from a plan before.</summary>
-    public ImmutableArray<PlannedDuty> DutiesAfter(ImmutableArray<PlannedDuty> before, UInt128 touched)
+    /// <summary>The duties; those that need not be planned anew are taken over from a plan before.</summary>
+    public ImmutableArray<PlannedDuty> DutiesAfter(ImmutableArray<PlannedDuty> before, ReadOnlySpan<bool> anew)
     {
         var whole = _plain ? AsTheyStand() : _book.Timelines.Build(workspace.Timeline, LiveEntries.Of(history.Entries), _recorded);
         _reliable = _plain && !whole.OrderDependsOnRecording;
         _view.Timeline = whole;
         _instances = workspace.Instances(whole);
-        if (!_reliable || before.Length != _instances.Length || !workspace.InstancesAreFixed) touched = UInt128.MaxValue;
-        Settle(whole, touched);
+        if (!_reliable || anew.Length != _instances.Length || !workspace.InstancesAreFixed) anew = [];
+        Settle(whole, anew);
         _view.Timeline = whole;
         _view.Visible = _recorded.Length - 1;
         _view.Warnings = workspace.Warnings;
         var duties = ImmutableArray.CreateBuilder<PlannedDuty>(_instances.Length);
-        foreach (var (_, index) in InOrderOfTheRulebook()) duties.Add(IsTouched(index, touched) ? Write(index) : before[duties.Count]);
+        foreach (var (_, index) in InOrderOfTheRulebook()) duties.Add(anew.IsEmpty || anew[duties.Count] ? Write(index) : before[duties.Count]);
         return duties.MoveToImmutable();
     }
-
-    private bool IsTouched(int index, UInt128 touched) => (_instances.Span[index].Duty.AllSlots & touched) != UInt128.Zero;
 
     /// <summary>Plans, and looks at one duty as it stands then; null when there is no such instance.</summary>
     public T? Look<T>(DutyKey key, Func<View, DutyInstance, T> look) where T : class
@@ -68,7 +66,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     }
 
     /// <summary>Settles how each duty stands. Where one timeline serves all groups, only duties that hang on others are followed from the first.</summary>
-    private void Settle(Timeline whole, UInt128 touched)
+    private void Settle(Timeline whole, ReadOnlySpan<bool> anew)
     {
         if (!_reliable)
         {
@@ -77,10 +75,12 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         }
 
         new Pass(_view, workspace.Followed(_instances)).Walk(_ => whole, _recorded, touchesAreReliable: true);
-        var last = _recorded.Length - 1;
-        foreach (var instance in _instances.Span)
+        var (last, place) = (_recorded.Length - 1, 0);
+        foreach (var (_, index) in InOrderOfTheRulebook())
         {
-            if (!instance.Duty.IsFollowed && (instance.Duty.AllSlots & touched) != UInt128.Zero) instance.Note(last, Standing.LookingBack(_view, instance, _recorded, last));
+            var instance = _instances.Span[index];
+            if ((anew.IsEmpty || anew[place]) && !instance.Duty.IsFollowed) instance.Note(last, Standing.LookingBack(_view, instance, _recorded, last));
+            place++;
         }
     }
 

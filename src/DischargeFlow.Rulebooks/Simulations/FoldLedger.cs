@@ -22,6 +22,9 @@ internal sealed class FoldLedger(DutyKey key)
     /// <summary>The instance.</summary>
     public DutyKey Key { get; } = key;
 
+    /// <summary>True when nothing was ever planned to be told.</summary>
+    public bool IsEmpty => _rows.Count == 0 && _tellings.Count == 0;
+
     /// <summary>Brings the rows to a plan; null when the plan has no such instance any more.</summary>
     public void Bring(PlannedDuty? duty, Instant recorded, Duration tellChangesAfter)
     {

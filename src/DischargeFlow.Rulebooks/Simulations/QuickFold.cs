@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Scenarios;
 using NodaTime;
@@ -10,15 +11,23 @@ namespace DischargeFlow.Rulebooks.Simulations;
 
 /// <summary>
 /// The fold of plan and reconcile over a case, as <see cref="Fold"/> runs it, without what cannot change anything: entries that no duty depends on
-/// are left out, and of a step only the duties are planned that its entries can move. A property holds it to the plain fold. Not for several
-/// threads at once; what it returns is written over by its next run.
+/// are left out, and of a step only the duties are planned that its entries can move. A duty that the plan does not hold, and of which nobody was told,
+/// sleeps until an entry can wake it. A property holds it to the plain fold. Not for several threads at once; what it returns is written over by its
+/// next run.
 /// </summary>
 public sealed class QuickFold(Planner planner)
 {
     private readonly List<FoldLedger> _ledgers = [];
     private readonly List<FoldedMessage> _messages = [];
     private readonly List<string> _keys = [];
-    private readonly UInt128 _interest = planner.Rulebook.Duties.Aggregate(UInt128.Zero, (all, duty) => all | planner.DependenciesOf(duty));
+    private readonly Dictionary<Duty, DutyDependencies> _dependencies = new(planner.Rulebook.Duties.Select(d => KeyValuePair.Create(d, planner.DependenciesOf(d))), ReferenceEqualityComparer.Instance);
+    private readonly UInt128 _interest = planner.Rulebook.Duties.Aggregate(UInt128.Zero, (all, duty) => all | planner.DependenciesOf(duty).All);
+    private UInt128[] _moves = [];
+    private bool[] _anew = [];
+    private ImmutableArray<PlannedDuty> _duties = [];
+    private UInt128[] _dependsOn = [];
+    private (CaseHistory History, DirectoryExtract Directory) _whole;
+    private bool _someSleep;
     private Entry[] _entries = [];
     private UInt128[] _touched = [];
 
@@ -29,7 +38,18 @@ public sealed class QuickFold(Planner planner)
     public IReadOnlyList<FoldedMessage> Messages => _messages;
 
     /// <summary>The duties as they stand at the end.</summary>
-    public ImmutableArray<PlannedDuty> Duties { get; private set; } = [];
+    public ImmutableArray<PlannedDuty> Duties
+    {
+        get
+        {
+            if (!_someSleep) return _duties;
+            _someSleep = false;
+            return _duties = Planner.DutiesAfter(_whole.History, _whole.Directory, [], []);
+        }
+    }
+
+    /// <summary>The same, but of a duty that sleeps only that it was never held.</summary>
+    internal ImmutableArray<PlannedDuty> HeldDuties => _duties;
 
     /// <summary>Folds a case.</summary>
     /// <param name="history">The entries; those recorded at one moment are reconciled together.</param>
@@ -46,14 +66,15 @@ public sealed class QuickFold(Planner planner)
             var touched = UInt128.Zero;
             for (; to < history.Entries.Length && _entries[to].Recorded == recorded; to++) touched |= _touched[to];
             if (from > 0) Deliver(recorded);
-            if (touched != UInt128.Zero || from == 0) Step(Planner.DutiesAfter(Known(history, to), directory, Duties, touched), recorded, settle);
+            if (from == 0 || Moves(touched)) Step(Planner.DutiesAfter(Known(history, to), directory, _duties, _anew.AsSpan(0, _duties.Length)), directory, recorded, settle);
             else foreach (var (ledger, duty) in Instances()) ledger.Again(duty, recorded, settle);
             from = to;
-            watch?.See(Duties, recorded, from < history.Entries.Length ? _entries[from].Recorded : Instant.MaxValue);
+            watch?.See(_duties, recorded, from < history.Entries.Length ? _entries[from].Recorded : Instant.MaxValue);
         }
 
         Deliver(Instant.MaxValue);
-        if (history.Entries.IsEmpty) Duties = Planner.DutiesAfter(history, directory, [], UInt128.MaxValue);
+        _someSleep |= history.Entries.IsEmpty;
+        if (_someSleep) _whole = (Known(history, history.Entries.Length), directory);
         CollectionsMarshal.AsSpan(_keys).Sort(CollectionsMarshal.AsSpan(_messages), StringComparer.Ordinal);
         SortByMoment(CollectionsMarshal.AsSpan(_messages));
     }
@@ -63,7 +84,7 @@ public sealed class QuickFold(Planner planner)
         _ledgers.Clear();
         _messages.Clear();
         _keys.Clear();
-        Duties = [];
+        (_duties, _someSleep) = ([], false);
         var count = history.Entries.Length;
         if (_entries.Length < count) (_entries, _touched) = (new Entry[count * 2], new UInt128[count * 2]);
         history.Entries.CopyTo(_entries);
@@ -73,15 +94,41 @@ public sealed class QuickFold(Planner planner)
         for (var i = 0; i < count; i++) _touched[i] = Planner.TouchedBy(_entries[i].Content) & _interest;
     }
 
-    private void Step(ImmutableArray<PlannedDuty> duties, Instant recorded, Duration settle)
+    /// <summary>Notes which duties entries can move; false when none.</summary>
+    private bool Moves(UInt128 touched)
     {
-        var before = Duties;
-        Duties = duties;
+        var any = !Planner.HasFixedInstances && touched != UInt128.Zero;
+        for (var i = 0; i < _duties.Length; i++)
+        {
+            _anew[i] = (_moves[i] & touched) != UInt128.Zero;
+            any |= _anew[i];
+            _someSleep |= !_anew[i] && (_dependsOn[i] & touched) != UInt128.Zero;
+        }
+
+        return any;
+    }
+
+    /// <summary>What can move a duty from now on.</summary>
+    private static UInt128 MovesOf(PlannedDuty duty, in DutyDependencies on, FoldLedger ledger, DirectoryExtract directory)
+    {
+        if (!ledger.IsEmpty || duty.Owner is { } owner && directory.Find(owner)?.Follows is not null) return on.All;
+        if (duty.States is [{ State: DutyState.NotApplicable }]) return on.WhileNo;
+        return duty.Start is null && duty.States is [{ State: DutyState.Waiting or DutyState.Undecided }] ? on.WhileNoStart : on.All;
+    }
+
+    private void Step(ImmutableArray<PlannedDuty> duties, DirectoryExtract directory, Instant recorded, Duration settle)
+    {
+        var before = _duties;
+        _duties = duties;
+        if (_moves.Length < duties.Length) (_moves, _dependsOn, _anew) = (new UInt128[duties.Length * 2], new UInt128[duties.Length * 2], new bool[duties.Length * 2]);
         for (var i = 0; i < duties.Length; i++)
         {
             if (i >= _ledgers.Count || _ledgers[i].Key != duties[i].Key) Place(duties[i].Key, i);
             if (i < before.Length && ReferenceEquals(before[i], duties[i])) _ledgers[i].Again(duties[i], recorded, settle);
             else _ledgers[i].Bring(duties[i], recorded, settle);
+            if (i < before.Length && ReferenceEquals(before[i], duties[i])) continue;
+            var on = _dependencies[duties[i].Rule];
+            (_dependsOn[i], _moves[i]) = (on.All, MovesOf(duties[i], on, _ledgers[i], directory));
         }
 
         for (var i = duties.Length; i < _ledgers.Count; i++) _ledgers[i].Bring(null, recorded, settle);
@@ -102,7 +149,7 @@ public sealed class QuickFold(Planner planner)
 
     private IEnumerable<(FoldLedger Ledger, PlannedDuty? Duty)> Instances()
     {
-        for (var i = 0; i < _ledgers.Count; i++) yield return (_ledgers[i], i < Duties.Length ? Duties[i] : null);
+        for (var i = 0; i < _ledgers.Count; i++) yield return (_ledgers[i], i < _duties.Length ? _duties[i] : null);
     }
 
     private void Deliver(Instant before)

@@ -20,6 +20,7 @@ internal sealed class SimulationDesk
     private readonly List<ComparedMessage> _compared = [];
     private readonly List<FoldedMessage> _before = [];
     private readonly Func<ImmutableArray<PlannedDuty>> _dutiesBefore;
+    private readonly Func<ImmutableArray<PlannedDuty>> _dutiesAfter;
     private Tally _tally;
 
     public SimulationDesk(SimulationRules rules)
@@ -36,6 +37,7 @@ internal sealed class SimulationDesk
         }
 
         _dutiesBefore = DutiesBefore;
+        _dutiesAfter = () => _draft.Duties;
         _tally = new(_days, rules.MostCases);
     }
 
@@ -65,7 +67,7 @@ internal sealed class SimulationDesk
 
         ComparedMessage.Match(Before(), _draft.Messages, _compared);
         CountLeads(stay.History);
-        _tally.Count(stay, _compared, _dutiesBefore, _draft.Duties);
+        _tally.Count(stay, _compared, _dutiesBefore, _dutiesAfter);
     }
 
     /// <summary>The messages under the version compared with: its own, and those that the draft sends alike.</summary>
@@ -95,11 +97,11 @@ internal sealed class SimulationDesk
     private void CountLeads(CaseHistory history)
     {
         if (_draftContact is null || _againstContact is null || DayOfDischarge(history) is not { } discharge) return;
-        var before = ReferenceEquals(_againstContact, _draftContact) ? _draft.Duties : _against!.Duties;
+        var before = ReferenceEquals(_againstContact, _draftContact) ? _draft.HeldDuties : _against!.HeldDuties;
         foreach (var measure in Enum.GetValues<LeadMeasure>())
         {
             _tally.Leads.Add(measure, _againstContact.DayOf(measure, before, _before), discharge, after: false);
-            _tally.Leads.Add(measure, _draftContact.DayOf(measure, _draft.Duties, _draft.Messages), discharge, after: true);
+            _tally.Leads.Add(measure, _draftContact.DayOf(measure, _draft.HeldDuties, _draft.Messages), discharge, after: true);
         }
     }
 

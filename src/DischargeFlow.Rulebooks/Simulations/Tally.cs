@@ -34,7 +34,7 @@ internal sealed class Tally(LocalDays days, int mostCases)
         if (_faults.Count < MostFaults) _faults.Add((@case, fault));
     }
 
-    public void Count(Stay stay, List<ComparedMessage> messages, Func<ImmutableArray<PlannedDuty>> before, ImmutableArray<PlannedDuty> after)
+    public void Count(Stay stay, List<ComparedMessage> messages, Func<ImmutableArray<PlannedDuty>> before, Func<ImmutableArray<PlannedDuty>> after)
     {
         var counted = new Delta { Stays = 1 };
         foreach (var message in messages)
@@ -54,7 +54,7 @@ internal sealed class Tally(LocalDays days, int mostCases)
         if (counted.Appears + counted.Vanishes + counted.Moves == 0) return;
         _changed++;
         var weight = ChangedCases.WeightOf(messages);
-        if (_cases.Wants(weight, stay.History.CaseKey)) _cases.Keep(new(stay, weight, [.. messages.OrderBy(m => (m.After ?? m.Before)!.At)], before(), after));
+        if (_cases.Wants(weight, stay.History.CaseKey)) _cases.Keep(new(stay, weight, [.. messages.OrderBy(m => (m.After ?? m.Before)!.At)], before(), after()));
     }
 
     public void Add(Tally other)

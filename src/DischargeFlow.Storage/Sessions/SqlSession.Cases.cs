@@ -17,6 +17,11 @@ internal sealed partial class SqlSession
 
     public CaseRecord? FindCaseById(string id) => First($"SELECT {CaseColumns} FROM cases c WHERE c.id = @id", CaseOf, ("@id", id));
 
+    public long CountCases() => long.Parse(First("SELECT CAST(COUNT(*) AS TEXT) FROM cases", r => r.GetString(0))!, CultureInfo.InvariantCulture);
+
+    public ImmutableArray<CaseRecord> CasesAfter(string? id, int atMost) =>
+        [.. Query($"SELECT {CaseColumns} FROM cases c WHERE c.id > @id ORDER BY c.id LIMIT @most", CaseOf, ("@id", id ?? ""), ("@most", atMost))];
+
     public ImmutableArray<CaseRecord> FindCasesByStayKey(string keyedHash) =>
     [
         .. Query($"SELECT {CaseColumns} FROM stay_keys k JOIN cases c ON c.id = k.case_id WHERE k.keyed_hash = @hash ORDER BY c.opened DESC, c.id DESC",

@@ -14,6 +14,8 @@ internal static class CommandTree
         root.Add(Plan(terminal));
         root.Add(Replay(terminal));
         root.Add(Test(terminal));
+        root.Add(Simulate(terminal));
+        root.Add(Generate(terminal));
         root.Add(Import(terminal));
         root.Add(Doctor(terminal));
         return root;
@@ -76,6 +78,52 @@ internal static class CommandTree
         return new Command("test", Help.Test.In(terminal.Language)) { paths }
             .Doing((parsed, _) => Task.FromResult(TestCommand.Run(terminal, parsed.GetValue(paths)!)));
     }
+
+    private static Command Simulate(Terminal terminal)
+    {
+        var draft = new Argument<string>("DRAFT") { Description = Help.Draft.In(terminal.Language) };
+        var against = Optional(terminal, "--against", Help.Against, "VERSION");
+        var history = new Option<string>("--history") { Description = Help.History.In(terminal.Language), Required = true, HelpName = "FILE|db|generated:region|generated:japan" };
+        var map = Optional(terminal, "--map", Help.Map, "MAP.yaml");
+        var from = Optional(terminal, "--from", Help.From, "DATE");
+        var to = Optional(terminal, "--to", Help.To, "DATE");
+        var json = Optional(terminal, "--json", Help.ReportJson, "FILE");
+        var html = Optional(terminal, "--html", Help.ReportHtml, "FILE");
+        var contact = Optional(terminal, "--contact", Help.Contact, "DUTY");
+        var (stays, year, seed) = Generated(terminal);
+        return new Command("simulate", Help.Simulate.In(terminal.Language)) { draft, against, history, map, from, to, json, html, contact, stays, year, seed }
+            .Doing((parsed, stop) => SimulateCommand.RunAsync(
+                terminal,
+                new(parsed.GetValue(draft)!, parsed.GetValue(against), parsed.GetValue(history)!)
+                {
+                    Map = parsed.GetValue(map),
+                    From = parsed.GetValue(from),
+                    To = parsed.GetValue(to),
+                    Json = parsed.GetValue(json),
+                    Html = parsed.GetValue(html),
+                    Contact = parsed.GetValue(contact),
+                    Generated = new(parsed.GetValue(stays), parsed.GetValue(year), parsed.GetValue(seed)),
+                },
+                stop));
+    }
+
+    private static Command Generate(Terminal terminal)
+    {
+        var extent = new Argument<string>("region|japan") { Description = Help.Extent.In(terminal.Language) };
+        var file = new Option<string>("--out") { Description = Help.GeneratedFile.In(terminal.Language), Required = true, HelpName = "FILE.csv" };
+        var (stays, year, seed) = Generated(terminal);
+        return new Command("generate", Help.Generate.In(terminal.Language)) { extent, file, stays, year, seed }
+            .Doing((parsed, stop) => GenerateCommand.RunAsync(
+                terminal, parsed.GetValue(extent)!, parsed.GetValue(file)!, new(parsed.GetValue(stays), parsed.GetValue(year), parsed.GetValue(seed)), stop));
+    }
+
+    private static (Option<long?> Stays, Option<int?> Year, Option<long?> Seed) Generated(Terminal terminal) => (
+        new("--stays") { Description = Help.Stays.In(terminal.Language), HelpName = "N" },
+        new("--year") { Description = Help.Year.In(terminal.Language), HelpName = "YEAR" },
+        new("--seed") { Description = Help.Seed.In(terminal.Language), HelpName = "N" });
+
+    private static Option<string> Optional(Terminal terminal, string name, Rulebooks.Findings.Bilingual help, string value) =>
+        new(name) { Description = help.In(terminal.Language), HelpName = value };
 
     private static Command Import(Terminal terminal)
     {

@@ -67,6 +67,43 @@ internal static class Help
 
     public static readonly Bilingual TestPaths = new("ルールブックのフォルダー、またはシナリオのファイル。", "Rulebook folders or scenario files.");
 
+    public static readonly Bilingual Simulate = new(
+        "ルールブックの案を過去の入院で試します: 増える・なくなる・時刻が変わる通知、人ごとの負担、連絡が退院の何日前になるか。何も送らず、何も記録しません。",
+        "Tries a draft of a rulebook on past stays: messages that appear, vanish or move, the load of each person, how long before discharges contacts come. Sends nothing, records nothing.");
+
+    public static readonly Bilingual Draft = new("案: ルールブックのフォルダー、rulebook.yaml、または名前。", "The draft: a rulebook's folder, its rulebook.yaml, or a name.");
+
+    public static readonly Bilingual Against = new("比べる相手。省略時は、動いている同じ名前のルールブック。", "What to compare with; by default the rulebook of that name that runs.");
+
+    public static readonly Bilingual History = new(
+        "試す履歴: 入院一覧の CSV(--map が要ります)、db(運用中のデータベース)、データがなければ generated:region か generated:japan。",
+        "The history: a CSV of stays (with --map), db for the database in use, or for want of data generated:region or generated:japan.");
+
+    public static readonly Bilingual From = new("この日以後の入院だけを数えます(例: 2025-04-01)。", "Only stays admitted on that day or later, such as 2025-04-01.");
+
+    public static readonly Bilingual To = new("この日以前の入院だけを数えます。", "Only stays admitted on that day or before.");
+
+    public static readonly Bilingual ReportJson = new("すべての数字を JSON で書くファイル。", "A file for all figures as JSON.");
+
+    public static readonly Bilingual ReportHtml = new("会議で配れる報告(グラフ入りの HTML 1 ファイル)を書くファイル。", "A file for the report with charts: one HTML file that prints well.");
+
+    public static readonly Bilingual Contact = new(
+        "退院の何日前かを測る務め。省略時は、日付より前に期限のある最初の務め。", "The duty whose days before the discharge are measured; by default the first that is due before a date.");
+
+    public static readonly Bilingual Generate = new(
+        "データのない地域のために、架空の一年分の入院を作ります(分布は docs/what-if.md)。どの出力にも生成と記されます。",
+        "Makes a year of stays that never were, for those who have no data (distributions in docs/what-if.md). Every output says so.");
+
+    public static readonly Bilingual Extent = new("region(一つの地域)または japan(全国)。", "region, or japan for the country.");
+
+    public static readonly Bilingual GeneratedFile = new("書き出す CSV。対応表を同じ名前の .map.yaml に書きます。", "The CSV to write; its map is written beside it as .map.yaml.");
+
+    public static readonly Bilingual Stays = new("生成する入院の数(省略時: region 10 万、japan 1600 万)。", "How many stays to generate (by default 100,000 for region, 16 million for japan).");
+
+    public static readonly Bilingual Year = new("生成する入院の年(省略時 2025)。", "The year of the generated stays (2025 by default).");
+
+    public static readonly Bilingual Seed = new("生成の種。同じ種からは同じ入院ができます(省略時 1)。", "The seed: the same one gives the same stays (1 by default).");
+
     public static readonly Bilingual Import = new("他のシステムの記録を取り込みます。同じものを二度取り込んでも何も変わりません。", "Takes in what other systems recorded. Taking the same in twice changes nothing.");
 
     public static readonly Bilingual ImportHl7 = new("HL7 v2 の ADT メッセージ(ファイル、または SS-MIX2 のフォルダー)を取り込みます。", "Takes in HL7 v2 ADT messages: a file, or an SS-MIX2 folder.");

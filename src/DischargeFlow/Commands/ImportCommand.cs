@@ -48,7 +48,8 @@ internal static class ImportCommand
         return Tell(terminal, report);
     }
 
-    private static CsvMap? Read(Terminal terminal, string map, WorkflowLibrary workflows)
+    /// <summary>Reads a map and says what is wrong with it; null when it cannot be used.</summary>
+    public static CsvMap? Read(Terminal terminal, string map, WorkflowLibrary workflows)
     {
         const string Kind = "hospital-stay";
         var findings = new List<Finding>();
@@ -66,9 +67,11 @@ internal static class ImportCommand
         return columns;
     }
 
-    private static UsageException NoSuch(string path) => new($"「{path}」というファイルもフォルダーもありません。", $"There is no file or folder '{path}'.");
+    /// <summary>There is nothing under a path.</summary>
+    public static UsageException NoSuch(string path) => new($"「{path}」というファイルもフォルダーもありません。", $"There is no file or folder '{path}'.");
 
-    private static string QuarantineOf(ProgramSettings settings) => Path.Combine(settings.DataFolder, "quarantine");
+    /// <summary>The folder of what could not be taken.</summary>
+    public static string QuarantineOf(ProgramSettings settings) => Path.Combine(settings.DataFolder, "quarantine");
 
     private static int Tell(Terminal terminal, ImportReport report)
     {

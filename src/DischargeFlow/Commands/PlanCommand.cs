@@ -39,7 +39,7 @@ internal static class PlanCommand
         return ExitCodes.Fine;
     }
 
-    private static (LoadedRulebook?, WorkflowLibrary) Find(Terminal terminal, string rulebook)
+    internal static (LoadedRulebook?, WorkflowLibrary) Find(Terminal terminal, string rulebook)
     {
         if (Path.Exists(rulebook) && WorkflowPath.Read(rulebook) is var there)
         {

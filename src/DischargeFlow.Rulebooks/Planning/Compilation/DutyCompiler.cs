@@ -52,6 +52,7 @@ internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
             Slots = core,
             StateSlots = starts.Slots | (condition?.Slots ?? UInt128.Zero) | (needs is null ? UInt128.Zero : needs.Slots | parties),
             LifeSlots = life,
+            PartySlots = roles.AllSlots,
             AllSlots = life | roles.AllSlots | tell.Aggregate(UInt128.Zero, (all, step) => all | step.At.Slots),
             DependsOnDuties = dependsOnDuties,
             IsReferredTo = _referred.Contains(duty.Name),

@@ -53,6 +53,9 @@ internal sealed class CompiledDuty
     /// <summary>All that anything of its plan depends on: its life, and whom its steps tell when.</summary>
     public required UInt128 AllSlots { get; init; }
 
+    /// <summary>All roles: who owes it to whom.</summary>
+    public required UInt128 PartySlots { get; init; }
+
     /// <summary>True when other duties refer to it.</summary>
     public required bool IsReferredTo { get; init; }
 
