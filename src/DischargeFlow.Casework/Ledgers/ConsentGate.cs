@@ -12,8 +12,10 @@ internal static class ConsentGate
     /// <summary>The keys of the alerts that are blocked, and the ledger in which those that no longer are go out again.</summary>
     public static HashSet<string> BlockedAlerts(Ledger ledger, Plan plan, DirectoryExtract directory, Instant now, out Ledger released)
     {
-        var blockedDuties = plan.Duties.Where(d => d.StateAt(now) == DutyState.Blocked).ToDictionary(d => d.Key);
+        released = ledger;
         var blocked = new HashSet<string>(StringComparer.Ordinal);
+        var blockedDuties = plan.Duties.Where(d => d.StateAt(now) == DutyState.Blocked).ToDictionary(d => d.Key);
+        if (blockedDuties.Count == 0 && ledger.Alerts.All(a => a.Value.State != AlertState.Held)) return blocked;
         var alerts = ledger.Alerts;
         foreach (var (key, alert) in ledger.Alerts)
         {

@@ -29,6 +29,14 @@ public interface ILedgerReader
 public interface ILedgerWriter
 {
     /// <summary>
+    /// The plan that was followed last, as far as the store remembers it, and null otherwise: always one of the entries that the case has.
+    /// </summary>
+    KeptPlan? KeptPlanOf(CaseRecord @case, string rulebook);
+
+    /// <summary>Remembers the plan that was followed last. It is in no row, and may be forgotten at any time.</summary>
+    void KeepPlan(CaseRecord @case, string rulebook, KeptPlan plan);
+
+    /// <summary>
     /// Writes the rows that differ between two ledgers of a case under one rulebook. What was withdrawn out of a frozen delivery makes the pump
     /// look at that delivery again, at <paramref name="recorded"/>.
     /// </summary>

@@ -31,7 +31,7 @@ internal sealed class LedgerBook(IRulebookShelf shelf)
         {
             var ledger = ledgers.FirstOrDefault(l => l.Rulebook == bound.Name) ?? LedgerDraft.New(bound.Name);
             var planner = shelf.FindRulebook(bound.Name)?.Planner;
-            followed.Add(planner is null ? ledger : ledger.Follow(planner.Plan(history, directory), directory, recorded));
+            followed.Add(planner is null ? ledger : ledger.Follow(planner, history, directory, recorded));
         }
 
         return followed.MoveToImmutable();

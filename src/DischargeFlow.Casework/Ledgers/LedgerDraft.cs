@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Ledgers;
 using DischargeFlow.Rulebooks.Planning;
 using NodaTime;
@@ -18,8 +19,7 @@ internal sealed class LedgerDraft
     private readonly ImmutableArray<Step> _steps;
     private readonly ImmutableArray<DutyKey> _listed;
     private readonly bool _isNew;
-    private Plan? _plan;
-    private ImmutableArray<DutyRow> _duties;
+    private ImmutableArray<DutyRow>? _duties;
 
     private LedgerDraft(string rulebook, Ledger before, ImmutableArray<DutyKey> listed, bool isNew, ImmutableArray<Step> steps) =>
         (Rulebook, _before, _listed, _isNew, _steps) = (rulebook, before, listed, isNew, steps);
@@ -27,31 +27,41 @@ internal sealed class LedgerDraft
     /// <summary>The rulebook.</summary>
     public string Rulebook { get; }
 
+    /// <summary>The plan that was followed last, as far as it is known.</summary>
+    public KeptPlan? Kept { get; private init; }
+
     /// <summary>The ledger of a case that has none yet.</summary>
     public static LedgerDraft New(string rulebook) => new(rulebook, Ledger.Empty, [], isNew: true, []);
 
     /// <summary>The ledger of a case as it is.</summary>
     public static LedgerDraft Of(IWriteSession session, CaseRecord @case, string rulebook) =>
-        new(rulebook, session.LedgerOf(@case, rulebook), [.. session.DutiesOf(@case, rulebook).Select(d => d.Key)], isNew: false, []);
+        new(rulebook, session.LedgerOf(@case, rulebook), [.. session.DutiesOf(@case, rulebook).Select(d => d.Key)], isNew: false, [])
+        {
+            Kept = session.KeptPlanOf(@case, rulebook),
+        };
 
-    /// <summary>The ledger after a plan.</summary>
-    public LedgerDraft Follow(Plan plan, DirectoryExtract directory, Instant recorded)
+    /// <summary>The ledger after the entries of a history.</summary>
+    public LedgerDraft Follow(Planner planner, CaseHistory history, DirectoryExtract directory, Instant recorded)
     {
+        var kept = Kept is { } known && ReferenceEquals(known.Planner, planner) && ReferenceEquals(known.Directory, directory) ? known : null;
+        var plan = kept is null ? planner.Plan(history, directory) : planner.Continue(kept.Plan, kept.Entries, history, directory);
         var present = _steps.IsEmpty ? _before : _steps[^1].After;
-        var blocked = ConsentGate.BlockedAlerts(Reconciler.Reconcile(present, plan, recorded), plan, directory, recorded, out var after);
+        var settled = kept is not null && ReferenceEquals(kept.Ledger, present) && kept.Recorded <= recorded ? kept.Plan : null;
+        var blocked = ConsentGate.BlockedAlerts(Reconciler.Reconcile(present, plan, recorded, settled), plan, directory, recorded, out var after);
         LedgerSaving.Check(present, after);
 
         // The pump's side of a row follows each step; of rows that nobody has seen only what they are in the end is written.
         var step = new Step(after, blocked, recorded);
-        return new(Rulebook, _before, ListedBy(plan), _isNew, _isNew ? [step] : _steps.Add(step)) { _plan = plan };
+        return new(Rulebook, _before, ListedBy(plan), _isNew, _isNew ? [step] : _steps.Add(step))
+        {
+            Kept = new(plan, history.Entries.Length, planner, directory, after, recorded),
+        };
     }
 
     /// <summary>Makes the rows that <see cref="Save"/> writes: it may be done ahead, without the database.</summary>
     public void Settle()
     {
-        if (_plan is not { } plan) return;
-        _duties = [.. plan.Duties.Where(d => _listed.Contains(d.Key)).Select(PlannedDutyRow.Of)];
-        _plan = null;
+        if (!_steps.IsEmpty) _duties ??= [.. Kept!.Plan.Duties.Where(d => _listed.Contains(d.Key)).Select(PlannedDutyRow.Of)];
     }
 
     /// <summary>Writes what differs from what was read.</summary>
@@ -67,7 +77,8 @@ internal sealed class LedgerDraft
 
         session.SaveBlocked(@case, Rulebook, _steps[^1].Blocked);
         Settle();
-        session.SaveDuties(@case, Rulebook, _duties);
+        session.SaveDuties(@case, Rulebook, _duties!.Value);
+        session.KeepPlan(@case, Rulebook, Kept!);
     }
 
     // Most duties of a rulebook never come onto anybody's list: nobody looks for them, and each row costs every recording. What once was on a

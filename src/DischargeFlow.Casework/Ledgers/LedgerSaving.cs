@@ -15,9 +15,9 @@ internal static class LedgerSaving
     /// <summary>Throws when an alert went where none may go.</summary>
     public static void Check(Ledger before, Ledger after)
     {
-        foreach (var (key, alert) in after.Alerts)
+        foreach (var (_, old, alert) in LedgerChanges.Between(before.Alerts, after.Alerts))
         {
-            if (before.Alerts.TryGetValue(key, out var old) && old.State != alert.State) AlertGate.Check(old.State, alert.State, "the plan moved on");
+            if (old is not null) AlertGate.Check(old.State, alert.State, "the plan moved on");
         }
     }
 }

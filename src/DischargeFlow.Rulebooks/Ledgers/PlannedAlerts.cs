@@ -8,21 +8,28 @@ namespace DischargeFlow.Rulebooks.Ledgers;
 /// <summary>Brings the alerts that the rule plans into the ledger; change notices and retractions are not among them.</summary>
 internal static class PlannedAlerts
 {
-    public static void Bring(ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts, Plan plan, Instant recorded)
+    /// <summary>Brings the alerts of a plan, but for those of duties that stand in the settled plan as the same objects.</summary>
+    public static void Bring(ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts, Plan plan, Instant recorded, Plan? settled)
     {
-        var wanted = new HashSet<string>();
-        foreach (var duty in plan.Duties)
+        var known = settled is not null && settled.Duties.Length == plan.Duties.Length ? settled.Duties.AsSpan() : default;
+        var late = new List<PlannedAlert>();
+        var isNew = known.IsEmpty;
+        for (var i = 0; i < plan.Duties.Length; i++)
         {
-            var late = new List<PlannedAlert>();
-            foreach (var planned in duty.Alerts)
-            {
-                wanted.Add(planned.Key.Value);
-                Bring(alerts, duty, planned, recorded, late);
-            }
-
+            var duty = plan.Duties[i];
+            if (i < known.Length && ReferenceEquals(known[i], duty)) continue;
+            isNew = true;
+            foreach (var planned in duty.Alerts) Bring(alerts, duty, planned, recorded, late);
             BringLate(alerts, duty, late, recorded);
+            late.Clear();
         }
 
+        if (isNew) WithdrawUnplanned(alerts, plan);
+    }
+
+    private static void WithdrawUnplanned(ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts, Plan plan)
+    {
+        var wanted = plan.Duties.SelectMany(d => d.Alerts, (_, a) => a.Key.Value).ToHashSet();
         var gone = alerts.Values.Where(a => !Changes.IsChange(a.Kind) && (IsPending(a.State) || a.State == AlertState.PassedOver) && !wanted.Contains(a.Key.Value)).ToList();
         foreach (var alert in gone) alerts[alert.Key.Value] = alert with { State = AlertState.Withdrawn };
     }

@@ -13,12 +13,16 @@ public static class Reconciler
     /// <param name="ledger">The ledger before.</param>
     /// <param name="plan">The plan now.</param>
     /// <param name="recorded">The recording moment of the entry that made the plan.</param>
-    public static Ledger Reconcile(Ledger ledger, Plan plan, Instant recorded)
+    /// <param name="settled">
+    /// The plan to which the ledger was brought before, at no later moment, if nothing has touched it since: the alerts of a duty that is the same
+    /// object in both need no second look. Null to look at all.
+    /// </param>
+    public static Ledger Reconcile(Ledger ledger, Plan plan, Instant recorded, Plan? settled = null)
     {
         var alerts = ledger.Alerts.ToBuilder();
         var tellings = ledger.Tellings.ToBuilder();
-        PlannedAlerts.Bring(alerts, plan, recorded);
-        new Changes(alerts, tellings, plan, recorded).Bring();
+        PlannedAlerts.Bring(alerts, plan, recorded, settled);
+        if (tellings.Count > 0) new Changes(alerts, tellings, plan, recorded).Bring();
         return ledger with { Alerts = alerts.ToImmutable(), Tellings = tellings.ToImmutable() };
     }
 

@@ -12,8 +12,8 @@ namespace DischargeFlow.Storage.Sessions;
 /// </summary>
 internal sealed class CaseMemory
 {
-    // Two generations of so many cases: a stay of twelve entries takes about 30 KB.
-    private const int MostOfAGeneration = 512;
+    // Two generations of so many cases: a stay of twelve entries takes about 60 KB.
+    private const int MostOfAGeneration = 128;
 
     private readonly List<string> _touched = [];
     private Dictionary<string, RememberedCase> _young = new(StringComparer.Ordinal), _old = new(StringComparer.Ordinal);
@@ -75,6 +75,9 @@ internal sealed class RememberedCase
     public Dictionary<string, HashSet<string>> Blocked { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, Dictionary<DutyKey, DutyRow>> Duties { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The plans that were followed last.</summary>
+    public Dictionary<string, KeptPlan> Plans { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Single rows of the ledger were written: it is read again when it is asked for.</summary>
     public void ForgetLedger(string rulebook)

@@ -74,7 +74,8 @@ internal sealed partial class SqlSession
             ("@version", entries[^1].Sequence), ("@changed", recorded.Ms()), ("@stage", stage), ("@id", @case.Id), ("@expected", expectedVersion));
         if (moved != 1) throw new VersionMovedException(expectedVersion, FindCaseById(@case.Id)?.Version ?? 0);
         foreach (var entry in entries) Append(@case.Id, entry);
-        if (_memory?.ToWrite(@case.Id) is { Entries: { } before } known) known.Entries = before.AddRange(entries);
+        if (_memory?.ToWrite(@case.Id) is not { } known) return;
+        if (known.Entries is { } before) known.Entries = before.AddRange(entries);
     }
 
     public void SetRulebooks(CaseRecord @case, ImmutableArray<BoundRulebook> rulebooks) =>

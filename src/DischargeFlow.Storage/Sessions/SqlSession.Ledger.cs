@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
@@ -36,18 +37,25 @@ internal sealed partial class SqlSession
         };
     }
 
+    public KeptPlan? KeptPlanOf(CaseRecord @case, string rulebook) => _memory?.Of(@case.Id).Plans.GetValueOrDefault(rulebook);
+
+    public void KeepPlan(CaseRecord @case, string rulebook, KeptPlan plan)
+    {
+        if (_memory is not null) _memory.ToWrite(@case.Id).Plans[rulebook] = plan;
+    }
+
     public void SaveLedger(string caseId, string rulebook, Ledger before, Ledger after, Instant recorded)
     {
         RememberLedger(caseId, rulebook, before, after);
-        foreach (var (key, alert) in after.Alerts)
+        foreach (var (key, old, alert) in LedgerChanges.Between(before.Alerts, after.Alerts))
         {
-            if (!before.Alerts.TryGetValue(key, out var old)) AddAlert(caseId, rulebook, key, alert);
+            if (old is null) AddAlert(caseId, rulebook, key, alert);
             else if (old != alert) ChangeAlert(caseId, rulebook, key, old, alert, recorded);
         }
 
-        foreach (var (key, telling) in after.Tellings)
+        foreach (var (_, old, telling) in LedgerChanges.Between(before.Tellings, after.Tellings))
         {
-            if (!before.Tellings.TryGetValue(key, out var old) || old != telling) SaveTelling(caseId, rulebook, telling);
+            if (old != telling) SaveTelling(caseId, rulebook, telling);
         }
     }
 

@@ -10,8 +10,10 @@ namespace DischargeFlow.Benchmarks.Events;
 internal static class EventFigures
 {
     private const int Writers = 64;
-    private const int StaysOfAWriter = 20;
-    private const int ImportedStays = 2_000;
+    private const int StaysOfAWriter = 30;
+    private const int StaysToWarmUp = 10;
+    private const int ImportedStays = 4_000;
+    private const int AtOnce = 1_000;
 
     public static async IAsyncEnumerable<Figure> MeasureAsync()
     {
@@ -32,26 +34,34 @@ internal static class EventFigures
 
     private static async Task<(double PerSecond, string Beside)> SingleAsync(Desk desk)
     {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(w => StayEvents.RecordOneByOneAsync(desk, 1_000_000 + w, 5)));
+        await RecordAsync(desk, 1_000_000, StaysToWarmUp);
         var before = desk.Store.Counts;
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, Writers).Select(w => Task.Run(() => StayEvents.RecordOneByOneAsync(desk, w, StaysOfAWriter))));
+        await RecordAsync(desk, 0, StaysOfAWriter);
         return Told(watch.Elapsed, Writers * StaysOfAWriter * StayEvents.Count, before, desk.Store.Counts);
     }
+
+    private static Task RecordAsync(Desk desk, int first, int stays) =>
+        Task.WhenAll(Enumerable.Range(first, Writers).Select(w => Task.Run(() => StayEvents.RecordOneByOneAsync(desk, w, stays))));
 
     private static async Task<(double PerSecond, string Beside)> ImportedAsync(Desk desk)
     {
         var intake = new Intake(desk.Store, Region.Library.ToShelf(), new RandomIdentities(), new PersonKeys(new byte[32]));
+        await ImportAsync(intake, StayEvents.Messages(Writers * StaysToWarmUp, ImportedStays));
         var messages = StayEvents.Messages(ImportedStays).ToList();
         var before = desk.Store.Counts;
         var watch = Stopwatch.StartNew();
-        foreach (var batch in messages.Chunk(500))
+        await ImportAsync(intake, messages);
+        return Told(watch.Elapsed, messages.Count, before, desk.Store.Counts);
+    }
+
+    private static async Task ImportAsync(Intake intake, IEnumerable<IncomingMessage> messages)
+    {
+        foreach (var batch in messages.Chunk(AtOnce))
         {
             var results = await intake.TakeManyAsync([.. batch.Select(m => new ReceivedMessage(m, m.Said))], CancellationToken.None);
             if (results.FirstOrDefault(r => r.Outcome != IntakeOutcome.Recorded) is { } other) throw new InvalidOperationException($"Not recorded: {other}");
         }
-
-        return Told(watch.Elapsed, messages.Count, before, desk.Store.Counts);
     }
 
     // One sync of the log a commit (WAL, synchronous = FULL); a checkpoint now and then adds two.

@@ -39,8 +39,8 @@ internal static class StayEvents
     }
 
     /// <summary>The same as messages of a hospital's system.</summary>
-    public static IEnumerable<IncomingMessage> Messages(int stays) =>
-        from i in Enumerable.Range(0, stays)
+    public static IEnumerable<IncomingMessage> Messages(int stays, int first = 0) =>
+        from i in Enumerable.Range(first, stays)
         let stay = new StayReference(Region.Hospital.Value, $"visit-{i}", $"patient-{i}", Events[0].Happened, null)
         from place in Enumerable.Range(0, Events.Length)
         select new IncomingMessage($"bench-{i}-{place}", stay, Events[place].Recorded, [.. place == 0 ? Holders.Skip(1).Select(h => Said(h, i)) : [], Said(Events[place], i)]);
@@ -51,7 +51,7 @@ internal static class StayEvents
         Hospital = Region.Hospital,
         VisitNumber = $"v-{writer}-{stay}",
         PatientNumber = $"p-{writer}-{stay}",
-        Rulebooks = ["kitami", "national-fees"],
+        Rulebooks = Region.Rulebooks,
         Entries = [.. Holders.Skip(1).Append(Events[0]).Select(e => Of(e, writer))],
         Recorded = Events[0].Recorded,
     };

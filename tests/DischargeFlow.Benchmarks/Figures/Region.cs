@@ -21,13 +21,16 @@ internal static class Region
     /// <summary>Care offices in the region.</summary>
     public const int Offices = 200;
 
+    /// <summary>What the hospital follows, and so what every stay is planned by.</summary>
+    public static readonly ImmutableArray<string> Rulebooks = ["kitami", "national-fees"];
+
     public static WorkflowLibrary Library => Read.Value;
 
     public static PartyId Office(int number) => new($"office-{number}");
 
     public static DirectoryParty[] Parties(int offices) =>
     [
-        Party(Hospital, Hospital, "hospital"),
+        Party(Hospital, Hospital, "hospital") with { Follows = [.. Rulebooks.Select(r => (new LocalDate(2020, 1, 1), r))] },
         Party(new("minato-ward-head"), Hospital, "hospital"),
         Party(new("liaison"), new("liaison"), "support-center"),
         .. Enumerable.Range(0, offices).Select(i => Party(Office(i), Office(i), "care-office")),
