@@ -24,7 +24,9 @@ public static class HolidayListReader
     /// <summary>Reads the bytes of a list.</summary>
     public static HolidayReading Read(ReadOnlySpan<byte> bytes)
     {
-        var text = TextDecoding.Read(bytes, ["Shift_JIS"]);
+        // A short list in UTF-8 can be taken for Shift_JIS, but hardly the other way round.
+        var text = TextDecoding.Read(bytes, ["UTF-8"]);
+        if (text.Text is null) text = TextDecoding.Read(bytes, ["Shift_JIS"]);
         if (text.Text is null) return new(null, [(0, text.Reason!)]);
         var faults = ImmutableArray.CreateBuilder<(long, Bilingual)>();
         var days = ImmutableSortedDictionary.CreateBuilder<LocalDate, string>();

@@ -32,6 +32,13 @@ public sealed class The_list_of_the_Cabinet_Office
         Assert.Equal((2029, 2029), (reading.List.FirstYear, reading.List.LastYear));
     }
 
+    [Fact]
+    public void In_utf8_is_not_taken_for_shift_jis_where_its_bytes_would_be_valid_there_too()
+    {
+        var reading = HolidayListReader.Read(Encoding.UTF8.GetBytes(Text(Of2029.Select(l => l[..l.IndexOf(',', StringComparison.Ordinal)] + ",休日"))));
+        Assert.All(reading.List!.Days.Values, name => Assert.Equal("休日", name));
+    }
+
     [Theory]
     [InlineData("2029/2/30,閏日", 3)]
     [InlineData("20290111,成人の日", 3)]
