@@ -37,6 +37,25 @@ public sealed class Messages_that_are_imported
         Assert.Equal(2, installation.Smtp.Mails.Count);
     }
 
+    [FactNeeding(Part.Node)]
+    public async Task Can_be_replayed_as_they_stood_before_the_date_was_planned()
+    {
+        await using var installation = await Installation.NewAsync(Region.Parties.Select(p => p.Id == Region.Minato ? p with { Codes = ["SEND"] } : p));
+        var imported = await installation.RunAsync(Japan("2026-11-20T11:10"), "import", "hl7", Folder(installation, 1, 2, 3, 4), "--recorded", "message");
+        Assert.True(imported.Code == 0, imported.Out + imported.Errors);
+        await using var program = await installation.ServeAsync(Japan("2026-11-20T11:30"));
+        var stay = (string)(await program.Http.GetFromJsonAsync<JsonObject>("/api/v1/cases"))!["items"]![0]!["number"]!;
+
+        var replayed = await installation.RunAsync(Japan("2026-11-20T11:30"), "replay", stay, "--at", "2026-11-19T12:00", "--lang", "en");
+        Assert.True(replayed.Code == 0, replayed.Out + replayed.Errors);
+        Assert.Contains("as of Thu 19 Nov 2026 12:00", replayed.Out);
+        Assert.DoesNotContain("Planned discharge is", replayed.Out);
+        Assert.Contains("What differs from the plan now", replayed.Out);
+
+        var later = await installation.RunAsync(Japan("2026-11-20T11:30"), "replay", stay, "--at", "2026-11-21", "--lang", "en");
+        Assert.Equal(2, later.Code);
+    }
+
     // A folder of its own with some of the archive's files.
     private static string Folder(Installation installation, params int[] numbers)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
@@ -144,10 +145,39 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary, IEnume
         _ => null,
     };
 
+    /// <summary>Points in another duty's life.</summary>
+    private static readonly (string Point, string Ja, string En)[] Points =
+    [
+        (" started", "の始まり", " starting"),
+        (" met", "が果たされた日時", " being met"),
+        (" missed", "が期限に間に合わなかった日時", " being missed"),
+        (" ended", "の終わり", " ending"),
+    ];
+
+    /// <summary>A role that the rulebook derives has no label of its own: it is called by the roles that it can be.</summary>
+    private Bilingual? Party(string name)
+    {
+        ImmutableArray<string> roles = rulebook.Parties.FirstOrDefault(p => p.Name == name)?.Expression switch
+        {
+            PartyExpression.FirstOf first => first.Roles,
+            PartyExpression.Choose choose => [.. choose.Lines.Select(l => l.Role), choose.Otherwise],
+            _ => [],
+        };
+        var labels = roles.Select(r => vocabulary.Roles.GetValueOrDefault(r)?.Label).OfType<Bilingual>().Distinct().ToArray();
+        return labels.Length == 0 ? null : new(string.Join("または", labels.Select(l => l.Ja)), string.Join(" or ", labels.Select(l => l.En)));
+    }
+
     // "discharge-day set", "first contacted": the words around a name are few.
     private Bilingual? Composed(string name)
     {
         if (Own(name) is { } own) return own;
+        if (Party(name) is { } party) return party;
+        foreach (var (point, ja, en) in Points)
+        {
+            if (name.EndsWith(point, StringComparison.Ordinal) && rulebook.Duties.FirstOrDefault(d => d.Name == name[..^point.Length])?.Label is { } duty)
+                return new($"{duty.Ja}{ja}", $"{duty.En}{en}");
+        }
+
         if (name.EndsWith(" set", StringComparison.Ordinal) && Label(name[..^4]) is { } set) return new($"{set.Ja}の決定", $"{set.En} set");
         if (name.StartsWith("first ", StringComparison.Ordinal) && Label(name[6..]) is { } first) return new($"最初の{first.Ja}", $"the first {first.En}");
         if (name.StartsWith("last ", StringComparison.Ordinal) && Label(name[5..]) is { } last) return new($"最後の{last.Ja}", $"the last {last.En}");

@@ -4,6 +4,7 @@ using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Vocabularies;
+using NodaTime;
 using Tongue = DischargeFlow.Rulebooks.Findings.Language;
 
 namespace DischargeFlow.Rulebooks.Explaining;
@@ -43,8 +44,16 @@ public sealed class NearestText(Rulebook rulebook, Vocabulary vocabulary)
     {
         var text = Content(flip, language);
         if (flip.Happened is not { } when) return text;
-        var moment = FieldDates.Moment(when, rulebook.Zone, language);
+        var moment = FieldDates.Moment(AsPeopleSay(when), rulebook.Zone, language);
         return language == Tongue.Ja ? $"{text}({moment} の時点で)" : $"{text} (as of {moment})";
+    }
+
+    /// <summary>The last instant of a day is that day.</summary>
+    private Moment AsPeopleSay(Moment moment)
+    {
+        if (moment.IsDay) return moment;
+        var next = (moment.Instant + Duration.Epsilon).InZone(rulebook.Zone);
+        return next.TimeOfDay == LocalTime.Midnight ? Moment.On(next.Date.PlusDays(-1)) : moment;
     }
 
     private string Content(Flip flip, Tongue language)

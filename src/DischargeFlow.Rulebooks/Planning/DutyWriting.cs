@@ -43,6 +43,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
             Key = key,
             Rule = _duty.Rule,
             Owner = owner.Party,
+            OwnerRole = owner.Role,
             RecipientRole = recipient.Role,
             Recipient = recipient.Party,
             Start = start is { } edge && view.Frame.Start.IsKnown ? new Timing(view.Frame.Start.Moment, edge, core.Starts.Provisional) : null,

@@ -53,6 +53,9 @@ public sealed record PlannedDuty
     /// <summary>Who owes it now; null when nobody holds the role.</summary>
     public PartyId? Owner { get; init; }
 
+    /// <summary>The role that the owner holds; a role that the rulebook derives is resolved to the one that is meant.</summary>
+    public string? OwnerRole { get; init; }
+
     /// <summary>The role to which this instance is owed.</summary>
     public required string RecipientRole { get; init; }
 

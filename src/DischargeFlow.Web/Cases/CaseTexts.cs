@@ -52,6 +52,12 @@ public static class CaseTexts
     public static readonly Bilingual Lapses = new("自動終了", "Lapses");
     public static readonly Bilingual WhyThis = new("なぜこの期限か", "Why this date");
     public static readonly Bilingual WhySo = new("なぜこうなっているか", "Why it stands so");
+    public static readonly Bilingual WhyMessage = new("理由", "Why");
+    public static readonly Bilingual WhyChange = new("先に伝えた内容と、いまの計画が違うため。", "What was told before differs from the plan now.");
+    public static readonly Bilingual WhyRetraction = new("先に伝えた務めの根拠がなくなったため。", "The ground of what was told before is gone.");
+    public static readonly Bilingual WhyWithdrawn = new("いまの計画にはこの連絡がないため、送らない(務めは「{0}」)。", "The plan now has no such message, so it is not sent (the duty: {0}).");
+    public static readonly Bilingual WhyHeld = new("外部へ送るための条件(同意など)が満たされるまで送らない。", "It waits until what sending needs (consent) is given.");
+    public static readonly Bilingual WhyOlder = new("当時の計画による。「過去の姿を見る」で、そのときの計画を見られます。", "By the plan of that time; “As it stood before” shows it.");
     public static readonly Bilingual RuleLine = new("ルール{0}行目", "rule, line {0}");
     public static readonly Bilingual WhyNot = new("なぜ始まらないか", "Why it did not start");
     public static readonly Bilingual NotStarted = new("始まっていない務め({0})", "Duties that did not start ({0})");

@@ -24,7 +24,8 @@ public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySn
         : ImmutableDictionary<string, BecauseText>.Empty;
 
     /// <summary>The label of a fact, event, role, checklist, document, criterion, moment or duty; the name itself when nothing declares it.</summary>
-    public string Name(string name) => Label(name) is { } label ? speech.Say(label) : name;
+    public string Name(string name) => Label(name) is { } label ? speech.Say(label)
+        : _becauses.Values.Select(b => b.Name(name, speech.Language)).FirstOrDefault(n => n != name) ?? name;
 
     /// <summary>What a duty is called: a checklist or an event may carry the same name.</summary>
     public string Duty(string name) =>

@@ -27,6 +27,9 @@ public sealed record ListedDuty
     /// <summary>The case.</summary>
     public required CaseNumber Case { get; init; }
 
+    /// <summary>Where on the page of its case it stands.</summary>
+    public required string Anchor { get; init; }
+
     /// <summary>The patient's name; null when nobody said.</summary>
     public string? Person { get; init; }
 
@@ -75,6 +78,7 @@ public sealed class DutyListReader(IStore store, IRulebookShelf shelf, IClock cl
         return new()
         {
             Case = line.Case,
+            Anchor = $"duty-{key.Rulebook}-{key.Duty}-{key.Instance}".TrimEnd('-'),
             Person = person is null ? null : PersonName.Of(session.FindPerson(person)),
             Label = rulebook?.Duties.FirstOrDefault(d => d.Name == key.Duty)?.Label ?? new(key.Duty, key.Duty),
             Rulebook = rulebook?.Title ?? new(key.Rulebook, key.Rulebook),

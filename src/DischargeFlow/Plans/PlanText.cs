@@ -37,7 +37,7 @@ internal sealed class PlanText(
     {
         output.WriteLine();
         output.WriteLine($"■ {duty.Rule.Label.In(language)}  [{PlanWords.Of(duty.Rule.Severity).In(language)} / {PlanWords.Of(duty.Rule.Basis).In(language)}]");
-        output.WriteLine($"  {Who(duty.Rule.Owner, duty.Owner)} → {Who(duty.RecipientRole, duty.Recipient)}");
+        output.WriteLine($"  {Who(duty.OwnerRole ?? duty.Rule.Owner, duty.Owner)} → {Who(duty.RecipientRole, duty.Recipient)}");
         output.WriteLine($"  {(Ja ? "状態" : "state")}: {State(duty)}");
         if (duty.Due is { } due)
             output.WriteLine($"  {(Ja ? "期限" : "due")}: {FieldDates.Deadline(due.Edge, due.Moment.IsDay, _zone, language)}{Maybe(due.Provisional)}");
