@@ -15,8 +15,27 @@ internal static class Reference
 
     public static IReadOnlyList<Example> Examples { get; } = [.. Fenced()];
 
-    /// <summary>The one complete rulebook, on which the others stand.</summary>
-    public static Example Whole => Examples.Single(e => e.Of == ExampleOf.Rulebook);
+    /// <summary>The complete rulebook, on which the parts stand: the last of those that are shown whole.</summary>
+    public static Example Whole => Examples.Last(e => e.Of == ExampleOf.Rulebook);
+
+    /// <summary>The rulebook that was shown whole before a line.</summary>
+    public static Example WholeBefore(int line) => Examples.Last(e => e.Of == ExampleOf.Rulebook && e.Line < line);
+
+    /// <summary>The stay beside whose examples the page says what comes of them.</summary>
+    public static Example Stay => Examples.First(e => e.Of == ExampleOf.Case);
+
+    /// <summary>The page without its examples.</summary>
+    public static string Prose { get; } = string.Join('\n', WithoutExamples());
+
+    private static IEnumerable<string> WithoutExamples()
+    {
+        var inside = false;
+        foreach (var line in Text.Split('\n'))
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal)) inside = !inside;
+            else if (!inside) yield return line;
+        }
+    }
 
     private static IEnumerable<Example> Fenced()
     {
