@@ -4,10 +4,13 @@ using DischargeFlow.Plans;
 using DischargeFlow.Rulebooks.Explaining;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Reading.Texts;
 using DischargeFlow.Rulebooks.Scenarios;
+using DischargeFlow.Rulebooks.Versions;
+using DischargeFlow.Rulebooks.Vocabularies;
 using DischargeFlow.Settings;
 using DischargeFlow.Workflows;
 using NodaTime;
@@ -29,6 +32,7 @@ internal static class PlanCommand
         var moment = asOf is null ? Last(told.History) : MomentOf("--as-of", asOf, loaded.Rulebook.Zone);
         var vocabulary = library.Vocabularies.First(v => v.Name == loaded.Rulebook.CaseKind);
         var history = new CaseHistory(Path.GetFileNameWithoutExtension(file), told.History.Entries).RecordedBy(moment);
+        TellWhetherItHolds(terminal, loaded.Rulebook, vocabulary, history, moment);
         var plan = loaded.Planner.Plan(history, told.Directory, explain: true);
         string NameOf(PartyId party) => told.PartyNames.GetValueOrDefault(party, party.Value);
         Nearest NearestOf(PlannedDuty duty) => Nearest.Of(loaded.Planner, history, told.Directory, duty, moment);
@@ -37,6 +41,16 @@ internal static class PlanCommand
         if (json) terminal.Out.WriteLine(PlanJson.Of(plan, vocabulary, moment, terminal.Language, NameOf, NearestOf, ReachOf, history.Entries).ToJsonString(PlanJson.Text));
         else new PlanText(plan, vocabulary, moment, terminal.Language, NameOf, NearestOf, ReachOf, explain ? history.Entries : null, terminal.Out).Write();
         return ExitCodes.Fine;
+    }
+
+    /// <summary>A case before the first day of the rulebook can be looked at by it, and it is said that it does not hold for the case.</summary>
+    private static void TellWhetherItHolds(Terminal terminal, Rulebook rulebook, Vocabulary vocabulary, CaseHistory history, Instant moment)
+    {
+        if (new RulebookVersions([rulebook], vocabulary).HoldingFor(history, moment.InZone(rulebook.Zone).Date) is not null) return;
+        var (from, ja, en) = (rulebook.Effective.From, rulebook.Effective.By == EffectiveBy.Admission ? "入院" : "退院", rulebook.Effective.By == EffectiveBy.Admission ? "admissions" : "discharges");
+        terminal.Complain(
+            $"注意: このルールブックは {from:uuuu-MM-dd} 以後の{ja}から適用されます。このケースには適用されませんが、適用したとして計画します。",
+            $"note: this rulebook holds for {en} from {from:uuuu-MM-dd} on. It does not hold for this case, which is planned as if it did.");
     }
 
     internal static (LoadedRulebook?, WorkflowLibrary) Find(Terminal terminal, string rulebook)
