@@ -1,4 +1,5 @@
 using DischargeFlow.Benchmarks.Bursts;
+using DischargeFlow.Benchmarks.Checks;
 using DischargeFlow.Benchmarks.Events;
 using DischargeFlow.Benchmarks.Figures;
 using DischargeFlow.Benchmarks.Memories;
@@ -6,12 +7,13 @@ using DischargeFlow.Benchmarks.Plans;
 using DischargeFlow.Benchmarks.Pumps;
 using DischargeFlow.Benchmarks.Simulations;
 
-// Usage: dotnet run -c Release --project tests/DischargeFlow.Benchmarks -- [plan] [events] [pump] [burst] [memory] [simulate]; all without names.
+// Usage: dotnet run -c Release --project tests/DischargeFlow.Benchmarks -- [plan] [check] [events] [pump] [burst] [memory] [simulate]; all without names.
 var all = new (string Name, Func<IAsyncEnumerable<Figure>> Measure)[]
 {
     ("plan", PlanFigures.MeasureAsync),
     ("events", EventFigures.MeasureAsync),
     ("pump", PumpFigures.MeasureAsync),
+    ("check", CheckFigures.MeasureAsync),
     ("burst", BurstFigures.MeasureAsync),
     ("memory", MemoryFigures.MeasureAsync),
     ("simulate", SimulationFigures.MeasureAsync),

@@ -33,7 +33,7 @@ public static class RulebookChecker
         CircleChecks.Check(graph, order, findings);
         var sizesAreSound = SizeChecks.Check(graph, order, findings);
         var possible = sizesAreSound ? new Possible(rulebook, vocabulary) : null;
-        var demonstrator = possible is not null && isWhole && order.InOrBehindCircles.Count == 0 ? new Demonstrator(rulebook, vocabulary, tables, possible) : null;
+        var demonstrator = possible is not null && isWhole && order.InOrBehindCircles.Count == 0 ? new Demonstrator(rulebook, vocabulary, tables, possible, graph) : null;
         var timing = new TimingChecks(rulebook, outline, examples, demonstrator, findings);
         var steps = new StepChecks(rulebook, outline, demonstrator, findings);
         var origins = new OriginChecks(rulebook, outline, findings);

@@ -1,8 +1,8 @@
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Checking.Answers;
+using DischargeFlow.Rulebooks.Checking.References;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
-using DischargeFlow.Rulebooks.Planning.Compilation;
 using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Reading.Texts;
 using DischargeFlow.Rulebooks.Vocabularies;
@@ -13,7 +13,7 @@ namespace DischargeFlow.Rulebooks.Checking.Demonstrations;
 /// Looks for cases that show what is found. Each is written as a case file, read again and planned; only one in whose plan the thing is seen
 /// counts.
 /// </summary>
-internal sealed class Demonstrator(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables, Possible possible)
+internal sealed class Demonstrator(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables, Possible possible, ReferenceGraph graph)
 {
     private const int MostPatients = 10;
     private const int MostAttempts = 60;
@@ -63,15 +63,9 @@ internal sealed class Demonstrator(Rulebook rulebook, Vocabulary vocabulary, Clo
     /// <summary>The planner of the duties that are looked at alone, and of those on which they stand.</summary>
     private Planner? PlannerFor(Sought sought)
     {
-        var names = new HashSet<string>();
-        var open = new Stack<Duty>(sought.Duties);
-        while (open.TryPop(out var duty))
-        {
-            if (!names.Add(duty.Name)) continue;
-            foreach (var other in DutyOrder.ReferredBy(duty, rulebook)) open.Push(rulebook.Duties.First(d => d.Name == other));
-        }
-
-        var duties = rulebook.Duties.Where(d => names.Contains(d.Name)).ToList();
+        var needed = graph.Behind(sought.Duties.Select(d => new Thing(ThingKind.Duty, d.Name)), sought.Asked);
+        bool Is(ThingKind kind, string name) => needed.Contains(new(kind, name));
+        var duties = rulebook.Duties.Where(d => Is(ThingKind.Duty, d.Name)).ToList();
         if (sought.Asked is { } asked && sought.Duties is [var first, ..])
         {
             duties.Add(first with
@@ -91,7 +85,14 @@ internal sealed class Demonstrator(Rulebook rulebook, Vocabulary vocabulary, Clo
         if (_planners.TryGetValue(key, out var known)) return known;
         try
         {
-            return _planners[key] = Planner.For(rulebook with { Duties = [.. duties] }, vocabulary, tables);
+            return _planners[key] = Planner.For(rulebook with
+            {
+                Duties = [.. duties],
+                Criteria = [.. rulebook.Criteria.Where(c => Is(ThingKind.Criterion, c.Name))],
+                Moments = [.. rulebook.Moments.Where(m => Is(ThingKind.Moment, m.Name))],
+                Parties = [.. rulebook.Parties.Where(p => Is(ThingKind.Party, p.Name))],
+                Units = [.. rulebook.Units.Where(u => Is(ThingKind.Unit, u.Name))],
+            }, vocabulary, tables);
         }
         catch (ArgumentException)
         {

@@ -40,10 +40,7 @@ internal sealed class ReferenceGraph
     public Dictionary<Thing, (int Lines, int Depth)> Sizes { get; } = [];
 
     /// <summary>Everything that a duty, the head or a moment with a label leads to: a moment with a label is shown in every plan.</summary>
-    public HashSet<Thing> Used()
-    {
-        var used = new HashSet<Thing>();
-        var open = new Stack<Thing>(Walked(w =>
+    public HashSet<Thing> Used() => Behind(Walked(w =>
         {
             w.Criterion(_rulebook.Scope);
             w.Criterion(_rulebook.SendingNeeds?.Needed);
@@ -52,18 +49,39 @@ internal sealed class ReferenceGraph
             foreach (var duty in _rulebook.Duties)
             {
                 StandsOn(duty, w);
-                foreach (var role in duty.Tell.SelectMany(s => s.Roles).Concat(RolesOfDeeds(duty))) w.Role(role);
+                Roles(duty, w);
             }
 
             foreach (var moment in _rulebook.Moments.Where(m => m.Label is not null)) w.Add(new(ThingKind.Moment, moment.Name));
-        }).Found.Keys);
+        }).Found.Keys, null);
+
+    /// <summary>Some things, and a criterion's, with everything on which they stand, whom they tell and whose deeds count among it.</summary>
+    public HashSet<Thing> Behind(IEnumerable<Thing> things, Criterion? criterion)
+    {
+        var behind = new HashSet<Thing>();
+        var open = new Stack<Thing>(things.Concat(Walked(w =>
+        {
+            w.Criterion(criterion);
+            w.Role(_rulebook.LastResort);
+            w.Role(_rulebook.DaysOf);
+        }).Found.Keys));
         while (open.TryPop(out var thing))
         {
-            if (!used.Add(thing) || !Needs.TryGetValue(thing, out var needs)) continue;
-            foreach (var next in needs.Keys) open.Push(next);
+            if (!behind.Add(thing)) continue;
+            if (thing.Kind == ThingKind.Duty && _rulebook.Duties.FirstOrDefault(d => d.Name == thing.Name) is { } duty)
+            {
+                foreach (var role in Walked(w => Roles(duty, w)).Found.Keys) open.Push(role);
+            }
+
+            foreach (var next in Needs.GetValueOrDefault(thing)?.Keys ?? Enumerable.Empty<Thing>()) open.Push(next);
         }
 
-        return used;
+        return behind;
+    }
+
+    private static void Roles(Duty duty, ReferenceWalk walk)
+    {
+        foreach (var role in duty.Tell.SelectMany(s => s.Roles).Concat(RolesOfDeeds(duty))) walk.Role(role);
     }
 
     private ReferenceWalk Walked(Action<ReferenceWalk> walk)

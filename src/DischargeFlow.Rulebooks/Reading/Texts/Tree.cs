@@ -42,7 +42,7 @@ internal sealed class Tree
         }
         catch (YamlException wrong)
         {
-            _findings.Add(FindingTable.NotYaml, PlaceOf(wrong.Start), Reason(wrong));
+            NotYaml(text, PlaceOf(wrong.Start), Reason(wrong));
             return null;
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
@@ -54,6 +54,38 @@ internal sealed class Tree
 
         if (_root is null) _findings.Add(FindingTable.Empty, new Place(_file, 1, 1));
         return _root;
+    }
+
+    private void NotYaml(string text, Place noticed, string reason)
+    {
+        var line = Culprit.Of(text, noticed.Line, reason.Contains("'-' indicator", StringComparison.Ordinal), Reach);
+        if (line == noticed.Line) _findings.Add(FindingTable.NotYaml, noticed, reason);
+        else _findings.Add(FindingTable.NotYaml, new Place(_file, line, 1), $"{reason} (line {noticed.Line})");
+    }
+
+    /// <summary>The line on which a text is given up.</summary>
+    private static int Reach(string text)
+    {
+#pragma warning disable RS0030
+        using var reader = new System.IO.StringReader(text);
+        var parser = new Parser(reader);
+#pragma warning restore RS0030
+        try
+        {
+            while (parser.MoveNext())
+            {
+            }
+
+            return int.MaxValue;
+        }
+        catch (YamlException wrong)
+        {
+            return (int)wrong.Start.Line;
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            return (int)(parser.Current?.End.Line ?? 1);
+        }
     }
 
     private bool Take(ParsingEvent seen)
