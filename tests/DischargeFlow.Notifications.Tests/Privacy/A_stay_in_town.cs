@@ -25,6 +25,7 @@ internal sealed class A_stay_in_town : IClock, ICaseLinks, IMailTransport, IDisp
     private readonly CaseBook _book;
     private readonly Pump _pump;
     private readonly List<OutgoingMail> _mails = [];
+    private readonly ImmutableArray<string> _rulebooks;
     private Instant _now;
     private CaseNumber _case;
 
@@ -33,6 +34,8 @@ internal sealed class A_stay_in_town : IClock, ICaseLinks, IMailTransport, IDisp
         _now = now;
         _store = new($"Data Source={Path.Combine(_folder, "town.db")}");
         var shelf = library.ToShelf();
+        _rulebooks = [.. shelf.Rulebooks.Select(r => r.Name)];
+        _rulebooks = [.. shelf.Rulebooks.Where(r => r.Planner.Rulebook.CaseKind == "hospital-stay").Select(r => r.Name)];
         var identities = new RandomIdentities();
         _book = new(_store, shelf, this, identities, new PersonKeys([.. Enumerable.Repeat((byte)7, 32)]));
         _pump = new(_store, shelf, new MessageComposer(n => library.Find(n)?.MailTexts), this, this, this, TimeProvider.System, identities, new() { ClosedDays = library.Tables });
@@ -66,7 +69,7 @@ internal sealed class A_stay_in_town : IClock, ICaseLinks, IMailTransport, IDisp
     public async Task OpenAsync(CaseOpening opening)
     {
         var holders = Names.Keys.Where(r => r != "hospital").Select(r => New(new EntryContent.Holds(r, new(r))));
-        _case = (await _book.OpenAsync(opening with { Entries = [.. opening.Entries, .. holders] }, new Requester("nurse"))).Case;
+        _case = (await _book.OpenAsync(opening with { Rulebooks = _rulebooks, Entries = [.. opening.Entries, .. holders] }, new Requester("nurse"))).Case;
     }
 
     public Task RecordAsync(params EntryContent[] contents) => _book.RecordAsync(_case, [.. contents.Select(New)], null, new Requester("nurse"));
