@@ -24,13 +24,15 @@ public static class DutyStates
     /// <summary>The state at a moment.</summary>
     public static DutyState At(string states, Instant moment)
     {
-        var lines = states.Split(';');
-        var state = Enum.Parse<DutyState>(lines[0]);
-        foreach (var line in lines.AsSpan(1))
+        var text = states.AsSpan();
+        var (ms, state, isFirst) = (moment.ToUnixTimeMilliseconds(), DutyState.Waiting, true);
+        foreach (var range in text.Split(';'))
         {
-            var parts = line.Split(' ');
-            if (long.Parse(parts[1], CultureInfo.InvariantCulture) > moment.ToUnixTimeMilliseconds()) break;
-            state = Enum.Parse<DutyState>(parts[0]);
+            var line = text[range];
+            var space = line.IndexOf(' ');
+            if (!isFirst && long.Parse(line[(space + 1)..], CultureInfo.InvariantCulture) > ms) break;
+            state = Enum.Parse<DutyState>(isFirst ? line : line[..space]);
+            isFirst = false;
         }
 
         return state;

@@ -25,8 +25,12 @@ internal sealed record ToldAlert(BundledAlert Alert, string Subject, string Body
     /// <summary>
     /// All of a bundle, the most pressing first. A party that holds two roles is told the same in the same words twice: it reads them once.
     /// </summary>
-    public static List<ToldAlert> All(Bundle bundle, Func<BundledAlert, ToldAlert> inWords) =>
-        [.. Urgency.MostPressingFirst(bundle.Alerts).Select(inWords).DistinctBy(t => (t.Subject, Words(t), t.Alert.Kind, t.Alert.Case))];
+    public static List<ToldAlert> All(Bundle bundle, Func<BundledAlert, ToldAlert> inWords)
+    {
+        var told = Urgency.MostPressingFirst(bundle.Alerts).Select(inWords).ToList();
+        var maybeTwice = told.DistinctBy(t => (t.Subject, t.Alert.Kind, t.Alert.Case)).Count() < told.Count;
+        return maybeTwice ? [.. told.DistinctBy(t => (t.Subject, Words(t), t.Alert.Kind, t.Alert.Case))] : told;
+    }
 
     // The links differ by the moment and the duty, and open the same case.
     private static string Words(ToldAlert told) => told.Body.Replace(told.Alert.Link.AbsoluteUri, "", StringComparison.Ordinal);

@@ -13,8 +13,10 @@ internal sealed class MailText
 
     private readonly TextLine _subject;
     private readonly TextLine[] _lines;
+    private readonly FrozenSet<string> _names;
 
-    private MailText(TextLine subject, TextLine[] lines) => (_subject, _lines) = (subject, lines);
+    private MailText(TextLine subject, TextLine[] lines) =>
+        (_subject, _lines, _names) = (subject, lines, lines.SelectMany(l => l.Names).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Reads a rulebook's text. Null when it has no subject, no words, or a name that is not among <see cref="MailPlaceholders"/>.</summary>
     public static MailText? Read(string text) => MailPlaceholders.In(text, "").All(p => Known.Contains(p.Name)) ? ReadTrusted(text) : null;
@@ -33,7 +35,7 @@ internal sealed class MailText
     public static MailText ReadBody(string text) => new(new(""), [.. text.ReplaceLineEndings("\n").Split('\n').Select(l => new TextLine(l.TrimEnd()))]);
 
     /// <summary>Whether a name stands in it, outside the subject.</summary>
-    public bool Names(string name) => _lines.Any(l => l.Names(name));
+    public bool Names(string name) => _names.Contains(name);
 
     /// <summary>The subject in one line.</summary>
     public string Subject(IPlaces places) => _subject.In(places) ?? "";
@@ -42,19 +44,25 @@ internal sealed class MailText
     public string Body(IPlaces places)
     {
         var body = new StringBuilder(512);
-        var gap = false;
+        var (gap, end) = (false, 0);
         foreach (var line in _lines)
         {
-            if (line.In(places) is not { } words) continue;
-            if (words.Length == 0)
-            {
-                gap = body.Length > 0;
-                continue;
-            }
-
             if (gap) body.Append('\n');
-            gap = false;
-            body.Append(words).Append('\n');
+            var start = body.Length;
+            if (!line.WriteTo(body, places))
+            {
+                body.Length = end;
+            }
+            else if (body.Length == start)
+            {
+                body.Length = end;
+                gap = end > 0;
+            }
+            else
+            {
+                gap = false;
+                end = body.Append('\n').Length;
+            }
         }
 
         return body.ToString().TrimEnd('\n');

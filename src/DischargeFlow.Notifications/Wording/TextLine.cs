@@ -36,13 +36,20 @@ internal sealed class TextLine
         }
     }
 
-    public bool Names(string name) => _parts.Any(p => p.IsName && p.Text == name);
+    /// <summary>The names that stand in it.</summary>
+    public IEnumerable<string> Names => _parts.Where(p => p.IsName).Select(p => p.Text);
 
     /// <summary>The line in words; null when it is left out.</summary>
     public string? In(IPlaces places)
     {
-        if (_parts is [(false, var plain)]) return plain;
         var words = new StringBuilder(80);
+        return WriteTo(words, places) ? words.ToString() : null;
+    }
+
+    /// <summary>Puts the line in words behind others. False, and nothing put there, when it is left out.</summary>
+    public bool WriteTo(StringBuilder words, IPlaces places)
+    {
+        var start = words.Length;
         foreach (var (isName, text) in _parts)
         {
             if (!isName)
@@ -51,17 +58,17 @@ internal sealed class TextLine
                 continue;
             }
 
-            if (places.Holds(text) is { } holds)
+            var holds = places.Holds(text);
+            var value = holds is null ? places.Value(text) : "";
+            if (holds == false || (holds is null && value.Length == 0))
             {
-                if (!holds) return null;
-                continue;
+                words.Length = start;
+                return false;
             }
 
-            var value = places.Value(text);
-            if (value.Length == 0) return null;
             words.Append(value);
         }
 
-        return words.ToString();
+        return true;
     }
 }
