@@ -62,7 +62,7 @@ public sealed class DeliveryDesk(IStore store, IRulebookShelf shelf, IClock cloc
         var open = Open(session, delivery);
         if (open.Count == 0) throw DeliveryRefusals.ToldAlready();
         foreach (var row in open)
-            AlertGate.Move(session, row with { Step = 0, PumpAt = now, LeaseUntil = null, Delivery = null }, AlertState.Planned, "tried again by a person");
+            AlertGate.Move(session, row with { Step = 0, PumpAt = now, Delivery = null }, AlertState.Planned, "tried again by a person");
         session.WriteDelivery(delivery with { State = DeliveryState.Dissolved, Finished = now });
         LookAgain(session, open, delivery, now);
     }

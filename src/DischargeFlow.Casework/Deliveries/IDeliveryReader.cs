@@ -14,8 +14,11 @@ public interface IDeliveryReader
     /// <summary>The deliveries that told something of a case, the oldest first.</summary>
     ImmutableArray<Delivery> DeliveriesOf(CaseRecord @case);
 
-    /// <summary>The alerts that are in a delivery now, as they stand.</summary>
+    /// <summary>The alerts that are in a delivery now, as they stand, with what is known of their duties.</summary>
     ImmutableArray<AlertRow> AlertsIn(string delivery);
+
+    /// <summary>The same without what is known of their duties: <see cref="AlertRow.Owner"/> and <see cref="AlertRow.DutyStates"/> are null.</summary>
+    ImmutableArray<AlertRow> StandingIn(string delivery);
 
     /// <summary>Whether all alerts of a delivery are still claimed and consent keeps none of them from leaving.</summary>
     bool MayLeave(string delivery);

@@ -11,6 +11,9 @@ public interface IDirectoryReader
 {
     /// <summary>The whole directory as it is now; kept in memory until it changes.</summary>
     DirectorySnapshot Directory { get; }
+
+    /// <summary>A number that grows with every change of the directory.</summary>
+    long DirectoryVersion { get; }
 }
 
 /// <summary>Writes the directory.</summary>

@@ -21,8 +21,24 @@ public interface ILedgerReader
     /// <summary>The earliest moment, on the clock of the cases, at which an alert or a repeated delivery falls due; null when nothing is pending.</summary>
     Instant? NextPending();
 
-    /// <summary>The earliest moment, on the real clock, at which a claim or an attempt that nobody finished may be taken up again; null for none.</summary>
+    /// <summary>The earliest moment, on the real clock, at which an attempt that nobody finished may be taken up again; null for none.</summary>
     Instant? NextLeaseEnd();
+
+    /// <summary>The parties for which something is due and about how many alerts, whoever has waited longest first; null for alerts that fall to nobody.</summary>
+    /// <param name="due">Now, on the clock of the cases.</param>
+    ImmutableArray<(PartyId? Party, int Alerts)> DueParties(Instant due);
+
+    /// <summary>The planned alerts of one party that are due, all together, so that bundles stay whole.</summary>
+    /// <param name="due">Now, on the clock of the cases.</param>
+    /// <param name="party">The party; null for alerts that fall to nobody.</param>
+    /// <param name="most">At most so many.</param>
+    ImmutableArray<AlertRow> FindDue(Instant due, PartyId? party, int most);
+
+    /// <summary>
+    /// The alerts named, as they stand; those that are gone are left out. Without what is known of their duties: <see cref="AlertRow.Owner"/> and
+    /// <see cref="AlertRow.DutyStates"/> are null.
+    /// </summary>
+    ImmutableArray<AlertRow> FindAlerts(IEnumerable<AlertRef> alerts);
 }
 
 /// <summary>Writes the ledger's rows.</summary>
@@ -49,26 +65,6 @@ public interface ILedgerWriter
     /// Brings the rows of the duties of a case under one rulebook to these: others go, and rows that did not change stay untouched.
     /// </summary>
     void SaveDuties(CaseRecord @case, string rulebook, ImmutableArray<DutyRow> duties);
-
-    /// <summary>
-    /// The planned alerts that are due and, of their recipients, all the others that are due too, so that bundles stay whole. No other writer is
-    /// given them before this unit of work ends.
-    /// </summary>
-    /// <param name="due">Now, on the clock of the cases.</param>
-    /// <param name="limit">About how many alerts.</param>
-    ImmutableArray<AlertRow> FindDue(Instant due, int limit);
-
-    /// <summary>Claimed alerts without a delivery whose lease ran out on the real clock.</summary>
-    ImmutableArray<AlertRow> FindExpiredClaims(Instant realNow, int limit);
-
-    /// <summary>The alerts named, as they stand; those that are gone are left out.</summary>
-    ImmutableArray<AlertRow> FindAlerts(IEnumerable<AlertRef> alerts);
-
-    /// <summary>
-    /// Puts a claimed alert into a frozen delivery and ends its claim. False, and nothing done, when it is no longer claimed until that moment,
-    /// or consent keeps it from leaving.
-    /// </summary>
-    bool FreezeAlert(AlertRef alert, string delivery, Instant leaseUntil);
 
     /// <summary>
     /// Writes an alert's state, its lateness and the pump's side of it but for <see cref="AlertRow.Blocked"/>. Called by
@@ -112,9 +108,6 @@ public sealed record AlertRow
 
     /// <summary>When the pump looks at it, on the clock of the cases; null when it does not.</summary>
     public Instant? PumpAt { get; init; }
-
-    /// <summary>Until when a claim lasts, on the real clock; null when not claimed.</summary>
-    public Instant? LeaseUntil { get; init; }
 
     /// <summary>How many ways to reach somebody were used up: the place in the chain of channels and parties.</summary>
     public int Step { get; init; }

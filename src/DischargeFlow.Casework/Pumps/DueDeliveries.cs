@@ -43,16 +43,15 @@ internal sealed class DueDeliveries(IRulebookShelf shelf, PumpSettings settings)
 
     private static Letter Again(IWriteSession session, Delivery delivery, System.Collections.Immutable.ImmutableArray<AlertRow> rows)
     {
-        foreach (var row in rows.Where(r => r.Alert.State == AlertState.Retry))
-            AlertGate.Move(session, row with { LeaseUntil = null }, AlertState.Claimed, "");
+        rows = [.. rows.Select(r => r.Alert.State == AlertState.Retry ? AlertGate.Move(session, r, AlertState.Claimed, "") : r)];
         if (delivery.State == DeliveryState.Retry)
         {
             // Until the answer is marked nobody knows what became of this attempt: whoever takes it up after a power cut repeats it as it is.
             session.WriteDelivery(delivery with { State = DeliveryState.FateUnknown });
-            return new(delivery, rows);
+            return new(delivery, rows, session.Stamp);
         }
 
         // An attempt that nobody marked may have been taken over; and what was recorded since is not known here.
-        return new(delivery with { State = DeliveryState.FateUnknown }, []);
+        return new(delivery with { State = DeliveryState.FateUnknown }, [], session.Stamp);
     }
 }

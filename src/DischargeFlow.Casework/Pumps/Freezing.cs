@@ -6,51 +6,40 @@ using NodaTime;
 
 namespace DischargeFlow.Casework.Pumps;
 
-/// <summary>One unit of work: letters become rows, with their Message-IDs and alerts, before anything is tried.</summary>
+/// <summary>
+/// One unit of work: alerts are claimed, and their messages become rows with words and Message-ID before anything is tried. It looks again
+/// whether everything by which they were judged and written is still so.
+/// </summary>
 internal static class Freezing
 {
-    /// <summary>The letters that were frozen. One of which an alert was withdrawn or held since the claim is left out, and its alerts come again.</summary>
-    public static List<Letter> Freeze(IWriteSession session, List<Letter> letters, Instant now, Instant leaseUntil, Tally tally)
+    /// <summary>
+    /// The letters that were frozen. One of which an alert, its duty, its case or what its party was told has moved since it was read is left
+    /// out, and so is everything when the directory moved: their alerts are still due and are judged anew.
+    /// </summary>
+    public static List<Letter> Freeze(IWriteSession session, DraftBatch batch, Instant leaseUntil, Tally tally)
     {
-        var frozen = new List<Letter>(letters.Count);
-        foreach (var letter in letters)
+        var grounds = batch.Grounds;
+        if (session.DirectoryVersion != grounds.DirectoryVersion) return [];
+        foreach (var move in batch.Moves) move.Write(session, grounds.Stamp, tally);
+        var frozen = new List<Letter>(batch.Drafts.Count);
+        foreach (var draft in batch.Drafts)
         {
-            if (!letter.Rows.All(r => session.FreezeAlert(r.Ref, letter.Delivery.Id, leaseUntil)))
-            {
-                GiveBack(session, letter, now, tally);
-                continue;
-            }
-
-            session.AddDelivery(letter.Delivery);
-            if (letter.Delivery.State == DeliveryState.ToDo) HandOver(session, letter, tally);
+            if (!draft.Alerts.All(a => AlertMove.IsStillSo(session, a.Read, grounds.Stamp))) continue;
+            var delivery = draft.Delivery.State == DeliveryState.ToDo ? draft.Delivery : draft.Delivery with { LeaseUntil = leaseUntil };
+            var letter = new Letter(delivery, [.. draft.Alerts.Select(a => AlertGate.Move(session, a.Row with { Delivery = delivery.Id }, AlertState.Claimed, ""))], session.Stamp);
+            tally.Claimed(letter.Rows.Length);
+            session.AddDelivery(delivery);
+            if (delivery.State == DeliveryState.ToDo) HandOver(session, letter, tally);
             frozen.Add(letter);
         }
 
         return frozen;
     }
 
-    /// <summary>Alerts that were claimed and could not be put into words come again after a while, with the reason.</summary>
-    public static void Postpone(IWriteSession session, IEnumerable<AlertRow> claimed, Instant until, string reason)
-    {
-        foreach (var row in session.FindAlerts(claimed.Select(r => r.Ref)).Where(r => r is { Alert.State: AlertState.Claimed, Delivery: null }))
-            AlertGate.Move(session, row with { PumpAt = until, LeaseUntil = null }, AlertState.Planned, reason);
-    }
-
     // Until a person ticks it nobody was told: the plan may still take it back.
     private static void HandOver(IWriteSession session, Letter letter, Tally tally)
     {
-        foreach (var row in letter.Rows)
-            AlertGate.Move(session, row with { Delivery = letter.Delivery.Id, LeaseUntil = null, PumpAt = null }, AlertState.Retry, "waits for a person");
+        foreach (var row in letter.Rows) AlertGate.Move(session, row, AlertState.Retry, "waits for a person");
         tally.ToDo();
-    }
-
-    private static void GiveBack(IWriteSession session, Letter letter, Instant now, Tally tally)
-    {
-        foreach (var row in session.FindAlerts(letter.Rows.Select(r => r.Ref)))
-        {
-            if (row.Alert.State != AlertState.Claimed) continue;
-            if (row.Delivery is not null && row.Delivery != letter.Delivery.Id) continue;
-            TakingApart.Release(session, row, now, tally);
-        }
     }
 }

@@ -13,11 +13,11 @@ public static class CrashPoints
     /// <summary>An event was committed and not yet answered.</summary>
     public const string AfterCommit = "after-commit";
 
-    /// <summary>Alerts were claimed and are not yet frozen in deliveries.</summary>
-    public const string AfterClaim = "after-claim";
+    /// <summary>Messages are in words, and nothing of them is in the database.</summary>
+    public const string BeforeClaim = "before-claim";
 
-    /// <summary>Deliveries were frozen and not yet tried.</summary>
-    public const string AfterFreeze = "after-freeze";
+    /// <summary>Alerts were claimed and frozen in deliveries, and nothing was tried yet.</summary>
+    public const string AfterClaim = "after-claim";
 
     /// <summary>The next server answered and the delivery is not yet marked.</summary>
     public const string AfterSendBeforeMark = "after-send-before-mark";

@@ -46,7 +46,7 @@ internal sealed class Marking(IRulebookShelf shelf, PumpSettings settings)
     public void MarkSent(IWriteSession session, Letter letter, Delivery delivery, Instant now)
     {
         var shown = delivery.Alerts.ToDictionary(a => a.Ref, a => a.Shown);
-        var rows = session.AlertsIn(delivery.Id);
+        var rows = letter.StandingRows(session);
         Tellings.Tell(session, [.. rows.Select(r => (r, shown[r.Ref]))], now);
         session.WriteDelivery(delivery with { NextAttempt = null, LeaseUntil = null, Finished = now });
         foreach (var row in rows.DistinctBy(r => r.Ref.CaseId))
@@ -60,17 +60,17 @@ internal sealed class Marking(IRulebookShelf shelf, PumpSettings settings)
     {
         session.WriteDelivery(delivery with { State = state, NextAttempt = now + Pauses.After(delivery.Attempts) });
         if (state != DeliveryState.Retry) return;
-        foreach (var row in session.AlertsIn(delivery.Id).Where(r => r.Alert.State == AlertState.Claimed))
-            AlertGate.Move(session, row with { LeaseUntil = null }, AlertState.Retry, delivery.Reply);
+        foreach (var row in session.StandingIn(delivery.Id).Where(r => r.Alert.State == AlertState.Claimed))
+            AlertGate.Move(session, row, AlertState.Retry, delivery.Reply);
     }
 
     /// <summary>A dead letter: its alerts go on by the next way.</summary>
     private static void MarkDead(IWriteSession session, Delivery delivery, Instant now)
     {
         session.WriteDelivery(delivery with { State = DeliveryState.Dead, NextAttempt = null, Finished = now });
-        foreach (var row in session.AlertsIn(delivery.Id).Where(r => r.Alert.State is AlertState.Claimed or AlertState.Retry))
+        foreach (var row in session.StandingIn(delivery.Id).Where(r => r.Alert.State is AlertState.Claimed or AlertState.Retry))
         {
-            AlertGate.Move(session, row with { PumpAt = now, LeaseUntil = null, Delivery = null, Step = row.Step + 1 }, AlertState.Planned,
+            AlertGate.Move(session, row with { PumpAt = now, Delivery = null, Step = row.Step + 1 }, AlertState.Planned,
                 $"refused: {delivery.Reply}");
         }
     }

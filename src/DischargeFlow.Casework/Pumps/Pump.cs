@@ -4,6 +4,7 @@ using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Ledgers;
 using NodaTime;
 
@@ -24,11 +25,12 @@ public sealed class Pump : IDisposable
     private readonly TimeProvider _time;
     private readonly ICrashPoints _crashPoints;
     private readonly PumpSettings _settings;
-    private readonly Claiming _claiming;
+    private readonly Judging _judging;
     private readonly Writing _writing;
     private readonly DueDeliveries _dueDeliveries;
     private readonly Marking _marking;
     private readonly SemaphoreSlim _one = new(1, 1);
+    private volatile Prepared? _prepared;
 
     /// <summary>Makes a pump.</summary>
     /// <param name="store">The ledger.</param>
@@ -51,7 +53,7 @@ public sealed class Pump : IDisposable
         _time = time;
         _crashPoints = crashPoints ?? NoCrashPoints.Instance;
         _settings = settings ?? new();
-        _claiming = new(shelf, _settings);
+        _judging = new(shelf, _settings);
         _writing = new(shelf, composer, links, identities, _settings);
         _dueDeliveries = new(shelf, _settings);
         _marking = new(shelf, _settings);
@@ -67,9 +69,9 @@ public sealed class Pump : IDisposable
         try
         {
             var tally = new Tally();
-            await TakeUpClaimsAsync(RealNow, cancellationToken).ConfigureAwait(false);
             while (await TryAgainAsync(tally, cancellationToken).ConfigureAwait(false) > 0) { }
-            while (await SendDueAsync(tally, cancellationToken).ConfigureAwait(false) > 0) { }
+            await SendDueAsync(tally, cancellationToken).ConfigureAwait(false);
+            Prepare();
             return tally.Done();
         }
         finally
@@ -79,18 +81,17 @@ public sealed class Pump : IDisposable
     }
 
     /// <summary>When the pump has something to do again.</summary>
-    public PumpWake NextWake() => _store.Read(s => new PumpWake(s.NextPending(), s.NextLeaseEnd()));
+    public PumpWake NextWake()
+    {
+        var (due, leaseEnd) = _store.Read(s => (s.NextPending(), s.NextLeaseEnd()));
+        return new(due, leaseEnd, due is { } moment && _prepared?.At != moment ? moment - _settings.Ahead : null);
+    }
 
     /// <summary>
-    /// Takes up everything that is claimed or under way, without waiting for leases to run out. Only for the start of the one process that works
-    /// on a database.
+    /// Takes up every delivery that is under way, without waiting for leases to run out. Only for the start of the one process that works on a
+    /// database.
     /// </summary>
-    public async Task TakeUpAllAsync(CancellationToken cancellationToken = default)
-    {
-        var never = Instant.FromUtc(9999, 1, 1, 0, 0);
-        await TakeUpClaimsAsync(never, cancellationToken).ConfigureAwait(false);
-        await _store.WriteAsync(s => s.EndLeases(), cancellationToken).ConfigureAwait(false);
-    }
+    public Task TakeUpAllAsync(CancellationToken cancellationToken = default) => _store.WriteAsync(s => s.EndLeases(), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
@@ -99,75 +100,111 @@ public sealed class Pump : IDisposable
 
     private Instant RealNow => Milliseconds.Of(Instant.FromDateTimeOffset(_time.GetUtcNow()));
 
-    private async Task TakeUpClaimsAsync(Instant realNow, CancellationToken cancellationToken)
-    {
-        int found;
-        do
-        {
-            found = await _store.WriteAsync(
-                session =>
-                {
-                    var expired = session.FindExpiredClaims(realNow, _settings.BatchSize);
-                    foreach (var row in expired)
-                        AlertGate.Move(session, row with { PumpAt = row.Alert.At, LeaseUntil = null, Delivery = null }, AlertState.Planned, "");
-                    return expired.Length;
-                },
-                cancellationToken).ConfigureAwait(false);
-        }
-        while (found > 0);
-    }
-
     private async Task<int> TryAgainAsync(Tally tally, CancellationToken cancellationToken)
     {
         var leaseUntil = RealNow + _settings.Lease;
         var (letters, found) = await _store.WriteAsync(s => _dueDeliveries.Claim(s, Now, RealNow, leaseUntil, tally), cancellationToken).ConfigureAwait(false);
-        await SendAsync(letters, leaseUntil, tally, cancellationToken).ConfigureAwait(false);
+        await (await AttemptAsync(letters, tally, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         return found;
     }
 
-    private async Task<int> SendDueAsync(Tally tally, CancellationToken cancellationToken)
+    private async Task SendDueAsync(Tally tally, CancellationToken cancellationToken)
     {
-        var now = Now;
-        var leaseUntil = RealNow + _settings.Lease;
-        var batch = await _store.WriteAsync(s => _claiming.Claim(s, now, leaseUntil, tally), cancellationToken).ConfigureAwait(false);
-        _crashPoints.Pass(CrashPoints.AfterClaim);
-        if (batch.Alerts.Count == 0) return batch.Found;
-
-        var failed = new List<(IReadOnlyList<ClaimedAlert> Alerts, string Reason)>();
-        var letters = _writing.Write(batch, now, leaseUntil, (alerts, fault) => failed.Add((alerts, $"no words could be made: {fault.Message}")));
-        foreach (var (_, reason) in failed) tally.Fault($"A message could not be written; {reason}. It is tried again in a few minutes.");
-        var frozen = await _store.WriteAsync(
-            session =>
-            {
-                foreach (var (alerts, reason) in failed) Freezing.Postpone(session, alerts.Select(a => a.Row), now + Pauses.AfterFaultInWords, reason);
-                return Freezing.Freeze(session, letters, now, leaseUntil, tally);
-            },
-            cancellationToken).ConfigureAwait(false);
-        _crashPoints.Pass(CrashPoints.AfterFreeze);
-        await SendAsync(frozen, leaseUntil, tally, cancellationToken).ConfigureAwait(false);
-        return batch.Found;
+        var batches = TakePrepared() ?? Batches(() => Now, int.MaxValue);
+        while (await SendAsync(batches, tally, cancellationToken).ConfigureAwait(false)) batches = Batches(() => Now, int.MaxValue);
     }
 
-    private async Task SendAsync(List<Letter> letters, Instant leaseUntil, Tally tally, CancellationToken cancellationToken)
+    // While one batch is handed over and marked, the next is put into words and frozen. False when there was none.
+    private async Task<bool> SendAsync(IEnumerable<DraftBatch> batches, Tally tally, CancellationToken cancellationToken)
     {
-        var mails = letters.Where(l => l.Delivery.State != DeliveryState.ToDo).ToList();
-        if (mails.Count == 0) return;
+        var (any, attempts, marks) = (false, Task.FromResult(Task.CompletedTask), Task.CompletedTask);
+        try
+        {
+            await foreach (var batch in MadeAhead.Of(batches, most: 2, cancellationToken).ConfigureAwait(false))
+            {
+                any = true;
+                var letters = await FreezeAsync(batch, tally, cancellationToken).ConfigureAwait(false);
+                var marksOfLast = await attempts.ConfigureAwait(false);
+                await marks.ConfigureAwait(false);
+                marks = marksOfLast;
+                attempts = AttemptAsync(letters, tally, cancellationToken);
+            }
+        }
+        finally
+        {
+            await marks.ConfigureAwait(false);
+            await (await attempts.ConfigureAwait(false)).ConfigureAwait(false);
+        }
 
+        return any;
+    }
+
+    // Each party's alerts are read when their turn comes.
+    private IEnumerable<DraftBatch> Batches(Func<Instant> at, int most)
+    {
+        var (next, found, all) = (new List<PartyId?>(), 0, 0);
+        foreach (var (party, alerts) in _store.Read(s => s.DueParties(at())))
+        {
+            next.Add(party);
+            all += alerts;
+            if ((found += alerts) < _settings.BatchSize && all < most) continue;
+            foreach (var batch in Batches(next, at())) yield return batch;
+            if (all >= most) yield break;
+            (next, found) = ([], 0);
+        }
+
+        foreach (var batch in Batches(next, at())) yield return batch;
+    }
+
+    private IEnumerable<DraftBatch> Batches(List<PartyId?> parties, Instant at) =>
+        parties.Count == 0 ? [] : _writing.Write(_store.Read(s => _judging.Judge(s, parties, at)));
+
+    // What falls due soon is judged and put into words before its moment, and stays in memory: claimed and frozen it is only then.
+    private void Prepare()
+    {
+        var now = Now;
+        if (_store.Read(s => s.NextPending()) is not { } next || next <= now || next - now > _settings.Ahead || _prepared?.At == next) return;
+        _prepared = new(next, [.. Batches(() => next, _settings.MostAhead)]);
+    }
+
+    private IEnumerable<DraftBatch>? TakePrepared()
+    {
+        var now = Now;
+        if (_prepared is not { } prepared || prepared.At > now) return null;
+        _prepared = null;
+        return now - prepared.At <= _settings.Ahead && prepared.Batches.Count > 0 ? prepared.Batches : null;
+    }
+
+    private async Task<List<Letter>> FreezeAsync(DraftBatch batch, Tally tally, CancellationToken cancellationToken)
+    {
+        _crashPoints.Pass(CrashPoints.BeforeClaim);
+        var leaseUntil = RealNow + _settings.Lease;
+        var letters = await _store.WriteAsync(s => Freezing.Freeze(s, batch, leaseUntil, tally), cancellationToken).ConfigureAwait(false);
+        _crashPoints.Pass(CrashPoints.AfterClaim);
+        return letters;
+    }
+
+    /// <summary>Done when every letter was tried; the task that comes out is done when every answer is marked.</summary>
+    private async Task<Task> AttemptAsync(List<Letter> letters, Tally tally, CancellationToken cancellationToken)
+    {
         // An answer is marked as soon as it is there; the sender goes on meanwhile, so that one sync of the disk marks many.
         var marks = new System.Collections.Concurrent.ConcurrentBag<Task>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = _settings.Senders, CancellationToken = cancellationToken };
         try
         {
-            await Parallel.ForEachAsync(mails, options, async (letter, token) =>
+            await Parallel.ForEachAsync(letters.Where(l => l.Delivery.State != DeliveryState.ToDo), options, async (letter, token) =>
             {
-                if (leaseUntil - RealNow < Duration.Min(LongestAttempt, _settings.Lease / 4)) return;
+                if (letter.Delivery.LeaseUntil - RealNow < Duration.Min(LongestAttempt, _settings.Lease / 4)) return;
                 if (await AttemptAsync(letter, token).ConfigureAwait(false) is { } work) marks.Add(_store.WriteAsync(s => Run(s, work, tally), CancellationToken.None));
             }).ConfigureAwait(false);
         }
-        finally
+        catch
         {
             await Task.WhenAll(marks).ConfigureAwait(false);
+            throw;
         }
+
+        return Task.WhenAll(marks);
     }
 
     private async Task<Action<IWriteSession, Tally>?> AttemptAsync(Letter letter, CancellationToken cancellationToken)
@@ -204,4 +241,7 @@ public sealed class Pump : IDisposable
         work(session, tally);
         return true;
     }
+
+    /// <summary>What was put into words for a moment to come.</summary>
+    private sealed record Prepared(Instant At, List<DraftBatch> Batches);
 }

@@ -45,4 +45,5 @@ public sealed record PumpPass
 /// <summary>When the pump has something to do again; null for nothing pending.</summary>
 /// <param name="Due">The next moment on the clock of the cases; may have passed.</param>
 /// <param name="LeaseEnd">The next moment on the real clock at which something unfinished may be taken up again.</param>
-public readonly record struct PumpWake(Instant? Due, Instant? LeaseEnd);
+/// <param name="Prepare">When what is due next may be put into words, on the clock of the cases; null when there is nothing, or when it was.</param>
+public readonly record struct PumpWake(Instant? Due, Instant? LeaseEnd, Instant? Prepare);

@@ -12,6 +12,14 @@ public sealed record PumpSettings
     /// <summary>About how many alerts are claimed at once.</summary>
     public int BatchSize { get; init; } = 1000;
 
+    /// <summary>
+    /// So long before its moment a message may be put into words, in memory; and so long after it such words still count. On the clock of the cases.
+    /// </summary>
+    public Duration Ahead { get; init; } = Duration.FromSeconds(10);
+
+    /// <summary>About how many alerts are put into words before their moment.</summary>
+    public int MostAhead { get; init; } = 10_000;
+
     /// <summary>How many messages are on their way at the same time.</summary>
     public int Senders { get; init; } = 8;
 

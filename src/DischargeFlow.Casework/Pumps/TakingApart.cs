@@ -11,7 +11,7 @@ internal static class TakingApart
 {
     public static void Dissolve(IWriteSession session, Delivery delivery, Instant now, Tally tally)
     {
-        foreach (var row in session.AlertsIn(delivery.Id)) Release(session, row, now, tally);
+        foreach (var row in session.StandingIn(delivery.Id)) Release(session, row, now, tally);
         session.WriteDelivery(delivery with { State = DeliveryState.Dissolved, NextAttempt = null, LeaseUntil = null, Finished = now });
         tally.Dissolved();
     }
@@ -21,12 +21,12 @@ internal static class TakingApart
         if (row.Alert.State is not (AlertState.Claimed or AlertState.Retry)) return;
         if (row.Blocked)
         {
-            AlertGate.Move(session, row with { PumpAt = null, LeaseUntil = null, Delivery = null }, AlertState.Held, "consent keeps it from leaving");
+            AlertGate.Move(session, row with { PumpAt = null, Delivery = null }, AlertState.Held, "consent keeps it from leaving");
             tally.Held(1);
         }
         else
         {
-            AlertGate.Move(session, row with { PumpAt = now, LeaseUntil = null, Delivery = null }, AlertState.Planned, "");
+            AlertGate.Move(session, row with { PumpAt = now, Delivery = null }, AlertState.Planned, "");
         }
     }
 }

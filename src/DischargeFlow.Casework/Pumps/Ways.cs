@@ -13,7 +13,7 @@ namespace DischargeFlow.Casework.Pumps;
 /// The chain of ways to tell an alert: the party's channels in the rulebook's order, the next roles of its <c>first-of</c>, a call that the duty's
 /// owner makes, the last resort's channels, and at the very end a call that the hospital makes. Addresses are looked up at the moment of sending.
 /// </summary>
-internal sealed class Ways(IRulebookShelf shelf, IWriteSession session)
+internal sealed class Ways(IRulebookShelf shelf, IReadSession session)
 {
     private readonly DirectorySnapshot _directory = session.Directory;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
@@ -10,33 +11,52 @@ using NodaTime;
 
 namespace DischargeFlow.Casework.Pumps;
 
-/// <summary>Bundles claimed alerts, one message to one party by one way, and puts them into words.</summary>
+/// <summary>A message in words that is not frozen yet, with the alerts that it tells.</summary>
+internal sealed record Draft(Delivery Delivery, ImmutableArray<ReadyAlert> Alerts);
+
+/// <summary>So much as is claimed and frozen in one unit of work.</summary>
+/// <param name="Drafts">What goes out.</param>
+/// <param name="Moves">What becomes of alerts that do not.</param>
+/// <param name="Grounds">What both rest on.</param>
+internal sealed record DraftBatch(List<Draft> Drafts, List<AlertMove> Moves, Grounds Grounds);
+
+/// <summary>Bundles alerts, one message to one party by one way, and puts them into words.</summary>
 internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, ICaseLinks links, IIdentities identities, PumpSettings settings)
 {
-    /// <summary>The letters; alerts whose words failed are given to <paramref name="failed"/> with the reason.</summary>
-    public List<Letter> Write(ClaimedBatch batch, Instant now, Instant leaseUntil, Action<IReadOnlyList<ClaimedAlert>, Exception> failed)
+    /// <summary>The messages in batches, each written when it is asked for. Alerts whose words failed come again after a while.</summary>
+    public IEnumerable<DraftBatch> Write(JudgedAlerts judged)
     {
-        var letters = new List<Letter>();
-        foreach (var byWay in batch.Alerts.GroupBy(a => (a.Way.Recipient, a.Way.Channel, a.Way.Doer, a.Way.Address)))
+        var (batch, alerts) = (new DraftBatch([], judged.Moves, judged.Grounds), 0);
+        foreach (var byWay in judged.Ready.GroupBy(a => (a.Way.Recipient, a.Way.Channel, a.Way.Doer, a.Way.Address)))
         {
             foreach (var part in byWay.OrderBy(a => a.Row.Alert.At).ThenBy(a => a.Row.Ref.Key, StringComparer.Ordinal).Chunk(settings.MostAlertsOfAMessage))
             {
                 try
                 {
-                    letters.Add(Write(part, batch.Directory, now, leaseUntil));
+                    batch.Drafts.Add(Write(part, judged.Directory, judged.At));
                 }
                 catch (Exception fault) when (fault is not OperationCanceledException)
                 {
                     // A text that cannot be filled must not keep everybody else's messages.
-                    failed(part, fault);
+                    batch.Moves.AddRange(part.Select((a, i) => Postponed(a.Read, judged.At, fault, isFirst: i == 0)));
                 }
+
+                if ((alerts += part.Length) < settings.BatchSize) continue;
+                yield return batch;
+                (batch, alerts) = (new([], [], judged.Grounds), 0);
             }
         }
 
-        return letters;
+        if (batch.Drafts.Count + batch.Moves.Count > 0) yield return batch;
     }
 
-    private Letter Write(ClaimedAlert[] alerts, DirectorySnapshot directory, Instant now, Instant leaseUntil)
+    private static AlertMove Postponed(AlertRow alert, Instant now, Exception fault, bool isFirst) => new(
+        alert, alert with { PumpAt = now + Pauses.AfterFaultInWords }, AlertState.Planned, $"no words could be made: {fault.Message}", tally =>
+        {
+            if (isFirst) tally.Fault($"A message could not be written; no words could be made: {fault.Message}. It is tried again in a few minutes.");
+        });
+
+    private Draft Write(ReadyAlert[] alerts, DirectorySnapshot directory, Instant now)
     {
         var way = alerts[0].Way;
         var recipient = directory.Find(way.Recipient);
@@ -61,14 +81,13 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
                 Language = language == Rulebooks.Findings.Language.Ja ? "ja" : "en",
                 State = isMail ? DeliveryState.Ready : DeliveryState.ToDo,
                 NextAttempt = isMail ? now : null,
-                LeaseUntil = isMail ? leaseUntil : null,
                 Created = now,
                 Alerts = [.. alerts.Select(a => new FrozenAlert(a.Row.Ref, a.Row.Alert.Shown))],
             },
-            [.. alerts.Select(a => a.Row)]);
+            [.. alerts]);
     }
 
-    private BundledAlert Tell(ClaimedAlert alert, DirectorySnapshot directory)
+    private BundledAlert Tell(ReadyAlert alert, DirectorySnapshot directory)
     {
         var row = alert.Row;
         var rulebook = shelf.FindRulebook(row.Ref.Rulebook)?.Planner.Rulebook;
@@ -99,5 +118,5 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
 
     private static Shown Tellable(Shown shown, bool saysWho) => saysWho ? shown with { PreparedFor = null } : shown;
 
-    private DateTimeZone ZoneOf(ClaimedAlert alert) => shelf.FindRulebook(alert.Row.Ref.Rulebook)?.Planner.Rulebook.Zone ?? DateTimeZone.Utc;
+    private DateTimeZone ZoneOf(ReadyAlert alert) => shelf.FindRulebook(alert.Row.Ref.Rulebook)?.Planner.Rulebook.Zone ?? DateTimeZone.Utc;
 }

@@ -11,8 +11,19 @@ namespace DischargeFlow.Casework.Stores;
 /// <summary>What can be read at one point in time.</summary>
 public interface IReadSession :
     ICaseReader, ILedgerReader, IDirectoryReader, IPersonReader, IAuditReader, IDeliveryReader,
-    IStayBoard, IDutyList, IOutbox;
+    IStayBoard, IDutyList, IOutbox
+{
+    /// <summary>How far the writing had come when this session began, for <see cref="IWriteSession.HasMoved"/>.</summary>
+    long Stamp { get; }
+}
 
 /// <summary>What one unit of work can read and write; it reads what it wrote.</summary>
 public interface IWriteSession :
-    IReadSession, ICaseWriter, ILedgerWriter, IDirectoryWriter, IPersonWriter, IAuditWriter, IDeliveryWriter, IRequestLog;
+    IReadSession, ICaseWriter, ILedgerWriter, IDirectoryWriter, IPersonWriter, IAuditWriter, IDeliveryWriter, IRequestLog
+{
+    /// <summary>
+    /// Whether anything of a case was written since a stamp: its entries, duties, alerts, or what its parties were told. True also when that is not
+    /// known.
+    /// </summary>
+    bool HasMoved(string caseId, long since);
+}

@@ -38,6 +38,9 @@ internal sealed class CaseMemory
         return Of(caseId);
     }
 
+    /// <summary>The same where anything is known of the case, and null otherwise.</summary>
+    public RememberedCase? ToWriteIfKnown(string caseId) => _young.ContainsKey(caseId) || _old.ContainsKey(caseId) ? ToWrite(caseId) : null;
+
     /// <summary>What was written after the mark was undone.</summary>
     public void ForgetSince(int mark)
     {

@@ -64,7 +64,7 @@ internal sealed partial class SqlSession
             ("@person", @case.Person), ("@rulebooks", RulebooksText(@case.Rulebooks)), ("@opened", @case.Opened.Ms()), ("@changed", @case.Changed.Ms()),
             ("@version", @case.Version), ("@stage", @case.Stage));
         LinkParty(@case.Id, @case.Hospital);
-        if (_memory?.ToWrite(@case.Id) is { } known) (known.IsWhole, known.Entries) = (true, []);
+        if (ToWrite(@case.Id) is { } known) (known.IsWhole, known.Entries) = (true, []);
     }
 
     public void AppendEntries(CaseRecord @case, ImmutableArray<Entry> entries, int expectedVersion, string? stage, Instant recorded)
@@ -74,12 +74,15 @@ internal sealed partial class SqlSession
             ("@version", entries[^1].Sequence), ("@changed", recorded.Ms()), ("@stage", stage), ("@id", @case.Id), ("@expected", expectedVersion));
         if (moved != 1) throw new VersionMovedException(expectedVersion, FindCaseById(@case.Id)?.Version ?? 0);
         foreach (var entry in entries) Append(@case.Id, entry);
-        if (_memory?.ToWrite(@case.Id) is not { } known) return;
+        if (ToWrite(@case.Id) is not { } known) return;
         if (known.Entries is { } before) known.Entries = before.AddRange(entries);
     }
 
-    public void SetRulebooks(CaseRecord @case, ImmutableArray<BoundRulebook> rulebooks) =>
+    public void SetRulebooks(CaseRecord @case, ImmutableArray<BoundRulebook> rulebooks)
+    {
+        _ = ToWrite(@case.Id);
         Execute("UPDATE cases SET rulebooks = @rulebooks WHERE id = @id", ("@rulebooks", RulebooksText(rulebooks)), ("@id", @case.Id));
+    }
 
     public void AddStayKey(string keyedHash, CaseRecord @case) => Execute(
         "INSERT INTO stay_keys (keyed_hash, case_id) VALUES (@hash, @case) ON CONFLICT DO NOTHING", ("@hash", keyedHash), ("@case", @case.Id));

@@ -13,19 +13,23 @@ internal sealed partial class SqlSession
 {
     private const string DeliveryColumns =
         """
-        v.id, v.region, v.recipient, v.doer, v.channel, v.address, v.message_id, v.subject, v.body, v.language, v.state, v.attempts,
+        v.id, v.region, v.recipient, v.doer, v.channel, v.address, v.message_id, v.subject, w.body, v.language, v.state, v.attempts,
         v.next_attempt, v.lease_until, v.created, v.finished, v.reply
         """;
 
+    private const string DeliveryTables = "deliveries v JOIN delivery_words w ON w.delivery = v.id";
+
     public Delivery? FindDelivery(string id) =>
-        First($"SELECT {DeliveryColumns} FROM deliveries v WHERE v.id = @id", DeliveryOf, ("@id", id)) is { } found ? WithAlerts(found) : null;
+        First($"SELECT {DeliveryColumns} FROM {DeliveryTables} WHERE v.id = @id", DeliveryOf, ("@id", id)) is { } found ? WithAlerts(found) : null;
 
     public ImmutableArray<Delivery> DeliveriesOf(CaseRecord @case) =>
     [
         .. Query(
             $"""
-            SELECT {DeliveryColumns} FROM deliveries v
-            WHERE v.id IN (SELECT delivery FROM delivery_alerts WHERE case_id = @case) ORDER BY v.created, v.id
+            SELECT {DeliveryColumns} FROM {DeliveryTables}
+            WHERE v.id IN (
+                SELECT delivery FROM alerts WHERE case_id = @case AND delivery IS NOT NULL UNION SELECT delivery FROM parted_deliveries WHERE case_id = @case)
+            ORDER BY v.created, v.id
             """,
             DeliveryOf, ("@case", @case.Id)).Select(WithAlerts),
     ];
@@ -40,6 +44,16 @@ internal sealed partial class SqlSession
             RowOf, ("@delivery", delivery)),
     ];
 
+    public ImmutableArray<AlertRow> StandingIn(string delivery) =>
+    [
+        .. Query(
+            $"""
+            SELECT {StandingColumns} FROM delivery_alerts x CROSS JOIN {StandingTables}
+            WHERE x.delivery = @delivery AND a.case_id = x.case_id AND a.rulebook = x.rulebook AND a.key = x.key AND a.delivery = x.delivery
+            """,
+            StandingOf, ("@delivery", delivery)),
+    ];
+
     public bool MayLeave(string delivery) => First(
         """
         SELECT 1 FROM delivery_alerts x
@@ -52,7 +66,7 @@ internal sealed partial class SqlSession
     {
         var found = Query(
             $"""
-            SELECT {DeliveryColumns} FROM deliveries v
+            SELECT {DeliveryColumns} FROM {DeliveryTables}
             WHERE (@recipient IS NULL OR v.recipient = @recipient) AND (@doer IS NULL OR v.doer = @doer)
                 AND {(filter.State is null ? "@state IS NULL" : "v.state = @state")}
             ORDER BY v.created DESC, v.id DESC LIMIT @size OFFSET @skip
@@ -67,16 +81,17 @@ internal sealed partial class SqlSession
     {
         Execute(
             """
-            INSERT INTO deliveries (id, region, recipient, doer, channel, address, message_id, subject, body, language, state, attempts,
+            INSERT INTO deliveries (id, region, recipient, doer, channel, address, message_id, subject, language, state, attempts,
                 next_attempt, lease_until, created, finished, reply)
-            VALUES (@id, @region, @recipient, @doer, @channel, @address, @messageId, @subject, @body, @language, @state, @attempts,
+            VALUES (@id, @region, @recipient, @doer, @channel, @address, @messageId, @subject, @language, @state, @attempts,
                 @next, @lease, @created, @finished, @reply)
             """,
             ("@id", delivery.Id), ("@region", delivery.Region), ("@recipient", delivery.Recipient.Value), ("@doer", delivery.Doer?.Value),
             ("@channel", (int)delivery.Channel), ("@address", delivery.Address), ("@messageId", delivery.MessageId), ("@subject", delivery.Subject),
-            ("@body", delivery.Body), ("@language", delivery.Language), ("@state", (int)delivery.State), ("@attempts", delivery.Attempts),
+            ("@language", delivery.Language), ("@state", (int)delivery.State), ("@attempts", delivery.Attempts),
             ("@next", delivery.NextAttempt.Ms()), ("@lease", delivery.LeaseUntil.Ms()), ("@created", delivery.Created.Ms()),
             ("@finished", delivery.Finished.Ms()), ("@reply", delivery.Reply));
+        Execute("INSERT INTO delivery_words (delivery, body) VALUES (@delivery, @body)", ("@delivery", delivery.Id), ("@body", delivery.Body));
         foreach (var alert in delivery.Alerts)
         {
             Execute(
@@ -102,7 +117,7 @@ internal sealed partial class SqlSession
     {
         var found = Query(
             $"""
-            SELECT {DeliveryColumns} FROM deliveries v
+            SELECT {DeliveryColumns} FROM {DeliveryTables}
             WHERE v.next_attempt <= @due AND (v.lease_until IS NULL OR v.lease_until < @now) ORDER BY v.next_attempt LIMIT @limit
             """,
             DeliveryOf, ("@due", due.Ms()), ("@now", realNow.Ms()), ("@limit", limit));

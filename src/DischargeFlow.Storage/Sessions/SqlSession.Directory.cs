@@ -12,9 +12,9 @@ internal sealed partial class SqlSession
     private DirectorySnapshot? _ownDirectory;
 
     // The writer sees what is not committed yet and keeps it to itself; readers share what is.
-    public DirectorySnapshot Directory => _directory is null ? _ownDirectory ??= LoadDirectory() : _directory.Of(DirectoryVersion(), LoadDirectory);
+    public DirectorySnapshot Directory => _directory is null ? _ownDirectory ??= LoadDirectory() : _directory.Of(DirectoryVersion, LoadDirectory);
 
-    private long DirectoryVersion() => Query("SELECT version FROM directory_version WHERE only = 1", r => r.GetInt64(0))[0];
+    public long DirectoryVersion => Query("SELECT version FROM directory_version WHERE only = 1", r => r.GetInt64(0))[0];
 
     public void SaveParty(DirectoryParty party, Instant recorded)
     {

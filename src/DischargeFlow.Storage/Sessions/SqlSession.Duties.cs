@@ -18,7 +18,7 @@ internal sealed partial class SqlSession
 
     public void SaveDuties(CaseRecord @case, string rulebook, ImmutableArray<DutyRow> duties)
     {
-        var known = _memory?.ToWrite(@case.Id);
+        var known = ToWrite(@case.Id);
         var before = KnownDuties(@case, rulebook);
         var after = new Dictionary<DutyKey, DutyRow>(duties.Length);
         foreach (var duty in duties)

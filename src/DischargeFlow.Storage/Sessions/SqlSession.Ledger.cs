@@ -62,14 +62,14 @@ internal sealed partial class SqlSession
     // A whole ledger is known afterwards; where only some of its rows were handed in, it is read again.
     private void RememberLedger(string caseId, string rulebook, Ledger before, Ledger after)
     {
-        if (_memory?.ToWrite(caseId) is not { } known) return;
+        if (ToWriteIfKnown(caseId) is not { } known) return;
         if (known.Ledgers.TryGetValue(rulebook, out var present) && ReferenceEquals(present, before)) known.Ledgers[rulebook] = after;
         else known.ForgetLedger(rulebook);
     }
 
     public void SaveBlocked(CaseRecord @case, string rulebook, IReadOnlySet<string> keys)
     {
-        var known = _memory?.ToWrite(@case.Id);
+        var known = ToWrite(@case.Id);
         var now = known?.Blocked.GetValueOrDefault(rulebook) ?? (known is { IsWhole: true } ? [] : LoadBlocked(@case.Id, rulebook));
         foreach (var key in now.Where(k => !keys.Contains(k))) SetBlocked(key, 0);
         foreach (var key in keys.Where(k => !now.Contains(k))) SetBlocked(key, 1);
@@ -108,7 +108,6 @@ internal sealed partial class SqlSession
             UPDATE alerts SET role = @role, party = @party, at = @at, state = @state, late = @late,
                 shown = @shown, shown_due = @shownDue, shown_is_day = @shownIsDay, shown_for = @shownFor,
                 pump_at = CASE WHEN @moved = 1 THEN @pumpAt ELSE pump_at END,
-                lease_until = CASE WHEN @moved = 1 THEN NULL ELSE lease_until END,
                 reason = CASE WHEN @moved = 1 THEN '' ELSE reason END
             WHERE case_id = @case AND rulebook = @rulebook AND key = @key
             """,

@@ -14,14 +14,22 @@ internal sealed partial class SqlSession : IPartedSession, IDisposable
     private readonly DirectoryCache? _directory;
     private readonly IStatements _statements;
     private readonly CaseMemory? _memory;
+    private readonly Movements? _movements;
     private long? _foreignCommits;
+    private long _seen;
 
     private SqlSession(DbConnection connection, IDialect dialect, DirectoryCache? directory)
     {
         (_connection, _dialect, _directory) = (connection, dialect, directory);
         _statements = dialect.StatementsOn(connection);
         _memory = directory is null ? new() : null;
+        _movements = directory is null ? new() : null;
     }
+
+    public long Stamp => _movements?.Now ?? _seen;
+
+    /// <summary>The stamp of what is committed. Asked by readers on other threads, before their snapshot.</summary>
+    public long LastCommitted => _movements!.LastCommitted;
 
     /// <summary>The session of a reader.</summary>
     public static SqlSession ToRead(DbConnection connection, IDialect dialect, DirectoryCache directory) => new(connection, dialect, directory);
@@ -31,6 +39,13 @@ internal sealed partial class SqlSession : IPartedSession, IDisposable
 
     /// <summary>Runs a statement; the number of rows that it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> arguments) => _statements.Execute(sql, arguments);
+
+    /// <summary>Begins a reader's snapshot, in which everything is that has the stamp or an earlier one.</summary>
+    public void BeginReading(long stamp)
+    {
+        _seen = stamp;
+        Execute("BEGIN");
+    }
 
     /// <summary>Begins the writer's transaction. What is remembered holds as long as nobody else has written.</summary>
     public void BeginWriting()
@@ -46,6 +61,7 @@ internal sealed partial class SqlSession : IPartedSession, IDisposable
     {
         Execute("COMMIT");
         _memory?.Committed();
+        _movements?.Committed();
     }
 
     /// <summary>Gives the writer's transaction up, if the database has not done so by itself.</summary>
@@ -62,6 +78,7 @@ internal sealed partial class SqlSession : IPartedSession, IDisposable
     public T Part<T>(Func<T> work)
     {
         var mark = _memory?.Mark ?? 0;
+        _movements?.Begin();
         Execute("SAVEPOINT part");
         try
         {
@@ -90,6 +107,20 @@ internal sealed partial class SqlSession : IPartedSession, IDisposable
         }
     }
 
+    public bool HasMoved(string caseId, long since) => _movements?.HasMoved(caseId, since) ?? true;
+
+    private RememberedCase? ToWrite(string caseId)
+    {
+        _movements?.Wrote(caseId);
+        return _memory?.ToWrite(caseId);
+    }
+
+    private RememberedCase? ToWriteIfKnown(string caseId)
+    {
+        _movements?.Wrote(caseId);
+        return _memory?.ToWriteIfKnown(caseId);
+    }
+
     private void UndoPart(int mark)
     {
         Execute("ROLLBACK TO part");
@@ -102,6 +133,7 @@ internal sealed partial class SqlSession : IPartedSession, IDisposable
     private void ForgetEverything()
     {
         _memory?.Clear();
+        _movements?.Forget();
         _ownDirectory = null;
         _lastAudit = null;
     }

@@ -53,7 +53,7 @@ public sealed class SqliteStore : IStore, IDisposable
             if (!_readers.TryTake(out var reader)) reader = new(_connections.OpenReader(), _directory);
             try
             {
-                return reader.Run(work);
+                return reader.Run(work, _writer.LastCommitted);
             }
             finally
             {
@@ -89,9 +89,9 @@ public sealed class SqliteStore : IStore, IDisposable
             _session = SqlSession.ToRead(connection, _dialect, directory);
         }
 
-        public T Run<T>(Func<IReadSession, T> work)
+        public T Run<T>(Func<IReadSession, T> work, long stamp)
         {
-            _session.Execute("BEGIN");
+            _session.BeginReading(stamp);
             try
             {
                 return work(_session);

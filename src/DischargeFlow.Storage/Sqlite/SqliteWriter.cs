@@ -30,6 +30,9 @@ internal sealed class SqliteWriter : IDisposable
 
     public (long Commits, long Units) Counts => (Interlocked.Read(ref _commits), Interlocked.Read(ref _units));
 
+    /// <summary>The stamp of what is committed.</summary>
+    public long LastCommitted => _session.LastCommitted;
+
     public Task<T> EnqueueAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken) =>
         EnqueueAsync(new Unit<T>(session => session.Part(() => work(session)), cancellationToken), cancellationToken);
 

@@ -13,6 +13,9 @@ internal sealed partial class PumpRun(Pump pump, ICaseClock clock, ILogger<PumpR
     private static readonly TimeSpan AfterAFault = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
 
+    // On a clock that runs fast there is no time to prepare anything.
+    private static readonly TimeSpan WorthPreparing = TimeSpan.FromSeconds(1);
+
     /// <summary>Pumps until nothing is due. The answer is the real time until something is; null when only an event can bring work.</summary>
     public async Task<TimeSpan?> ToRestAsync(CancellationToken cancellationToken)
     {
@@ -43,6 +46,7 @@ internal sealed partial class PumpRun(Pump pump, ICaseClock clock, ILogger<PumpR
     private TimeSpan? Wait(PumpWake wake)
     {
         var due = wake.Due is { } moment ? clock.RealTimeUntil(moment) : null;
+        if (wake.Prepare is { } prepare && due - clock.RealTimeUntil(prepare) > WorthPreparing) due = clock.RealTimeUntil(prepare);
         var left = wake.LeaseEnd is { } end ? Waits.Between(RealTime.Clock.GetCurrentInstant(), end, speed: 1) : (TimeSpan?)null;
         var wait = due is null || left < due ? left : due;
         return wait < Shortest ? Shortest : wait;

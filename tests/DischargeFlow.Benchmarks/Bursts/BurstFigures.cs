@@ -33,7 +33,8 @@ internal static class BurstFigures
         using var pump = PumpFigures.Of(desk, mails, clock);
         while (mails.Mails.Count < Alerts)
         {
-            var wait = pump.NextWake().Due - clock.GetCurrentInstant();
+            var wake = pump.NextWake();
+            var wait = (wake.Prepare ?? wake.Due) - clock.GetCurrentInstant();
             if (wait is { } pause && pause > Duration.Zero) await Task.Delay(pause.ToTimeSpan());
             var pass = await pump.RunOnceAsync();
             if (pass.Faults.Count > 0) throw new InvalidOperationException(pass.Faults[0]);

@@ -55,7 +55,7 @@ internal static class FilledLedger
                     d.severity, d.due, d.due_is_day, d.states, d.listed_from, d.listed_to, d.overdue_from
                 FROM duties d JOIN copies n WHERE d.case_id = '{original}';
             INSERT INTO alerts SELECT n.id, a.rulebook, replace(a.key, 'office-0', n.office), a.duty, a.instance, a.kind, a.step_text, a.role, n.office,
-                    {at.ToUnixTimeMilliseconds()}, {state}, a.late, a.shown, a.shown_due, a.shown_is_day, a.shown_for, {pumpAt}, NULL, 0, 0, NULL, ''
+                    {at.ToUnixTimeMilliseconds()}, {state}, a.late, a.shown, a.shown_due, a.shown_is_day, a.shown_for, {pumpAt}, 0, 0, NULL, ''
                 FROM (SELECT * FROM alerts WHERE case_id = '{original}' AND party = 'office-0' ORDER BY at DESC LIMIT 1) a JOIN copies n;
             UPDATE alerts SET pump_at = NULL WHERE case_id = '{original}';
             COMMIT; ANALYZE;

@@ -77,7 +77,7 @@ public sealed class The_program_killed_at_random : The_program_killed_again_and_
 /// <summary>Where it hurts most: after the commit and before the answer, after the claim, after the freeze, after the server's 250 and before the mark.</summary>
 public sealed class The_program_killed_at_named_points : The_program_killed_again_and_again
 {
-    private static readonly string?[] Points = ["after-commit", "after-claim", null, "after-send-before-mark", "after-freeze"];
+    private static readonly string?[] Points = ["after-commit", "after-claim", null, "after-send-before-mark", "before-claim"];
 
     [FactNeeding(Part.Node)]
     public async Task Loses_nothing_and_repeats_nothing_but_a_mail_under_its_Message_ID()

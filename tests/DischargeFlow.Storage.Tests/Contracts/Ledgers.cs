@@ -46,8 +46,10 @@ public abstract class Ledgers(IDatabase database) : A_store(database)
         await SaveAsync(Ledger.Empty, Rows.LedgerOf(
             Rows.Alert(Stay, "a", Rows.In(-2)), Rows.Alert(Stay, "b", Rows.Now), Rows.Alert(Stay, "c", Rows.In(1)),
             Rows.Alert(Stay, "d", Rows.In(-1), other), Rows.Alert(Stay, "e", Rows.In(-1), other)));
-        Assert.Equal(["a", "b"], (await DueAsync(Rows.Now, limit: 1)).Select(r => r.Ref.Key));
-        Assert.Equal(["a", "b", "d", "e"], (await DueAsync(Rows.Now, limit: 10)).Select(r => r.Ref.Key).Order(StringComparer.Ordinal));
+        Assert.Equal([(Rows.Hospital.Value, 2), (other.Value, 2)], Store.Read(s => s.DueParties(Rows.Now)).Select(d => (d.Party!.Value.Value, d.Alerts)));
+        Assert.Equal(["a", "b"], Store.Read(s => s.FindDue(Rows.Now, Rows.Hospital, 10)).Select(r => r.Ref.Key));
+        Assert.Equal(["a"], Store.Read(s => s.FindDue(Rows.Now, Rows.Hospital, 1)).Select(r => r.Ref.Key));
+        Assert.Equal(["d", "e"], Store.Read(s => s.FindDue(Rows.Now, other, 10)).Select(r => r.Ref.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -58,37 +60,25 @@ public abstract class Ledgers(IDatabase database) : A_store(database)
     }
 
     [Fact]
-    public async Task A_claim_is_found_again_when_its_lease_ran_out_and_not_before()
+    public async Task What_is_claimed_is_due_no_more()
     {
         await SaveAsync(Ledger.Empty, Rows.LedgerOf(Rows.Alert(Stay, "a", Rows.Now)));
-        await ClaimAsync("a", Rows.In(2));
+        await ClaimAsync("a");
         Assert.Empty(await DueAsync(Rows.In(9)));
-        Assert.Empty(Store.Read(s => s.NextPending() is { } ? new[] { "pending" } : []));
-        Assert.Equal(Rows.In(2), Store.Read(s => s.NextLeaseEnd()));
-        Assert.Empty(await ExpiredAsync(Rows.In(2)));
-        Assert.Single(await ExpiredAsync(Rows.In(3)));
+        Assert.Null(Store.Read(s => s.NextPending()));
     }
 
     [Fact]
-    public async Task A_claim_is_frozen_once_and_only_by_whoever_holds_it()
+    public async Task What_was_written_to_a_case_since_it_was_read_is_known()
     {
         await SaveAsync(Ledger.Empty, Rows.LedgerOf(Rows.Alert(Stay, "a", Rows.Now)));
-        await ClaimAsync("a", Rows.In(2));
-        Assert.False(await Store.WriteAsync(s => s.FreezeAlert(Ref("a"), "d1", Rows.In(3))), "another lease");
-        Assert.True(await Store.WriteAsync(s => s.FreezeAlert(Ref("a"), "d1", Rows.In(2))));
-        Assert.False(await Store.WriteAsync(s => s.FreezeAlert(Ref("a"), "d2", Rows.In(2))), "frozen already");
-        Assert.Empty(await ExpiredAsync(Rows.In(99)));
-    }
-
-    [Fact]
-    public async Task What_consent_blocks_cannot_be_frozen()
-    {
-        await SaveAsync(Ledger.Empty, Rows.LedgerOf(Rows.Alert(Stay, "a", Rows.Now), Rows.Alert(Stay, "b", Rows.Now)));
-        await ClaimAsync("a", Rows.In(2));
-        await WriteAsync(s => s.SaveBlocked(Stay, "minato", new HashSet<string> { "a" }));
-        Assert.False(await Store.WriteAsync(s => s.FreezeAlert(Ref("a"), "d1", Rows.In(2))));
-        await WriteAsync(s => s.SaveBlocked(Stay, "minato", new HashSet<string>()));
-        Assert.True(await Store.WriteAsync(s => s.FreezeAlert(Ref("a"), "d1", Rows.In(2))));
+        var stamp = Store.Read(s => s.Stamp);
+        Assert.False(await Store.WriteAsync(s => s.HasMoved(Stay.Id, stamp)), "nothing was written since");
+        await WriteAsync(s => s.AddCase(Rows.Case(2)));
+        Assert.False(await Store.WriteAsync(s => s.HasMoved(Stay.Id, stamp)), "another case was written");
+        await ClaimAsync("a");
+        Assert.True(await Store.WriteAsync(s => s.HasMoved(Stay.Id, stamp)));
+        Assert.False(await Store.WriteAsync(s => s.HasMoved(Stay.Id, s.Stamp)), "whoever reads now has seen it");
     }
 
     [Fact]
@@ -96,7 +86,7 @@ public abstract class Ledgers(IDatabase database) : A_store(database)
     {
         await SaveAsync(Ledger.Empty, Rows.LedgerOf(Rows.Alert(Stay, "a", Rows.Now)));
         var seen = Assert.Single(await DueAsync(Rows.Now));
-        await ClaimAsync("a", Rows.In(2));
+        await ClaimAsync("a");
         await Assert.ThrowsAsync<AlertMovedException>(() => WriteAsync(s => s.WriteAlert(seen, AlertState.Planned)));
     }
 
@@ -135,12 +125,11 @@ public abstract class Ledgers(IDatabase database) : A_store(database)
         s.SaveLedger(Stay.Id, "minato", before, after, Rows.Now);
     });
 
-    private Task ClaimAsync(string key, Instant lease) => WriteAsync(s =>
-        AlertGate.Move(s, s.FindAlerts([Ref(key)]).Single() with { PumpAt = null, LeaseUntil = lease }, AlertState.Claimed, ""));
+    private Task ClaimAsync(string key) => WriteAsync(s =>
+        AlertGate.Move(s, s.FindAlerts([Ref(key)]).Single() with { PumpAt = null }, AlertState.Claimed, ""));
 
-    private Task<System.Collections.Immutable.ImmutableArray<AlertRow>> DueAsync(Instant now, int limit = 100) => Store.WriteAsync(s => s.FindDue(now, limit));
-
-    private Task<System.Collections.Immutable.ImmutableArray<AlertRow>> ExpiredAsync(Instant now) => Store.WriteAsync(s => s.FindExpiredClaims(now, 10));
+    private Task<System.Collections.Immutable.ImmutableArray<AlertRow>> DueAsync(Instant now) =>
+        Store.WriteAsync<System.Collections.Immutable.ImmutableArray<AlertRow>>(s => [.. s.DueParties(now).SelectMany(d => s.FindDue(now, d.Party, 10))]);
 
     private static AlertRef Ref(string key) => new(Stay.Id, "minato", key);
 }
