@@ -127,6 +127,18 @@ public sealed class A_command_line : IDisposable
     }
 
     [Fact]
+    public async Task Says_that_a_rulebook_does_not_hold_yet_for_the_case_that_it_plans()
+    {
+        var file = Path.Combine(_folder, "early.yaml");
+        await File.WriteAllTextAsync(file, "case: hospital-stay\nhistory:\n  - 2016-09-30T10:00 admission\n");
+        var (code, _, errors) = await BuiltProgram.RunAsync("plan", "kitami", file, "--lang", "en");
+        Assert.True(code == 0, errors);
+        Assert.Contains("holds for admissions from 2016-10-01 on", errors);
+        await File.WriteAllTextAsync(file, "case: hospital-stay\nhistory:\n  - 2016-10-01T10:00 admission\n");
+        Assert.DoesNotContain("holds for admissions", (await BuiltProgram.RunAsync("plan", "kitami", file, "--lang", "en")).Errors);
+    }
+
+    [Fact]
     public async Task Plans_a_case_file_as_JSON_with_the_last_minute_that_is_in_time()
     {
         var file = Path.Combine(_folder, "stay.yaml");
