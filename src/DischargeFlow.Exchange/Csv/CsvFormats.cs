@@ -13,7 +13,7 @@ internal sealed class CsvFormats
 
     private CsvFormats(ImmutableArray<Func<string, DateTimeZone, Moment?>> ways) => _ways = ways;
 
-    /// <summary>Makes them from patterns such as <c>uuuu-MM-dd HH:mm</c>; null, with the pattern at fault, when one cannot be used.</summary>
+    /// <summary>Makes them from patterns such as <c>uuuu-MM-dd HH:mm</c>, or <c>era</c> and <c>excel</c>; null, with the pattern at fault, when one cannot be used.</summary>
     public static CsvFormats? Of(ImmutableArray<string> patterns, out string? wrong)
     {
         wrong = patterns.FirstOrDefault(p => WayOf(p) is null);
@@ -34,6 +34,8 @@ internal sealed class CsvFormats
 
     private static Func<string, DateTimeZone, Moment?>? WayOf(string pattern)
     {
+        if (pattern == EraDates.Name) return EraDates.Read;
+        if (pattern == ExcelDates.Name) return ExcelDates.Read;
         try
         {
             if (pattern.Contains('H', StringComparison.Ordinal))

@@ -8,7 +8,7 @@ internal static class CsvMapFindings
 {
     public static readonly FindingKind BadFormat = new("DF1001", Gravity.Error,
         new("「{0}」は日付・時刻の書き方として使えません。", "'{0}' is no way of writing dates or times."),
-        new("例: uuuu-MM-dd、uuuu/M/d H:mm(uuuu 年、MM 月、dd 日、HH 時、mm 分)", "For example: uuuu-MM-dd, or uuuu/M/d H:mm."));
+        new("例: uuuu-MM-dd、uuuu/M/d H:mm(uuuu 年、MM 月、dd 日、HH 時、mm 分)。和暦は era、Excel の数値は excel", "For example: uuuu-MM-dd, or uuuu/M/d H:mm; era for Japanese eras, excel for Excel's numbers."));
 
     public static readonly FindingKind FactsMissing = new("DF1002", Gravity.Error,
         new("チェックリスト「{0}」の項目のうち、{1} の列がありません。列のない項目まで「いいえ」になってしまいます。", "The checklist '{0}' lacks a column for {1}: what nobody asked about would become no."),
