@@ -57,7 +57,7 @@ internal static class SimulateCommand
         await using var parts = Parts();
         if (History(terminal, request, rules, vocabulary, parts, stop) is not { } history) return ExitCodes.Findings;
         history = history.Between(from, to, against.Rulebook.Zone);
-        var subject = new SimulationSubject(rules, request.Draft, request.Against ?? against.Name, history, from, to);
+        var subject = new SimulationSubject(rules, Called(request.Draft), request.Against is { } named ? Called(named) : against.Name, history, from, to);
         SimulationReport report;
         using (var progress = new StayProgress(terminal.Errors, history.Stays, terminal.Language))
             report = await Task.Run(() => Simulation.Run(rules, history.Groups, Math.Clamp(Environment.ProcessorCount, 1, 8), progress.Report, stop), CancellationToken.None).ConfigureAwait(false);
@@ -107,6 +107,14 @@ internal static class SimulateCommand
         {
             SetAside = reading.Quarantined.Length,
         };
+    }
+
+    /// <summary>A version by the folder in which it lies: a report is read where nobody knows the paths of this machine.</summary>
+    private static string Called(string version)
+    {
+        if (!Path.Exists(version)) return version;
+        var full = Path.GetFullPath(version).TrimEnd(Path.DirectorySeparatorChar);
+        return File.Exists(full) ? $"{Path.GetFileName(Path.GetDirectoryName(full))}/{Path.GetFileName(full)}" : Path.GetFileName(full);
     }
 
     private static ServiceProvider Parts()

@@ -16,16 +16,16 @@ namespace DischargeFlow.Benchmarks.Simulations;
 internal static class SimulationFigures
 {
     private const int Workers = 2;
-    private const long StaysOfTheRegion = 20_000;
-    private const long PartOfJapan = 60_000;
-    private const int BareStays = 4_000;
+    private const long StaysOfTheRegion = GeneratedYear.StaysOfARegion;
+    private const long PartOfJapan = 400_000;
+    private const int BareStays = 10_000;
 
     public static async IAsyncEnumerable<Figure> MeasureAsync()
     {
         await Task.Yield();
         var rules = Rules();
         var year = new GeneratedYear(GeneratedExtent.Region, 2025, StaysOfTheRegion, 7);
-        Simulate(rules, year with { Stays = 10_000 }, out _);
+        Simulate(rules, year with { Stays = 20_000 }, out _);
         var histories = year.All().ToImmutableArray();
         var entries = histories.Average(s => s.History.Entries.Length);
         var region = SimulateThese(rules, histories);
