@@ -17,7 +17,7 @@ public sealed class A_check_that_shows_what_it_means : IDisposable
     {
         var rulebook = await RulebookAsync(
             ("due: 5 days before discharge-day if closed keep", "due: 5 days before discharge-day"),
-            ("if-too-late: 1 business day after known\n", ""));
+            ("    if-too-late: 1 business day after known\n", ""));
         var cases = Path.Combine(_folder, "cases");
         var (code, output, errors) = await BuiltProgram.RunAsync("check", rulebook, "--cases", cases, "--json", "--lang", "en");
         Assert.True(code == 1, output + errors);
