@@ -16,7 +16,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     private readonly bool _plain = LiveEntries.ArePlain(history.Entries);
     private bool _reliable;
     private ReadOnlyMemory<DutyInstance> _instances;
-    private ReadOnlyMemory<DutyInstance>? _hindsight;
+    private readonly Dictionary<int, ReadOnlyMemory<DutyInstance>> _hindsights = [];
 
     public Plan Plan()
     {
@@ -102,7 +102,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     private Instant? DueAsOf(int index, int group)
     {
         var instance = _instances.Span[index];
-        if (!_plain) return Hindsight().Span[index].DueAsOf(group);
+        if (!_plain) return group < 0 ? null : Hindsight(group).Span[index].DueAsOf(group);
         if (!_reliable || instance.Duty.IsFollowed) return instance.DueAsOf(group);
         if (group < 0) return null;
         if (_view.Timeline.LastTouching(instance.Duty.Slots, _recorded.Length - 1) <= group) return instance.Standing.DueEdge;
@@ -111,18 +111,23 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         return due;
     }
 
-    private ReadOnlyMemory<DutyInstance> Hindsight()
+    /// <summary>
+    /// The duties on what had been recorded by a group, with later corrections and retractions written into that. Where none had been recorded by
+    /// then, all of them are later ones, and one look serves.
+    /// </summary>
+    private ReadOnlyMemory<DutyInstance> Hindsight(int group)
     {
-        if (_hindsight is { } known) return known;
-        var live = LiveEntries.Of(history.Entries);
+        var by = _recorded[group];
+        var key = history.Entries.Any(e => e.Recorded <= by && e.Content is (EntryContent.Corrects or EntryContent.Retracts)) ? group : _recorded.Length;
+        if (_hindsights.TryGetValue(key, out var known)) return known;
+        var entries = HindsightEntries.Of(history.Entries, key == group ? by : Instant.MinValue);
         var apart = new Workspace(_book);
         apart.Begin(_view.Directory);
         var instances = apart.Instances(_view.Timeline);
         new Pass(apart.View, instances).Walk(
-            group => _book.Timelines.Build(new(_book.Slots), live.Where(e => group < 0 || e.Recorded <= _recorded[group]).ToList(), _recorded),
-            _recorded, touchesAreReliable: false);
-        _hindsight = instances;
-        return instances;
+            at => _book.Timelines.Build(new(_book.Slots), LiveEntries.Of([.. entries.Where(e => e.Recorded <= _recorded[at])]), _recorded),
+            key == group ? _recorded[..(group + 1)] : _recorded, touchesAreReliable: false);
+        return _hindsights[key] = instances;
     }
 
     private Timeline TimelineAsOf(int group)

@@ -52,6 +52,8 @@ internal sealed class Entries(Dice dice, DateTimeZone zone)
     {
         var amendable = _entries.Where(e => e.Content is not (EntryContent.Retracts or EntryContent.Corrects) && !IsRetracted(e)).ToList();
         if (amendable.Count > 0 && dice.OnceIn(6)) return Amended(amendable[dice.Between(0, amendable.Count - 1)]);
+        var undone = _entries.Where(e => e.Content is EntryContent.Retracts r && !IsOnce(_entries[r.Entry - 1]) && !IsRetracted(e)).ToList();
+        if (undone.Count > 0 && dice.OnceIn(8)) return It.Retracts(undone[dice.Between(0, undone.Count - 1)].Sequence);
         return dice.Between(0, 15) switch
         {
             0 or 1 or 2 or 3 => It.Becomes("planned-discharge", PlannedDischarge()),
@@ -96,6 +98,8 @@ internal sealed class Entries(Dice dice, DateTimeZone zone)
     }
 
     private bool IsRetracted(Entry entry) => _entries.Any(e => e.Content is EntryContent.Retracts r && r.Entry == entry.Sequence && !IsRetracted(e));
+
+    private static bool IsOnce(Entry entry) => entry.Content is EntryContent.Happened h && Once.Contains(h.Event);
 
     private static bool HappenedIs(Entry entry, string name) => entry.Content is EntryContent.Happened h && h.Event == name;
 }
