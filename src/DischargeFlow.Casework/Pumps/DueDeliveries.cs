@@ -17,6 +17,7 @@ internal sealed class DueDeliveries(IRulebookShelf shelf, PumpSettings settings)
     public (List<Letter> Letters, int Found) Claim(IWriteSession session, Instant now, Instant realNow, Instant leaseUntil, Tally tally)
     {
         var due = session.ClaimDeliveries(now, realNow, leaseUntil, settings.BatchSize);
+        if (due.IsEmpty) return ([], 0);
         var window = new ContactWindow(shelf, session.Directory, settings.ClosedDays);
         var letters = new List<Letter>();
         foreach (var delivery in due)
