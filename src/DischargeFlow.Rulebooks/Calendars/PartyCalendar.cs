@@ -9,12 +9,13 @@ namespace DischargeFlow.Rulebooks.Calendars;
 /// </summary>
 public sealed class PartyCalendar
 {
-    private const int FirstYear = 2000;
-    private static readonly LocalDate First = new(FirstYear, 1, 1);
+    private const int FirstYear = 2000, Years = 100, DaysOfAMonth = 32;
 
     private readonly ImmutableArray<ClosedDayTable> _tables;
     private readonly PartyExtract? _party;
-    private readonly Answer[] _kept = new Answer[366 * 100];
+
+    // A year when it is first asked about: a country has many parties, and a stay few dates.
+    private readonly Answer[]?[] _kept = new Answer[]?[Years];
 
     /// <summary>Makes the calendar of a party; null for nobody in particular, who is open Monday to Friday.</summary>
     public PartyCalendar(ImmutableArray<ClosedDayTable> rulebookTables, ClosedDayTables all, PartyExtract? party)
@@ -61,10 +62,11 @@ public sealed class PartyCalendar
 
     private Answer About(LocalDate date)
     {
-        var index = Period.DaysBetween(First, date);
-        if ((uint)index >= (uint)_kept.Length) return Afresh(date);
-        if (_kept[index] == Answer.NotAsked) _kept[index] = Afresh(date);
-        return _kept[index];
+        var year = date.Year - FirstYear;
+        if ((uint)year >= Years) return Afresh(date);
+        ref var kept = ref (_kept[year] ??= new Answer[12 * DaysOfAMonth])[(date.Month - 1) * DaysOfAMonth + date.Day - 1];
+        if (kept == Answer.NotAsked) kept = Afresh(date);
+        return kept;
     }
 
     private Answer Afresh(LocalDate date) =>
