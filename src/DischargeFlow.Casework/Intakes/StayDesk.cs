@@ -29,7 +29,7 @@ internal sealed class StayDesk(IRulebookShelf shelf, IIdentities identities, Per
         return new(isNew ? IntakeOutcome.Recorded : IntakeOutcome.NothingNew, number, null);
     }
 
-    /// <summary>Takes many messages: what they are about is read, then their plans are made on all cores, then all is written, each stay in a part.</summary>
+    /// <summary>Takes many messages: what they are about is read, then their plans are made on all cores, then all is written.</summary>
     public IntakeResult[] TakeMany(IPartedSession session, IReadOnlyList<ReceivedMessage> messages)
     {
         var results = new IntakeResult[messages.Count];
@@ -50,8 +50,19 @@ internal sealed class StayDesk(IRulebookShelf shelf, IIdentities identities, Per
         }
 
         Parallel.ForEach(runs.Where(r => r.IsTogether), run => run.Think(_reading, _finding, directory, results));
-        foreach (var run in runs) run.Finish(session, Take, results);
+        Write(session, runs, results);
         return results;
+    }
+
+    // All in one part: each part keeps a copy of the pages that it changes. Where that fails, it is seen stay by stay what cannot be written.
+    private void Write(IPartedSession session, List<StayRun> runs, IntakeResult[] results)
+    {
+        var isWritten = session.Try(() => runs.Where(r => r.IsTogether).All(r => r.Save(session))).Fault is null;
+        foreach (var run in runs)
+        {
+            if (run.IsTogether && (isWritten || session.Try(() => run.Save(session)).Fault is null)) continue;
+            run.TakeSingly(session, Take, results);
+        }
     }
 
     // Together only where each message would find the same stay if it came by itself, and no other run of the batch touches the case or the person.

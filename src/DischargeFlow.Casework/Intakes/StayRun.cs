@@ -8,7 +8,7 @@ namespace DischargeFlow.Casework.Intakes;
 
 /// <summary>
 /// The messages of a batch that are about one stay, in their order: thought through together without the database, then written together. Where
-/// that cannot be done with certainty, each is taken by itself.
+/// that cannot be done with certainty, each is taken singly.
 /// </summary>
 internal sealed class StayRun(StayReference named, DirectoryParty? hospital)
 {
@@ -58,10 +58,17 @@ internal sealed class StayRun(StayReference named, DirectoryParty? hospital)
         _stay!.Case?.Settle();
     }
 
-    /// <summary>Writes what was thought; what cannot be written together is taken message by message.</summary>
-    public void Finish(IPartedSession session, Func<IWriteSession, ReceivedMessage, IntakeResult> take, IntakeResult[] results)
+    /// <summary>Writes what was thought.</summary>
+    public bool Save(IWriteSession session)
     {
-        if (_stay is not null && session.Try(() => Save(session)).Fault is null) return;
+        _stay!.Save(session);
+        foreach (var (key, answer, at) in _answers) session.KeepAnswer(key, answer, at);
+        return true;
+    }
+
+    /// <summary>Takes message by message, each in a part.</summary>
+    public void TakeSingly(IPartedSession session, Func<IWriteSession, ReceivedMessage, IntakeResult> take, IntakeResult[] results)
+    {
         foreach (var (place, received) in _messages) results[place] = ResultOf(session.Try(() => take(session, received)));
     }
 
@@ -81,13 +88,6 @@ internal sealed class StayRun(StayReference named, DirectoryParty? hospital)
         {
             return ResultOf(new(null, fault));
         }
-    }
-
-    private bool Save(IWriteSession session)
-    {
-        _stay!.Save(session);
-        foreach (var (key, answer, at) in _answers) session.KeepAnswer(key, answer, at);
-        return true;
     }
 
     // A visit number names its stay for good; without one it is found anew by what is known of its beginning.

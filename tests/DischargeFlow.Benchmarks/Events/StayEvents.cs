@@ -4,6 +4,7 @@ using DischargeFlow.Benchmarks.Plans;
 using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Rulebooks.Histories;
+using NodaTime;
 
 namespace DischargeFlow.Benchmarks.Events;
 
@@ -22,8 +23,9 @@ internal static class StayEvents
         var who = new Requester("bench");
         for (var i = 0; i < stays; i++)
         {
-            var @case = (await desk.Book.OpenAsync(Opening(writer, i), who)).Case;
-            foreach (var entry in Events.Skip(1)) await desk.Book.RecordAsync(@case, [Of(entry, writer)], null, who, entry.Recorded);
+            var later = Duration.FromSeconds(i * 64 + writer % 64);
+            var @case = (await desk.Book.OpenAsync(Opening(writer, i, later), who)).Case;
+            foreach (var entry in Events.Skip(1)) await desk.Book.RecordAsync(@case, [Of(entry, writer, later)], null, who, entry.Recorded + later);
         }
     }
 
@@ -31,42 +33,47 @@ internal static class StayEvents
     public static async Task<Casework.Cases.CaseNumber> RecordPlannedDischargeAsync(Desk desk)
     {
         var who = new Requester("bench");
-        var opening = Opening(0, 0) with { VisitNumber = null, PatientNumber = null };
+        var opening = Opening(0, 0, Duration.Zero) with { VisitNumber = null, PatientNumber = null };
         var @case = (await desk.Book.OpenAsync(opening, who)).Case;
         foreach (var entry in Events.Skip(1).TakeWhile(e => e.Recorded < Region.At("2026-11-24T00:00")))
-            await desk.Book.RecordAsync(@case, [Of(entry, 0)], null, who, entry.Recorded);
+            await desk.Book.RecordAsync(@case, [Of(entry, 0, Duration.Zero)], null, who, entry.Recorded);
         return @case;
     }
 
     /// <summary>The same as messages of a hospital's system.</summary>
     public static IEnumerable<IncomingMessage> Messages(int stays, int first = 0) =>
         from i in Enumerable.Range(first, stays)
-        let stay = new StayReference(Region.Hospital.Value, $"visit-{i}", $"patient-{i}", Events[0].Happened, null)
+        let later = Duration.FromSeconds(i)
+        let stay = new StayReference(Region.Hospital.Value, $"visit-{i}", $"patient-{i}", Later(Events[0].Happened, later), null)
         from place in Enumerable.Range(0, Events.Length)
-        select new IncomingMessage($"bench-{i}-{place}", stay, Events[place].Recorded, [.. place == 0 ? Holders.Skip(1).Select(h => Said(h, i)) : [], Said(Events[place], i)]);
+        let says = place == 0 ? Holders.Skip(1).Append(Events[0]) : [Events[place]]
+        select new IncomingMessage($"bench-{i}-{place}", stay, Events[place].Recorded + later, [.. says.Select(e => Said(e, i, later))]);
 
-    private static Casework.Cases.CaseOpening Opening(int writer, int stay) => new()
+    private static Casework.Cases.CaseOpening Opening(int writer, int stay, Duration later) => new()
     {
         Kind = "hospital-stay",
         Hospital = Region.Hospital,
         VisitNumber = $"v-{writer}-{stay}",
         PatientNumber = $"p-{writer}-{stay}",
         Rulebooks = Region.Rulebooks,
-        Entries = [.. Holders.Skip(1).Append(Events[0]).Select(e => Of(e, writer))],
-        Recorded = Events[0].Recorded,
+        Entries = [.. Holders.Skip(1).Append(Events[0]).Select(e => Of(e, writer, later))],
+        Recorded = Events[0].Recorded + later,
     };
 
-    private static NewEntry Of(Entry entry, int writer) => new(entry.Happened, Content(entry.Content, writer));
+    // Stays begin a second apart: no hospital admits thousands within one millisecond.
+    private static Moment Later(Moment moment, Duration later) => Moment.At(moment.Instant + later);
+
+    private static NewEntry Of(Entry entry, int writer, Duration later) => new(Later(entry.Happened, later), Content(entry.Content, writer));
 
     private static EntryContent Content(EntryContent content, int writer) =>
         content is EntryContent.Holds { Role: "care-manager" } held ? held with { Party = Region.Office(writer % Region.Offices) } : content;
 
-    private static Saying Said(Entry entry, int stay) => entry.Content switch
+    private static Saying Said(Entry entry, int stay, Duration later) => entry.Content switch
     {
-        EntryContent.Holds held => new Saying.RoleHeld(held.Role, (Content(held, stay) as EntryContent.Holds)!.Party!.Value.Value, entry.Happened),
-        EntryContent.Happened happened => new Saying.EventHappened(happened.Event, entry.Happened, happened.Carries),
-        EntryContent.Became became => new Saying.FactBecame(became.Fact, became.Value, entry.Happened),
-        EntryContent.Assessed assessed => new Saying.ChecklistAssessed(assessed.Checklist, [.. assessed.Ticked], entry.Happened),
+        EntryContent.Holds held => new Saying.RoleHeld(held.Role, (Content(held, stay) as EntryContent.Holds)!.Party!.Value.Value, Later(entry.Happened, later)),
+        EntryContent.Happened happened => new Saying.EventHappened(happened.Event, Later(entry.Happened, later), happened.Carries),
+        EntryContent.Became became => new Saying.FactBecame(became.Fact, became.Value, Later(entry.Happened, later)),
+        EntryContent.Assessed assessed => new Saying.ChecklistAssessed(assessed.Checklist, [.. assessed.Ticked], Later(entry.Happened, later)),
         var other => throw new InvalidOperationException($"No message says {other}."),
     };
 }
