@@ -67,6 +67,30 @@ public sealed class Many_messages_arrive_at_once : Town
         Assert.Equal(entries, HistoryOf(first[0].Case!.Value));
     }
 
+    [Fact]
+    public async Task A_key_that_two_of_them_share_is_one_message_and_costs_the_others_nothing()
+    {
+        var results = await TakeAsync(Message.AdmissionOf("80"), Message.AdmissionOf("81") with { Key = "A01 80" }, Message.AdmissionOf("82"));
+        Assert.Equal([IntakeOutcome.Recorded, IntakeOutcome.NothingNew, IntakeOutcome.Recorded], results.Select(r => r.Outcome));
+        Assert.Equal(results[0].Case, results[1].Case);
+        Assert.Equal(2, Store.Read(s => s.Stays(new(), Clock.GetCurrentInstant(), new(1))).Lines.Length);
+    }
+
+    [Fact]
+    public async Task A_patient_who_comes_again_has_two_stays()
+    {
+        var results = await TakeAsync(
+            Message.Admission("1", "V1", "2026-11-10 09:00"),
+            Message.Of("2", "V1", null, Message.Happened("discharged", "2026-11-12 10:00")),
+            Message.Admission("3", "V2", "2026-11-16 09:00"),
+            Message.Of("4", "V2", null, Message.Leaves("2026-12-04", "2026-11-17 09:00")));
+        Assert.All(results, r => Assert.Equal(IntakeOutcome.Recorded, r.Outcome));
+        Assert.Equal(results[0].Case, results[1].Case);
+        Assert.Equal(results[2].Case, results[3].Case);
+        Assert.NotEqual(results[0].Case, results[2].Case);
+        Assert.Equal(Case(results[0].Case!.Value).Person, Case(results[2].Case!.Value).Person);
+    }
+
     private async Task<IntakeResult[]> TakeAsync(params IncomingMessage[] messages) =>
         [.. await Intake.TakeManyAsync([.. messages.Select(m => new ReceivedMessage(m, Clock.GetCurrentInstant()))], CancellationToken.None)];
 }
