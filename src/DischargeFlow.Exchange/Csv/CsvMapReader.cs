@@ -42,7 +42,7 @@ public sealed class CsvMapReader
         var encoding = Values.OneOf(top.RequiredText("encoding", "encoding: utf-8"), "encoding", _findings, [.. Encodings.Select((e, i) => (e, i))]);
         var separator = top.OptionalText("separator", "separator: comma") is { } written
             ? Values.OneOf(written, "separator", _findings, ("comma", ','), ("semicolon", ';'), ("tab", '\t')) : ',';
-        var zone = Zone(top.RequiredText("zone", "zone: Asia/Tokyo"));
+        var zone = Values.Zone(top.RequiredText("zone", "zone: Asia/Tokyo"), _findings);
         var formats = Formats(top.Required("formats", "formats: [uuuu-MM-dd HH:mm, uuuu-MM-dd]"), top);
         var stay = top.Block(top.Required("stay", "stay: { hospital: 病院コード, patient: 患者番号 }"), new("「stay」", "'stay'"), "stay: { hospital: 病院コード, patient: 患者番号 }");
         var (hospital, visit, patient, admission) = Stay(stay);
@@ -102,14 +102,6 @@ public sealed class CsvMapReader
         }
 
         return says.ToImmutable();
-    }
-
-    private DateTimeZone? Zone(TextNode? text)
-    {
-        if (text is null) return null;
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(text.Text.Trim());
-        if (zone is null) _findings.Add(FindingTable.NoZone, text.Place, text.Text);
-        return zone;
     }
 
     private CsvFormats? Formats(Node? node, KeyReader top)

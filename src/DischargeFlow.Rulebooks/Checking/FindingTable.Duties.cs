@@ -20,7 +20,7 @@ public static partial class FindingTable
     public static readonly FindingKind RepeatUnbounded = Error("DF0505",
         "繰り返しには回数の上限が要ります。", "What repeats needs a bound.", "例: repeat every 1 day at most 5 times", "For example: repeat every 1 day at most 5 times");
     public static readonly FindingKind NoStep = Error("DF0506",
-        "「{0}」は知らせ方として読めません。", "'{0}' is no step.", "例: notice at start: owner、reminder 2 business days before due at 09:00: owner、escalation 1 business day after due at 09:00: ward-head", "For example: notice at start: owner; reminder 2 business days before due at 09:00: owner; escalation 1 business day after due at 09:00: ward-head.");
+        "「{0}」は知らせ方として読めません。", "'{0}' is no step.", "{1}例: notice at start: owner、reminder 2 business days before due at 09:00: owner、escalation 1 business day after due at 09:00: ward-head", "{1} For example: notice at start: owner; reminder 2 business days before due at 09:00: owner; escalation 1 business day after due at 09:00: ward-head.");
     public static readonly FindingKind NoDeed = Error("DF0507",
         "done-by のこの行は読めません。", "This line of done-by cannot be read.", "例: contacted: {{ by: owner, to: recipient }}、document: discharge-information、acknowledged: {{ by: recipient, of: notice }}、all of: [..]", "For example: contacted: {{ by: owner, to: recipient }}; document: discharge-information; acknowledged: {{ by: recipient, of: notice }}; all of: [..].");
     public static readonly FindingKind FactIsNoDeed = Error("DF0508",

@@ -22,7 +22,7 @@ public static partial class FindingTable
         "There are minutes, hours, business hours, days, business days, weeks, months, years, and the names under units:. {1}");
     public static readonly FindingKind NeedsBeforeOrAfter = Error("DF0305",
         "「{0}」: 何の前か後かがわかりません。", "'{0}': before or after what?",
-        "例: 5 days before discharge-day、2 hours after admission、day 3 of admission", "For example: 5 days before discharge-day; 2 hours after admission; day 3 of admission.");
+        "{1}例: 5 days before discharge-day、2 hours after admission、day 3 of admission", "{1} For example: 5 days before discharge-day; 2 hours after admission; day 3 of admission.");
     public static readonly FindingKind WhichOfMany = Error("DF0306",
         "「{0}」は何度も起こるので、どれのことかを書きます。", "'{0}' can happen many times: say which one.",
         "例: first {0}、last {0}、second {0}、each {0}", "For example: first {0}, last {0}, second {0}, each {0}.");
@@ -41,7 +41,7 @@ public static partial class FindingTable
     public static readonly FindingKind TwiceInPhrase = Error("DF0312",
         "「{0}」が一つの言い方に二度あります。", "'{0}' stands twice in one phrase.", "どちらか一方だけを残してください。", "Keep one of the two.");
     public static readonly FindingKind NoIfClosed = Error("DF0313",
-        "「if closed」のあとの「{0}」が読めません。", "'{0}' cannot follow `if closed`.", "keep(そのまま)、earlier(前の営業日)、later(次の営業日)、one day later(翌日)のどれかです。", "Write keep, earlier, later or one day later.");
+        "「if closed」のあとの「{0}」が読めません。", "'{0}' cannot follow `if closed`.", "{1}keep(そのまま)、earlier(前の営業日)、later(次の営業日)、one day later(翌日)のどれかです。", "{1} Write keep, earlier, later or one day later.");
     public static readonly FindingKind IfClosedOfHours = Error("DF0314",
         "時間で数えた結果は「if closed」で動かせません。", "What is counted in hours is an instant, which `if closed` does not move.",
         "business hours で数えるか、日数で数えてください。", "Count in business hours, or in days.");

@@ -29,7 +29,7 @@ public static partial class FindingTable
     public static readonly FindingKind NoNumber = Error("DF0111",
         "「{0}」は使える数ではありません({1} から {2} まで)。", "'{0}' is no number that can stand here ({1} to {2}).", "算用数字で書いてください。", "Write it in digits.");
     public static readonly FindingKind NoZone = Error("DF0112",
-        "「{0}」という時間帯はありません。", "There is no time zone '{0}'.", "例: Asia/Tokyo", "For example: Asia/Tokyo");
+        "「{0}」という時間帯はありません。", "There is no time zone '{0}'.", "{1}", "{1}");
     public static readonly FindingKind NoInstant = Error("DF0113",
         "「{0}」は日時として読めません。", "'{0}' is no moment.", "例: 2026-11-27T10:00(日付だけが許されるところでは 2026-11-27)", "For example: 2026-11-27T10:00 (where a date alone will do, 2026-11-27).");
     public static readonly FindingKind NoHours = Error("DF0114",

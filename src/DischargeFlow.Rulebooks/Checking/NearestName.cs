@@ -12,10 +12,15 @@ internal static class NearestName
     /// <summary>A hint with the nearest name, or with the names that there are.</summary>
     public static WordsWhenNeeded Hint(string written, IEnumerable<string> known) => new(() => HintAtOnce(written, known));
 
+    /// <summary>A hint with the nearest name, or what helps where none is near.</summary>
+    public static Bilingual HintOr(string written, IEnumerable<string> known, Bilingual otherwise) => Of(written, known) is { } nearest ? Meant(nearest) : otherwise;
+
+    private static Bilingual Meant(string nearest) => new($"「{nearest}」のことですか。", $"Did you mean '{nearest}'?");
+
     private static Bilingual HintAtOnce(string written, IEnumerable<string> known)
     {
         var names = known.Distinct().Order(StringComparer.Ordinal).ToList();
-        if (Of(written, names) is { } nearest) return new($"「{nearest}」のことですか。", $"Did you mean '{nearest}'?");
+        if (Of(written, names) is { } nearest) return Meant(nearest);
         if (names.Count == 0) return new("ここで使える名前はありません。", "There is no name that can stand here.");
         var list = string.Join(", ", names.Take(Shown)) + (names.Count > Shown ? ", …" : "");
         return new($"使えるのは: {list}", $"These can stand here: {list}");

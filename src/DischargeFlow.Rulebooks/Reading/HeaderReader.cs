@@ -11,13 +11,7 @@ namespace DischargeFlow.Rulebooks.Reading;
 /// <summary>Reads what a rulebook says of itself. Where something is missing a stand-in is given beside the finding, so that reading goes on.</summary>
 internal sealed class HeaderReader(KeyReader top, Names names, CriterionReader criteria, FindingList findings)
 {
-    public DateTimeZone Zone()
-    {
-        if (top.RequiredText("zone", "zone: Asia/Tokyo") is not { } text) return DateTimeZone.Utc;
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(text.Text.Trim()) is { } zone) return zone;
-        findings.Add(FindingTable.NoZone, text.Place, text.Text);
-        return DateTimeZone.Utc;
-    }
+    public DateTimeZone Zone() => Values.Zone(top.RequiredText("zone", "zone: Asia/Tokyo"), findings) ?? DateTimeZone.Utc;
 
     public string DaysOf() => names.Role(top.RequiredText("days-of", "days-of: owner"), true, findings) ?? "owner";
 

@@ -11,6 +11,7 @@ namespace DischargeFlow.Rulebooks.Reading.Duties;
 internal sealed class StepReader(Names names, PhraseReader phrases, FindingList findings)
 {
     private const int MostRepetitions = 1000;
+    private static readonly Bilingual Nothing = new("", "");
 
     public ImmutableArray<Step> Read(Node? value, bool hasDue)
     {
@@ -30,13 +31,27 @@ internal sealed class StepReader(Names names, PhraseReader phrases, FindingList 
             }
             else
             {
-                findings.Add(FindingTable.NoStep, item.Place, item is TextNode text ? text.Text : "");
+                NoStep(item);
             }
         }
 
         foreach (var twice in steps.GroupBy(s => s.Text).Where(g => g.Count() > 1))
             findings.Add(FindingTable.DuplicateName, twice.Last().Place, twice.Key, new Bilingual("行", "line"));
         return steps.ToImmutable();
+    }
+
+    /// <summary>A line without its colon, two lines under one hyphen, or no line at all.</summary>
+    private void NoStep(Node item)
+    {
+        var (place, written) = item switch
+        {
+            KeysNode { Pairs: [_, var second, ..] } => (second.Key.Place, second.Key.Text),
+            TextNode text => (text.Place, text.Text),
+            _ => (item.Place, ""),
+        };
+        var why = item is KeysNode ? new Bilingual("一行ごとに「- 」から始めます。", "Each line begins with a hyphen of its own.")
+            : item is TextNode ? new Bilingual("だれに知らせるかを「:」のあとに書きます。", "Say after a colon who is told.") : Nothing;
+        findings.Add(FindingTable.NoStep, place, written, why);
     }
 
     private Step? One(TextNode key, Node value, bool hasDue)
@@ -51,7 +66,8 @@ internal sealed class StepReader(Names names, PhraseReader phrases, FindingList 
         };
         if (kind is null || words.Length < 2)
         {
-            findings.Add(FindingTable.NoStep, key.Place, key.Text);
+            var near = words.IsEmpty || kind is not null ? Nothing : NearestName.HintOr(words[0].Text, ["notice", "reminder", "escalation"], Nothing);
+            findings.Add(FindingTable.NoStep, key.Place, key.Text, near);
             return null;
         }
 

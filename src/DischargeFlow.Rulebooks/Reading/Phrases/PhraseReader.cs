@@ -11,6 +11,7 @@ namespace DischargeFlow.Rulebooks.Reading.Phrases;
 /// <summary>Reads one point in time: an offset, an anchor, then in any order a word about closed days, whose days, and a clock edge.</summary>
 internal sealed class PhraseReader(Names names, FindingList findings)
 {
+    private static readonly Bilingual Nothing = new("", "");
     private readonly AnchorReader _anchors = new(names, findings);
 
     /// <summary>The phrase of a value; null, with findings, when it says none.</summary>
@@ -63,7 +64,7 @@ internal sealed class PhraseReader(Names names, FindingList findings)
         while (side < words.Length && words[side].Text is not ("before" or "after")) side++;
         if (side == words.Length)
         {
-            findings.Add(FindingTable.NeedsBeforeOrAfter, words[0].Place, Written(words));
+            findings.Add(FindingTable.NeedsBeforeOrAfter, words[0].Place, Written(words), NearSide(words));
             return false;
         }
 
@@ -72,6 +73,17 @@ internal sealed class PhraseReader(Names names, FindingList findings)
         offset = new Offset.Span(count, known, words[side].Text == "before");
         words = words[(side + 1)..];
         return true;
+    }
+
+    /// <summary>The word that was to say on which side it lies, where one is nearly it.</summary>
+    private static Bilingual NearSide(ReadOnlySpan<Word> words)
+    {
+        foreach (var word in words)
+        {
+            if (NearestName.Of(word.Text, ["before", "after"]) is { } side) return new($"「{word.Text}」は「{side}」のことですか。", $"Did you mean '{side}' by '{word.Text}'?");
+        }
+
+        return Nothing;
     }
 
     private bool ReadDayOf(ref ReadOnlySpan<Word> words, out Offset? offset)
@@ -129,8 +141,7 @@ internal sealed class PhraseReader(Names names, FindingList findings)
         if (kind is { } known) return new Unit(known);
         if (names.Units.Contains(written)) return new Unit(UnitKind.Own, written);
         findings.Add(FindingTable.NoUnit, words.IsEmpty ? place : words[0].Place, written,
-            NearestName.Of(written, names.Units.Concat(["minutes", "hours", "business hours", "days", "business days", "weeks", "months", "years"])) is { } near
-                ? new Bilingual($"「{near}」のことですか。", $"Did you mean '{near}'?") : new Bilingual("", ""));
+            NearestName.HintOr(written, names.Units.Concat(["minutes", "hours", "business hours", "days", "business days", "weeks", "months", "years"]), Nothing));
         return null;
     }
 
@@ -178,7 +189,8 @@ internal sealed class PhraseReader(Names names, FindingList findings)
         };
         if (to.IfClosed is null)
         {
-            findings.Add(FindingTable.NoIfClosed, said.IsEmpty ? words[1].Place : said[0].Place, said.IsEmpty ? "" : said[0].Text);
+            var wrong = Written(said.IsEmpty || said[0].Text != "one" ? said[..Math.Min(1, said.Length)] : said[..Math.Min(3, said.Length)]);
+            findings.Add(FindingTable.NoIfClosed, said.IsEmpty ? words[1].Place : said[0].Place, wrong, NearestName.HintOr(wrong, ["keep", "earlier", "later", "one day later"], Nothing));
             return false;
         }
 

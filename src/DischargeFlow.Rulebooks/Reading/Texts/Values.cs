@@ -74,6 +74,17 @@ internal static class Values
         return null;
     }
 
+    /// <summary>A zone by its name, as <c>Asia/Tokyo</c>. The nearest is sought among the names of places alone: <c>JST</c> is no misspelled <c>EST</c>.</summary>
+    public static DateTimeZone? Zone(TextNode? text, FindingList findings)
+    {
+        if (text is null) return null;
+        var name = text.Text.Trim();
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone) return zone;
+        findings.Add(FindingTable.NoZone, text.Place, text.Text,
+            new WordsWhenNeeded(() => NearestName.HintOr(name, DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal)), new("例: Asia/Tokyo", "For example: Asia/Tokyo"))));
+        return null;
+    }
+
     /// <summary>One of some words.</summary>
     public static T? OneOf<T>(TextNode? text, string what, FindingList findings, params (string Word, T Value)[] words)
         where T : struct
