@@ -1,3 +1,4 @@
+using DischargeFlow.Casework.Accounts;
 using DischargeFlow.Casework.Audit;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Deliveries;
@@ -10,7 +11,7 @@ namespace DischargeFlow.Casework.Stores;
 
 /// <summary>What can be read at one point in time.</summary>
 public interface IReadSession :
-    ICaseReader, ILedgerReader, IDirectoryReader, IPersonReader, IAuditReader, IDeliveryReader,
+    ICaseReader, ILedgerReader, IDirectoryReader, IPersonReader, IAuditReader, IDeliveryReader, IAccountReader,
     IStayBoard, IDutyList, IOutbox
 {
     /// <summary>How far the writing had come when this session began, for <see cref="IWriteSession.HasMoved"/>.</summary>
@@ -19,7 +20,7 @@ public interface IReadSession :
 
 /// <summary>What one unit of work can read and write; it reads what it wrote.</summary>
 public interface IWriteSession :
-    IReadSession, ICaseWriter, ILedgerWriter, IDirectoryWriter, IPersonWriter, IAuditWriter, IDeliveryWriter, IRequestLog
+    IReadSession, ICaseWriter, ILedgerWriter, IDirectoryWriter, IPersonWriter, IAuditWriter, IDeliveryWriter, IAccountWriter, IRequestLog
 {
     /// <summary>
     /// Whether anything of a case was written since a stamp: its entries, duties, alerts, or what its parties were told. True also when that is not
