@@ -55,8 +55,8 @@ public sealed class Every_shipped_rulebook_edited
             {
                 var edited = document.Edited(new Edit.Set(part.Path, part.Text + "x"));
                 var (gone, came) = Differing(document.Whole, edited.Whole);
-                Assert.Equal(1, gone.Length);
-                Assert.Equal(1, came.Length);
+                Assert.Single(gone);
+                Assert.Single(came);
                 Assert.Equal(part.Text + "x", Form(edited).Find(part.Path) is { } found ? found.Text : part.Text + "x");
             }
         }
