@@ -40,6 +40,8 @@ public static partial class FindingTable
         "{0}に「{1}」が二度あります。", "{0} names '{1}' twice.", "二つ目は意味がありません。消してください。", "The second one has no effect: remove it.");
     public static readonly FindingKind NoneBesideOthers = Error("DF0117",
         "{0}に「none」とほかの言葉が並んでいて、どちらなのかわかりません。", "{0} says `none` and something else too.", "none だけにするか、none を消してください。", "Leave `none` alone, or remove it.");
+    public static readonly FindingKind UnderTheWrongKey = Error("DF0119",
+        "「{0}」は {1}: の下には書けません。", "'{0}' cannot stand under {1}:.", "{2}", "{2}");
     public static readonly FindingKind NoHoursBetween = Error("DF0118",
         "「{0}」は始まりと終わりが同じで、一日中なのか、ないのかわかりません。", "'{0}' begins and ends at one time: it could be all day or never.", "静かな時間を設けないなら quiet: を消してください。", "Remove quiet: if there is no such time.");
 }

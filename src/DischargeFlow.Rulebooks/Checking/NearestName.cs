@@ -10,17 +10,22 @@ internal static class NearestName
     private const int MostCompared = 500;
 
     /// <summary>A hint with the nearest name, or with the names that there are.</summary>
-    public static WordsWhenNeeded Hint(string written, IEnumerable<string> known) => new(() => HintAtOnce(written, known));
+    /// <param name="written">What stands there.</param>
+    /// <param name="known">What could.</param>
+    /// <param name="lineOf">The line of the same text on which a name is declared, where it is: the slip may be there.</param>
+    public static WordsWhenNeeded Hint(string written, IEnumerable<string> known, Func<string, int?>? lineOf = null) => new(() => HintAtOnce(written, known, lineOf));
 
     /// <summary>A hint with the nearest name, or what helps where none is near.</summary>
-    public static Bilingual HintOr(string written, IEnumerable<string> known, Bilingual otherwise) => Of(written, known) is { } nearest ? Meant(nearest) : otherwise;
+    public static Bilingual HintOr(string written, IEnumerable<string> known, Bilingual otherwise) => Of(written, known) is { } nearest ? Meant(nearest, null) : otherwise;
 
-    private static Bilingual Meant(string nearest) => new($"「{nearest}」のことですか。", $"Did you mean '{nearest}'?");
+    private static Bilingual Meant(string nearest, int? line) => line is null
+        ? new($"「{nearest}」のことですか。", $"Did you mean '{nearest}'?")
+        : new($"{line} 行目の「{nearest}」のことですか。", $"Did you mean '{nearest}' of line {line}?");
 
-    private static Bilingual HintAtOnce(string written, IEnumerable<string> known)
+    private static Bilingual HintAtOnce(string written, IEnumerable<string> known, Func<string, int?>? lineOf)
     {
         var names = known.Distinct().Order(StringComparer.Ordinal).ToList();
-        if (Of(written, names) is { } nearest) return Meant(nearest);
+        if (Of(written, names) is { } nearest) return Meant(nearest, lineOf?.Invoke(nearest));
         if (names.Count == 0) return new("ここで使える名前はありません。", "There is no name that can stand here.");
         var list = string.Join(", ", names.Take(Shown)) + (names.Count > Shown ? ", …" : "");
         return new($"使えるのは: {list}", $"These can stand here: {list}");

@@ -18,6 +18,8 @@ internal sealed class Names
 
     public required Vocabulary Vocabulary { get; init; }
 
+    private readonly Dictionary<string, int> _lines = [];
+
     public HashSet<string> Parties { get; } = [];
 
     public HashSet<string> Units { get; } = [];
@@ -27,6 +29,13 @@ internal sealed class Names
     public HashSet<string> Moments { get; } = [];
 
     public HashSet<string> Duties { get; } = [];
+
+    /// <summary>Keeps the line on which the rulebook declares a name.</summary>
+    public void DeclaredAt(string name, Place place) => _lines.TryAdd(name, place.Line);
+
+    /// <summary>A hint with the nearest of some names, and where the rulebook declares it.</summary>
+    public WordsWhenNeeded Hint(string written, IEnumerable<string> known) =>
+        NearestName.Hint(written, known, name => _lines.TryGetValue(name, out var line) ? line : null);
 
     public bool IsRole(string name) => Vocabulary.Roles.ContainsKey(name) || Parties.Contains(name);
 
@@ -38,7 +47,7 @@ internal sealed class Names
     public string? Role(Word word, bool inDuty, FindingList findings)
     {
         if (IsRole(word.Text) || (inDuty && word.Text is ("owner" or "recipient"))) return word.Text;
-        findings.Add(FindingTable.UnknownName, word.Place, word.Text, Kinds.Role, NearestName.Hint(word.Text, inDuty ? RolesInDuty : Roles));
+        findings.Add(FindingTable.UnknownName, word.Place, word.Text, Kinds.Role, Hint(word.Text, inDuty ? RolesInDuty : Roles));
         return null;
     }
 

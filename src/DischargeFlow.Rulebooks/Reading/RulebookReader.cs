@@ -63,11 +63,12 @@ public sealed class RulebookReader
         if (version > vocabulary.Version) _findings.Add(FindingTable.VocabularyIsOlder, top.Node.Find("vocabulary-version")!.Place, vocabulary.Name, version, vocabulary.Version);
 
         var names = new Names { Vocabulary = vocabulary };
-        var parties = Declared(top, "parties", Kinds.Party, names.Parties, names);
-        var units = Declared(top, "units", Kinds.Unit, names.Units, names);
-        var criteriaBlocks = Declared(top, "criteria", Kinds.Criterion, names.Criteria, names);
-        var momentBlocks = Declared(top, "moments", Kinds.Moment, names.Moments, names);
-        var dutyBlocks = Duties(top, names);
+        var entries = NamedEntries.Of(top);
+        var parties = Declared(entries, "parties", Kinds.Party, names.Parties, names);
+        var units = Declared(entries, "units", Kinds.Unit, names.Units, names);
+        var criteriaBlocks = Declared(entries, "criteria", Kinds.Criterion, names.Criteria, names);
+        var momentBlocks = Declared(entries, "moments", Kinds.Moment, names.Moments, names);
+        var dutyBlocks = Duties(top, entries.Duties, names);
 
         var phrases = new PhraseReader(names, _findings);
         var criteria = new CriterionReader(names, phrases, _findings);
@@ -103,13 +104,14 @@ public sealed class RulebookReader
         return rulebook;
     }
 
-    private List<(TextNode Key, Node Value)> Declared(KeyReader top, string block, Bilingual kind, HashSet<string> taken, Names names)
+    private List<(TextNode Key, Node Value)> Declared(NamedEntries entries, string block, Bilingual kind, HashSet<string> taken, Names names)
     {
         var declared = new List<(TextNode, Node)>();
-        foreach (var (key, value) in top.Named(block, $"{block}: {{ name: … }}"))
+        foreach (var (key, value) in entries.In(block))
         {
             if (Names.Declare(key, kind, taken, _findings) is not { } name) continue;
             if (ClashOf(name, block, names) is { } other) _findings.Add(FindingTable.NameTakenByVocabulary, key.Place, name, other);
+            names.DeclaredAt(name, key.Place);
             declared.Add((key, value));
         }
 
@@ -126,11 +128,11 @@ public sealed class RulebookReader
         _ => null,
     };
 
-    private List<KeyReader> Duties(KeyReader top, Names names)
+    private List<KeyReader> Duties(KeyReader top, Node? misplaced, Names names)
     {
         const string Example = "duties: [ duty: discharge-contact, … ]";
         var blocks = new List<KeyReader>();
-        var value = top.Required("duties", Example);
+        var value = misplaced ?? top.Required("duties", Example);
         if (value is not null and not ListNode) _findings.Add(FindingTable.NeedsList, value.Place, "duties", Example);
         if (value is not ListNode list) return blocks;
         if (list.Items.IsEmpty) _findings.Add(FindingTable.NoDuties, list.Place);
@@ -138,7 +140,11 @@ public sealed class RulebookReader
         {
             if (top.Block(item, Kinds.Duty, "duty: discharge-contact") is not { } block) continue;
             if (block.Node.Find("duty") is TextNode name && Names.Declare(name, Kinds.Duty, names.Duties, _findings) is { } declared)
+            {
+                names.DeclaredAt(declared, name.Place);
                 block = new(block.Node, new($"務め「{declared}」", $"the duty '{declared}'"), _findings);
+            }
+
             blocks.Add(block);
         }
 

@@ -41,12 +41,15 @@ public partial class A_rulebook_with_a_mistake
         new("DF0115", AnyLine, AnyLine + "\n    unknown-as: ¦maybe", "yes か no で書きます。", "must be yes or no.", "DF0201 DF0602"),
         new("DF0116", "channels: [mail, fax-sheet", "channels: [mail, ¦mail, fax-sheet", "channelsに「mail」が二度あります。", "channels names 'mail' twice."),
         new("DF0117", "breaks-through: must", "breaks-through: [must, ¦none]", "「none」とほかの言葉が並んでいて", "says `none` and something else too."),
+        new("DF0119", "moments:\n", "  ¦discharged-or-planned: { is: discharge-day }\nmoments:\n", "「moments:」の行が抜けていないか", "It belongs under moments:. Is a line `moments:` missing above it", "DF0602"),
+        new("DF0119", "moments:\n  discharge-day:", "  ¦discharge-day:", "「discharge-day」は criteria: の下には書けません。moments: の下に書くものです。", "'discharge-day' cannot stand under criteria:. It belongs under moments:."),
+        new("DF0119", "duties:\n", "  ¦duties:\n", "行の初めから書いてください。", "'duties' cannot stand under moments:. Begin it at the beginning of a line"),
         new("DF0118", "hours: 20:00 to 07:00", "hours: ¦20:00 to 20:00", "一日中なのか、ないのかわかりません。", "it could be all day or never."),
     ];
 
     private static Mistake[] OfNames =>
     [
-        new("DF0201", "starts: discharge-day set", "starts: ¦discharge-dya set", "「discharge-day」のことですか。", "Did you mean 'discharge-day'?"),
+        new("DF0201", "starts: discharge-day set", "starts: ¦discharge-dya set", "18 行目の「discharge-day」のことですか。", "Did you mean 'discharge-day' of line 18?"),
         new("DF0202", "duty: after-report", "duty: ¦discharge-contact", "「discharge-contact」という務めが二つあります。", "The duty 'discharge-contact' is there twice."),
         new("DF0203", "  needs-coordination:\n    label", "  ¦Needs_Coordination:\n    label", "「Needs_Coordination」は名前に使えません。", "'Needs_Coordination' cannot be a name.", "DF0201"),
         new("DF0204", "moments:\n", "moments:\n  ¦known: admission\n", "「known」は言葉として決まった意味があり", "'known' has a meaning of its own"),

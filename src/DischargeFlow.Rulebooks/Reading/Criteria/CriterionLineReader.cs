@@ -86,7 +86,7 @@ internal sealed class CriterionLineReader(Names names, PhraseReader phrases, Fac
         }
 
         var known = names.Criteria.Concat(names.Vocabulary.Facts.Values.Where(f => f.Kind == FactKind.YesNo).Select(f => f.Name));
-        findings.Add(FindingTable.UnknownName, word.Place, name, Kinds.CriterionOrFact, NearestName.Hint(name, known));
+        findings.Add(FindingTable.UnknownName, word.Place, name, Kinds.CriterionOrFact, names.Hint(name, known));
         return null;
     }
 
@@ -115,7 +115,7 @@ internal sealed class CriterionLineReader(Names names, PhraseReader phrases, Fac
     private Criterion? DutyIs(Word duty, ReadOnlySpan<Word> right, string written)
     {
         if (!names.Duties.Contains(duty.Text))
-            findings.Add(FindingTable.UnknownName, duty.Place, duty.Text, Kinds.Duty, NearestName.Hint(duty.Text, names.Duties));
+            findings.Add(FindingTable.UnknownName, duty.Place, duty.Text, Kinds.Duty, names.Hint(duty.Text, names.Duties));
         DutyCondition? condition = right.Length != 1 ? null : right[0].Text switch
         {
             "met" => DutyCondition.Met,

@@ -70,7 +70,7 @@ internal sealed class AnchorReader(Names names, FindingList findings)
             return null;
         }
 
-        findings.Add(FindingTable.UnknownName, word.Place, name, Kinds.Anchor, NearestName.Hint(name, Known));
+        findings.Add(FindingTable.UnknownName, word.Place, name, Kinds.Anchor, names.Hint(name, Known));
         return null;
     }
 
@@ -88,7 +88,7 @@ internal sealed class AnchorReader(Names names, FindingList findings)
         if (names.Moments.Contains(name)) return new Anchor.Set(name, IsMoment: true);
         if (names.Vocabulary.Facts.ContainsKey(name)) return new Anchor.Set(name, IsMoment: false);
         if (names.Vocabulary.Events.ContainsKey(name)) findings.Add(FindingTable.SetOfEvent, word.Place, name);
-        else findings.Add(FindingTable.UnknownName, word.Place, name, Kinds.Moment, NearestName.Hint(name, names.Moments.Concat(names.Vocabulary.Facts.Keys)));
+        else findings.Add(FindingTable.UnknownName, word.Place, name, Kinds.Moment, names.Hint(name, names.Moments.Concat(names.Vocabulary.Facts.Keys)));
         return null;
     }
 
@@ -105,7 +105,7 @@ internal sealed class AnchorReader(Names names, FindingList findings)
             });
         }
 
-        findings.Add(FindingTable.UnknownName, word.Place, word.Text, Kinds.Duty, NearestName.Hint(word.Text, names.Duties));
+        findings.Add(FindingTable.UnknownName, word.Place, word.Text, Kinds.Duty, names.Hint(word.Text, names.Duties));
         return null;
     }
 

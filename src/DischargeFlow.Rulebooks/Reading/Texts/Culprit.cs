@@ -23,6 +23,7 @@ internal static class Culprit
         noticed = Math.Min(noticed, lines.Length);
         if (text.Length > LargestTried) return noticed;
         var left = TooFarLeft(lines, noticed);
+        if (TooFarRight(lines, left, noticed) is { } right) return right;
 
         // Where an item of a list was expected, the line that is none comes first.
         var (first, second) = itemWasExpected ? (noticed, left) : (left, noticed);
@@ -142,6 +143,26 @@ internal static class Culprit
         }
 
         return noticed;
+    }
+
+    /// <summary>
+    /// The first line of a block where it stands further in than those of other blocks do: it was moved, or the name that stood above it is gone.
+    /// Null where it stands as usual.
+    /// </summary>
+    private static int? TooFarRight(string[] lines, int block, int noticed)
+    {
+        if (StepOf(lines, block) is not { } step) return null;
+        var usual = Enumerable.Range(1, lines.Length).Where(l => l != block && l != noticed).Select(l => StepOf(lines, l)).OfType<int>()
+            .GroupBy(s => s).MaxBy(g => g.Count())?.Key;
+        return step > usual ? Below(lines, block) : null;
+    }
+
+    /// <summary>How much further in the first line of a block stands than the line that begins it; null for a line that begins none.</summary>
+    private static int? StepOf(string[] lines, int line)
+    {
+        var said = lines[line - 1].Split(" #")[0].TrimEnd();
+        if (!Says(said) || !said.EndsWith(':') || Below(lines, line) is not { } first) return null;
+        return Indent(lines[first - 1]) - Indent(said) is > 0 and var step ? step : null;
     }
 
     private static bool Says(string line) => line.TrimStart() is { Length: > 0 } said && said[0] != '#';

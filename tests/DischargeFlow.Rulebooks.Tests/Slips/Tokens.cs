@@ -4,19 +4,15 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using DischargeFlow.Rulebooks.Findings;
-using DischargeFlow.Rulebooks.Tests.Docs;
 using NodaTime;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace DischargeFlow.Rulebooks.Tests.Reading;
+namespace DischargeFlow.Rulebooks.Tests.Slips;
 
 /// <summary>The words of a text, and those of what was read from it: whatever a reader did not refuse must have arrived.</summary>
 internal static partial class Tokens
 {
-    private static readonly HashSet<string> Keywords =
-        [.. WordsOfTheReaders.Keywords.SelectMany(w => w.Split(' ')), "and", "or", "N", "rulebook", "duty", "case", "history", "event", "-", "times", "time"];
-
     private static readonly DateTimeZone Tokyo = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
 
     /// <summary>Every scalar of a YAML text with its line.</summary>
@@ -35,14 +31,14 @@ internal static partial class Tokens
     /// <summary>The words of a text in no order, in the singular: what decides whether anything was said otherwise.</summary>
     public static string Bag(string yaml) => string.Join(' ', Of(yaml).SelectMany(t => Words(t.Text)).Select(Single).Order(StringComparer.Ordinal));
 
-    /// <summary>The words of a text that did not arrive in what was read from it, but for lines on which something was found.</summary>
-    public static IEnumerable<(string Word, int Line)> Missing(string yaml, object model, IReadOnlySet<int> told)
+    /// <summary>The words of a text that did not arrive in what was read from it, but for lines on which something was found. Keywords arrive as what they mean.</summary>
+    public static IEnumerable<(string Word, int Line)> Missing(string yaml, object model, IReadOnlySet<int> told, IReadOnlySet<string> keywords)
     {
         var arrived = new HashSet<string>();
         Gather(model, arrived);
         foreach (var (text, line) in Of(yaml).Where(t => !told.Contains(t.Line) && t.Text.Length > 0 && !arrived.Contains(t.Text)))
         {
-            foreach (var word in Words(text).Where(w => !Arrived(w, arrived))) yield return (word, line);
+            foreach (var word in Words(text).Where(w => !Arrived(w, arrived, keywords))) yield return (word, line);
         }
     }
 
@@ -62,9 +58,9 @@ internal static partial class Tokens
         _ => $"{thing.GetType().Name}({string.Join(' ', Parts(thing).Select(Dump))})",
     };
 
-    private static bool Arrived(string word, HashSet<string> arrived) =>
-        arrived.Contains(word) || Keywords.Contains(word) || Keywords.Contains(Single(word)) || Keywords.Contains(word + "s")
-        || (word.Contains(':', StringComparison.Ordinal) && word.Split('-') is { Length: 2 } hours && hours.All(h => Arrived(h, arrived)))
+    private static bool Arrived(string word, HashSet<string> arrived, IReadOnlySet<string> keywords) =>
+        arrived.Contains(word) || keywords.Contains(word) || keywords.Contains(Single(word)) || keywords.Contains(word + "s")
+        || (word.Contains(':', StringComparison.Ordinal) && word.Split('-') is { Length: 2 } hours && hours.All(h => Arrived(h, arrived, keywords)))
         || (decimal.TryParse(word, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && arrived.Contains(number.ToString(CultureInfo.InvariantCulture)));
 
     private static void Gather(object? thing, HashSet<string> into)

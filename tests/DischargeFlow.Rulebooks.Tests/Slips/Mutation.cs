@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DischargeFlow.Rulebooks.Tests.Reading;
+namespace DischargeFlow.Rulebooks.Tests.Slips;
 
 /// <summary>One small change of a text, the same for the same seed: the kind of slip that a person makes.</summary>
 internal sealed record Mutation(string Kind, string Text, int Line, int LastLine)
