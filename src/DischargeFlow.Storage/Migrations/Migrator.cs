@@ -1,10 +1,14 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using DischargeFlow.Casework.Stores;
 
 namespace DischargeFlow.Storage.Migrations;
 
-/// <summary>Runs the numbered scripts of a dialect that a database has not seen, in order, each in its own transaction.</summary>
+/// <summary>
+/// Runs the numbered scripts of a dialect that a database has not seen, in order, each in its own transaction. Throws
+/// <see cref="StoreUnavailableException"/> when a newer program has run scripts that this one does not know.
+/// </summary>
 internal static class Migrator
 {
     public static void Run(DbConnection connection, string dialect)
@@ -14,8 +18,11 @@ internal static class Migrator
         var scripts = ScriptsOf(dialect);
         if (last > scripts[^1].Number)
         {
-            throw new InvalidOperationException(
-                $"The database was written by a newer version of the program (migration {last}; this one knows {scripts[^1].Number}). Start the newer version.");
+            throw new StoreUnavailableException(
+                new(
+                    $"このデータベースは新しい版のプログラムのものです(データベースは {last} 番、このプログラムが知るのは {scripts[^1].Number} 番まで)。この版で動かすと記録を損なうおそれがあるため、何も読み書きしていません。新しい版のプログラムで起動するか、更新前のバックアップから戻してください。",
+                    $"The database belongs to a newer version of the program (it is at schema {last}; this program knows up to {scripts[^1].Number}). This version could damage what is recorded, so nothing was read or written. Start the newer version, or restore the backup made before the update."),
+                null);
         }
 
         foreach (var (number, name) in scripts.Where(s => s.Number > last))

@@ -182,7 +182,9 @@ public sealed class The_file : IDisposable
     public void Of_a_newer_version_is_left_alone()
     {
         using (var other = Other()) Run(other, "INSERT INTO migrations (number, name) VALUES (999, 'from the future')");
-        Assert.Contains("newer version", Assert.Throws<InvalidOperationException>(() => new SqliteStore(_file.ConnectionString)).Message, StringComparison.Ordinal);
+        var sentence = Assert.Throws<StoreUnavailableException>(() => new SqliteStore(_file.ConnectionString)).Sentence;
+        Assert.Contains("newer version", sentence.En, StringComparison.Ordinal);
+        Assert.Contains("新しい版", sentence.Ja, StringComparison.Ordinal);
     }
 
     public void Dispose()
