@@ -7,6 +7,7 @@ using DischargeFlow.Web.Api;
 using DischargeFlow.Web.Boards;
 using DischargeFlow.Web.Cases;
 using DischargeFlow.Web.Directories;
+using DischargeFlow.Web.Directories.Tables;
 using DischargeFlow.Web.Duties;
 using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Languages;
@@ -94,6 +95,7 @@ public static class PagesSetup
         pages.MapOutbox();
         pages.MapToDos();
         pages.MapDirectory();
+        pages.MapDirectoryTable();
         pages.MapLinks();
         pages.MapDemoClock();
         return app;

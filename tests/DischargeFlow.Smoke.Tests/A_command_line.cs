@@ -29,7 +29,7 @@ public sealed class A_command_line : IDisposable
         var (code, output, _) = await BuiltProgram.RunAsync("--help", "--lang", language);
         Assert.Equal(0, code);
         Assert.Contains(words, output);
-        foreach (var command in new[] { "demo", "serve", "check", "plan", "test", "import", "doctor" }) Assert.Contains(command, output);
+        foreach (var command in new[] { "demo", "serve", "check", "plan", "test", "import", "export", "doctor" }) Assert.Contains(command, output);
     }
 
     [Theory]

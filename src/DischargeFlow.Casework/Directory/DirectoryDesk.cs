@@ -42,7 +42,7 @@ public sealed class DirectoryDesk(IStore store, IRulebookShelf shelf, IClock clo
             cancellationToken);
     }
 
-    private static RefusedException OrganizationUnknown(string organization) => new(new("DR0120", RefusalKind.Invalid, new(
+    private static RefusedException OrganizationUnknown(string organization) => new(new("DR0121", RefusalKind.Invalid, new(
         $"所属する機関「{organization}」は連絡先にありません。登録していません。先にその機関を登録してください。",
         $"The directory holds no organization '{organization}'. Nothing was saved. Add that organization first.")));
 }

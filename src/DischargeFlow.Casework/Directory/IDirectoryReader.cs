@@ -53,11 +53,14 @@ public sealed class DirectorySnapshot
     /// <summary>The party with an id, or null.</summary>
     public DirectoryParty? Find(PartyId id) => _parties.GetValueOrDefault(id);
 
+    /// <summary>The party with an id given as text, or null: the text may be no id at all.</summary>
+    public DirectoryParty? FindById(string id) => _byId.GetValueOrDefault(id);
+
     /// <summary>The party that a code or an id names, or null.</summary>
     public DirectoryParty? FindByCode(string codeOrId)
     {
         if (_codes.TryGetValue(codeOrId, out var id)) return Find(id);
-        return _byId.GetValueOrDefault(codeOrId);
+        return FindById(codeOrId);
     }
 
     /// <summary>How a party can be reached. Nothing is sent to an address that nobody verified.</summary>

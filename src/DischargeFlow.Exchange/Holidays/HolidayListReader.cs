@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using CsvHelper;
 using DischargeFlow.Exchange.Csv;
-using DischargeFlow.Exchange.Texts;
 using DischargeFlow.Rulebooks.Findings;
 using NodaTime;
 
@@ -14,7 +12,7 @@ namespace DischargeFlow.Exchange.Holidays;
 /// </summary>
 public static class HolidayListReader
 {
-    private const int LongestName = 40;
+    private const int LongestName = 40, LongestLine = 4096;
 
     // The law names sixteen; a year of the list with fewer than ten was cut off.
     private const int FewestOfAYear = 10;
@@ -24,13 +22,11 @@ public static class HolidayListReader
     /// <summary>Reads the bytes of a list.</summary>
     public static HolidayReading Read(ReadOnlySpan<byte> bytes)
     {
-        // A short list in UTF-8 can be taken for Shift_JIS, but hardly the other way round.
-        var text = TextDecoding.Read(bytes, ["UTF-8"]);
-        if (text.Text is null) text = TextDecoding.Read(bytes, ["Shift_JIS"]);
+        var text = PlainTable.Text(bytes);
         if (text.Text is null) return new(null, [(0, text.Reason!)]);
         var faults = ImmutableArray.CreateBuilder<(long, Bilingual)>();
         var days = ImmutableSortedDictionary.CreateBuilder<LocalDate, string>();
-        foreach (var (line, cells) in Lines(text.Text, faults)) Add(days, line, cells, faults);
+        foreach (var (line, cells) in PlainTable.Lines(text.Text, LongestLine, (line, reason) => faults.Add((line, reason)))) Add(days, line, cells, faults);
         if (days.Count == 0 && faults.Count == 0) faults.Add((0, HolidayFaults.Empty));
         if (faults.Count == 0) faults.AddRange(CutOff(days.Keys));
         return faults.Count == 0 ? new(new(days.ToImmutable()), []) : new(null, faults.ToImmutable());
@@ -58,35 +54,6 @@ public static class HolidayListReader
             // The list begins in 1955, with nine.
             var count = years.GetValueOrDefault(year);
             if (count < (year < 2000 ? 1 : FewestOfAYear)) yield return (0, HolidayFaults.CutOff(year, count));
-        }
-    }
-
-    private static IEnumerable<(long Line, string[] Cells)> Lines(string text, ImmutableArray<(long, Bilingual)>.Builder faults)
-    {
-        var options = new CsvReaderOptions
-        {
-            HasHeader = false,
-            SkipEmptyLines = true,
-            TrackLineNumbers = true,
-            MaxRecordSize = 4096,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = bad => faults.Add((bad.LineNumber, CsvFaults.Malformed(bad.Reason))),
-        };
-        using var reader = CsvReader.FromText(text, options);
-        while (true)
-        {
-            try
-            {
-                if (!reader.Read()) yield break;
-            }
-            catch (CsvFormatException)
-            {
-                faults.Add((reader.LineNumber, CsvFaults.RecordTooLong));
-                yield break;
-            }
-
-            yield return (reader.LineNumber, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
         }
     }
 }

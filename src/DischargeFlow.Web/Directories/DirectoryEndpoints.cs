@@ -6,7 +6,6 @@ using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Web.Api;
-using DischargeFlow.Web.Api.Directories;
 using DischargeFlow.Web.Api.Problems;
 using DischargeFlow.Web.Cases;
 using DischargeFlow.Web.Frames;
@@ -50,7 +49,7 @@ public static class DirectoryEndpoints
         var party = PartyForm.Read(form, isNew ? null : known);
         try
         {
-            if (isNew && known is not null) throw DirectoryRefusals.IdTaken(id);
+            if (isNew && known is not null) throw PartyRefusals.IdTaken(id);
             await desk.SaveAsync(PartyReading.Of(id, party, shelf), JsonSerializer.Serialize(party, ApiJson.Options), new Requester(Reader.Who, FormKey.Of(form)), cancellation);
             return SeeOther.To($"/directory/{id}?said=saved");
         }
@@ -82,15 +81,15 @@ public static class DirectoryEndpoints
         || party.ContactPoints.Any(p => p.Address.Contains(text, StringComparison.OrdinalIgnoreCase))
         || party.Codes.Any(c => c.Contains(text, StringComparison.OrdinalIgnoreCase));
 
-    private static int Rank(string kind) => DirectoryTexts.Kinds.ToList().IndexOf(kind) is >= 0 and var rank ? rank : int.MaxValue;
+    private static int Rank(string kind) => PartyKinds.All.ToList().IndexOf(kind) is >= 0 and var rank ? rank : int.MaxValue;
 
-    private static PartyModel Form(string? id, PartyJson party, IStore store, IRulebookShelf shelf) => new(
+    private static PartyModel Form(string? id, PartyDraft party, IStore store, IRulebookShelf shelf) => new(
         id,
         party,
         [.. store.Read(s => s.Directory).Parties.Where(p => p.Organization == p.Id && p.Id.Value != id)],
         shelf.Rulebooks.ToImmutableSortedDictionary(r => r.Name, r => r.Planner.Rulebook.Title, StringComparer.Ordinal));
 
-    private static PartyJson Empty(IStore store, Speech speech) => new()
+    private static PartyDraft Empty(IStore store, Speech speech) => new()
     {
         Kind = "care-office",
         Name = "",

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Rulebooks.Findings;
-using DischargeFlow.Web.Api.Directories;
 
 namespace DischargeFlow.Web.Directories;
 
@@ -21,11 +20,11 @@ public sealed record DirectoryModel(
 /// <param name="Rulebooks">Titles of rulebooks by name.</param>
 /// <param name="Told">What to tell the reader on top; null for nothing.</param>
 public sealed record PartyModel(
-    string? Id, PartyJson Party, ImmutableArray<DirectoryParty> Organizations, ImmutableSortedDictionary<string, Bilingual> Rulebooks, Cases.Told? Told = null)
+    string? Id, PartyDraft Party, ImmutableArray<DirectoryParty> Organizations, ImmutableSortedDictionary<string, Bilingual> Rulebooks, Cases.Told? Told = null)
 {
     /// <summary>The id typed for a new party.</summary>
     public string NewId { get; init; } = "";
 
     /// <summary>The hours in force last.</summary>
-    public DatedHoursJson? Hours => Party.Hours.Count > 0 ? Party.Hours[^1] : null;
+    public HoursDraft? Hours => Party.Hours.Count > 0 ? Party.Hours[^1] : null;
 }

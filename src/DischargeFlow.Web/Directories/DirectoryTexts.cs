@@ -11,6 +11,7 @@ public static class DirectoryTexts
     public static readonly Bilingual Kind = new("種別", "Kind");
     public static readonly Bilingual All = new("すべて", "All");
     public static readonly Bilingual Show = new("表示", "Show");
+    public static readonly Bilingual AsTable = new("CSVで出し入れ", "CSV in and out");
     public static readonly Bilingual Add = new("追加する", "Add");
     public static readonly Bilingual Name = new("名称", "Name");
     public static readonly Bilingual Points = new("連絡先", "Contact points");
@@ -54,26 +55,6 @@ public static class DirectoryTexts
     public static readonly Bilingual SaidSaved = new("保存しました。関係するケースの期限を計算し直しました。", "Saved. The deadlines of the cases concerned were computed anew.");
     public static readonly Bilingual TheirDuties = new("この機関の務めを見る", "Their duties");
     public static readonly Bilingual TheirMessages = new("この宛先への送信を見る", "Messages to them");
-
-    /// <summary>A kind of party; the kind itself when it is none of those known.</summary>
-    public static Bilingual OfKind(string kind) => kind switch
-    {
-        "hospital" => new("病院", "Hospital"),
-        "ward" => new("病棟", "Ward"),
-        "care-office" => new("居宅介護支援事業所", "Care office"),
-        "support-center" => new("地域包括支援センター", "Support center"),
-        "municipality" => new("市町村", "Municipality"),
-        "liaison-center" => new("連携支援センター", "Liaison center"),
-        "clinic" => new("診療所", "Clinic"),
-        "visiting-nurses" => new("訪問看護", "Visiting nurses"),
-        "pharmacy" => new("薬局", "Pharmacy"),
-        "equipment-provider" => new("福祉用具", "Care equipment"),
-        _ => new(kind, kind),
-    };
-
-    /// <summary>The kinds that can be chosen.</summary>
-    public static IReadOnlyList<string> Kinds { get; } =
-        ["hospital", "ward", "care-office", "support-center", "municipality", "liaison-center", "clinic", "visiting-nurses", "pharmacy", "equipment-provider"];
 
     /// <summary>A weekday, Monday first.</summary>
     public static Bilingual Day(int index) => new("月火水木金土日"[index].ToString(), new[] { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" }[index]);

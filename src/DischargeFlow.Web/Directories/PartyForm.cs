@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Web.Api;
-using DischargeFlow.Web.Api.Directories;
 using Microsoft.AspNetCore.Http;
 
 namespace DischargeFlow.Web.Directories;
@@ -12,7 +11,7 @@ internal static class PartyForm
     /// <summary>How many contact points the form offers at least.</summary>
     public const int Points = 4;
 
-    public static PartyJson Read(IFormCollection form, PartyJson? known)
+    public static PartyDraft Read(IFormCollection form, PartyDraft? known)
     {
         var week = Week(form, "hours");
         var since = form["since"].ToString();
@@ -35,7 +34,7 @@ internal static class PartyForm
         };
     }
 
-    private static IEnumerable<ContactPointJson> PointsOf(IFormCollection form)
+    private static IEnumerable<ContactPointDraft> PointsOf(IFormCollection form)
     {
         for (var i = 0; i < 20; i++)
         {
@@ -48,7 +47,4 @@ internal static class PartyForm
         .Select(day => (day, Ranges: form[$"{prefix}-{day}"].ToString().Replace(':', ':').Split([',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         .Where(d => d.Ranges.Length > 0)
         .ToDictionary(d => d.day, d => (IReadOnlyList<string>)d.Ranges);
-
-    /// <summary>The name of a kind of contact point in the form.</summary>
-    public static string NameOf(ContactKind kind) => ApiNames.Of(kind);
 }

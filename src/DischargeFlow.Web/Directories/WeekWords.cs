@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DischargeFlow.Casework.Directory;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Web.Languages;
 using NodaTime;

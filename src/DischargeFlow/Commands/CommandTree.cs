@@ -17,6 +17,7 @@ internal static class CommandTree
         root.Add(Simulate(terminal));
         root.Add(Generate(terminal));
         root.Add(Import(terminal));
+        root.Add(Export(terminal));
         root.Add(Doctor(terminal));
         return root;
     }
@@ -137,7 +138,7 @@ internal static class CommandTree
         var map = new Option<string>("--map") { Description = Help.Map.In(terminal.Language), Required = true, HelpName = "MAP.yaml" };
         var csv = new Command("csv", Help.ImportCsv.In(terminal.Language)) { file, map }
             .Doing((parsed, stop) => ImportCommand.CsvAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(map)!, stop));
-        return new Command("import", Help.Import.In(terminal.Language)) { hl7, csv, Holidays(terminal) };
+        return new Command("import", Help.Import.In(terminal.Language)) { hl7, csv, Holidays(terminal), Directory(terminal) };
     }
 
     private static Command Holidays(Terminal terminal)
@@ -146,6 +147,22 @@ internal static class CommandTree
         var into = new Option<string>("--into") { Description = Help.Calendar.In(terminal.Language), HelpName = "CALENDAR.yaml" };
         return new Command("holidays", Help.ImportHolidays.In(terminal.Language)) { file, into }
             .Doing((parsed, _) => Task.FromResult(HolidaysCommand.Run(terminal, parsed.GetValue(file)!, parsed.GetValue(into))));
+    }
+
+    private static Command Directory(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = Help.CsvFile.In(terminal.Language) };
+        var dryRun = new Option<bool>("--dry-run") { Description = Help.DryRun.In(terminal.Language) };
+        return new Command("directory", Help.ImportDirectory.In(terminal.Language)) { file, dryRun }
+            .Doing((parsed, stop) => DirectoryCommand.ImportAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(dryRun), stop));
+    }
+
+    private static Command Export(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = Help.CsvFile.In(terminal.Language) };
+        var directory = new Command("directory", Help.ExportDirectory.In(terminal.Language)) { file }
+            .Doing((parsed, _) => DirectoryCommand.ExportAsync(terminal, parsed.GetValue(file)!));
+        return new Command("export", Help.Export.In(terminal.Language)) { directory };
     }
 
     private static Command Doctor(Terminal terminal) => new Command("doctor", Help.Doctor.In(terminal.Language))

@@ -123,6 +123,17 @@ internal static class Help
     public static readonly Bilingual Calendar = new(
         "書き込む休日表。省略時は workflows の calendars/japan.yaml。", "The closed-day table to write into; by default calendars/japan.yaml of the workflows.");
 
+    public static readonly Bilingual ImportDirectory = new(
+        "連絡先の表(CSV)を取り込みます。表にない連絡先はそのままです。読めない行は理由を示し、残りを取り込みます。",
+        "Takes in a table (CSV) of the directory. Parties that it does not name stay. Lines that cannot be read are told, and the rest goes on.");
+
+    public static readonly Bilingual DryRun = new("何が変わるかを示すだけで、何も変えません。", "Only tells what would change.");
+
+    public static readonly Bilingual Export = new("他のソフトで使えるように書き出します。", "Writes what other programs can use.");
+
+    public static readonly Bilingual ExportDirectory = new(
+        "連絡先を、表計算ソフトで直して取り込める表(CSV)に書き出します。", "Writes the directory as a table (CSV) that can be changed in an office program and taken in again.");
+
     public static readonly Bilingual CsvFile = new("CSV ファイル。", "The CSV file.");
 
     public static readonly Bilingual Map = new("列と項目の対応表。", "Which column says what.");

@@ -1,4 +1,5 @@
 using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Directory.Tables;
 using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Pumps;
@@ -7,6 +8,7 @@ using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
+using DischargeFlow.Exchange.Directories;
 using DischargeFlow.Settings;
 using DischargeFlow.Storage.Sqlite;
 using DischargeFlow.Workflows;
@@ -33,6 +35,7 @@ internal static class House
             return new SqliteStore(settings.ConnectionString);
         });
         services.AddSingleton<IIdentities, RandomIdentities>();
+        services.AddSingleton<IDirectoryTables, DirectoryTables>();
         services.AddSingleton(_ => new PersonKeys(SecretFile.KeyFor(secret.Value, "patient numbers")));
         services.AddSingleton(_ => KillingCrashPoints.Of(settings.TestingCrash));
         services.AddSingleton(s => new CaseBook(

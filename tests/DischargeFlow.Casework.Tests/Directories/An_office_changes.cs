@@ -101,7 +101,7 @@ public sealed class An_office_changes : Town
 
     [Fact]
     public async Task An_organization_that_is_not_there_is_refused() =>
-        Assert.Equal("DR0120", (await Assert.ThrowsAsync<RefusedException>(() => SaveAsync(Parties.Ward with { Organization = new("no-such-hospital") }))).Refusal.Code);
+        Assert.Equal("DR0121", (await Assert.ThrowsAsync<RefusedException>(() => SaveAsync(Parties.Ward with { Organization = new("no-such-hospital") }))).Refusal.Code);
 
     [Fact]
     public async Task Who_changed_it_is_on_the_audit()

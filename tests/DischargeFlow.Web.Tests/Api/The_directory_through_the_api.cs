@@ -26,7 +26,7 @@ public sealed class The_directory_through_the_api(House house) : IClassFixture<H
 
     [Theory]
     [InlineData("""{ "kind": "hospital", "name": " ", "region": "minato" }""", "party-incomplete")]
-    [InlineData("""{ "kind": "hospital", "name": "x", "region": "minato", "organization": "nobody" }""", "DR0120")]
+    [InlineData("""{ "kind": "hospital", "name": "x", "region": "minato", "organization": "nobody" }""", "DR0121")]
     [InlineData("""{ "kind": "hospital", "name": "x", "region": "minato", "contactPoints": [{ "kind": "mail", "address": "a@b.example, c@d.example" }] }""", "mail-address-unreadable")]
     [InlineData("""{ "kind": "hospital", "name": "x", "region": "minato", "contactPoints": [{ "kind": "mail", "address": "a@b.example\r\nBcc: c@d.example" }] }""", "text-too-long")]
     [InlineData("""{ "kind": "hospital", "name": "x", "region": "minato", "contactPoints": [{ "kind": "phone", "address": "ring twice" }] }""", "phone-number-unreadable")]

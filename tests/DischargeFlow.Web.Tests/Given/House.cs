@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Casework.Directory.Tables;
 using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Exchange.Directories;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Storage.Sqlite;
 using DischargeFlow.Web.Api;
@@ -59,6 +61,7 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
         builder.Services.AddSingleton<IStore>(Stand);
         builder.Services.AddSingleton(MinatoRule.Shelf);
         builder.Services.AddSingleton<IIdentities, RandomIdentities>();
+        builder.Services.AddSingleton<IDirectoryTables, DirectoryTables>();
         builder.Services.AddSingleton(new PersonKeys([.. Enumerable.Repeat((byte)7, 32)]));
         builder.Services.AddSingleton<ICaseBook>(s => new CaseBook(
             Stand, s.GetRequiredService<IRulebookShelf>(), Clock, s.GetRequiredService<IIdentities>(), s.GetRequiredService<PersonKeys>()));

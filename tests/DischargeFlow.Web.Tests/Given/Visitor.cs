@@ -25,6 +25,17 @@ internal sealed class Visitor : IDisposable
         return await PostAsync(form.GetAttribute("action")!, [.. fields]);
     }
 
+    /// <summary>Sends a form with a file chosen in one of its fields.</summary>
+    public async Task<Seen> UploadAsync(IHtmlFormElement form, string field, byte[] file)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Fields(form).Where(f => f.Key != field)) content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(file), field, "table.csv");
+        return await SeenAsync(await _client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content));
+    }
+
+    public async Task<byte[]> DownloadAsync(string path) => await _client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+
     public async Task<Seen> PostAsync(string path, params KeyValuePair<string, string>[] fields)
     {
         using var content = new FormUrlEncodedContent(fields);

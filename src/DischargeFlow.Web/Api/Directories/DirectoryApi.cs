@@ -4,7 +4,7 @@ using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Web.Api.Problems;
 using DischargeFlow.Web.Api.Requests;
-using DischargeFlow.Web.Directories;
+
 using DischargeFlow.Web.Recordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,18 +25,18 @@ internal static class DirectoryApi
         api.MapPut("/directory/{id}", SaveAsync).WithSummary("Adds a party or replaces what is recorded of it").WithName("saveParty").Writes();
     }
 
-    private static Ok<ListJson<PartyJson>> List(string? kind, int? page, IStore store)
+    private static Ok<ListJson<PartyDraft>> List(string? kind, int? page, IStore store)
     {
         var number = Math.Clamp(page ?? 1, 1, 100_000);
         var found = store.Read(s => s.Directory).Parties.Where(p => string.IsNullOrEmpty(kind) || p.Kind == kind)
             .Skip((number - 1) * PartiesToAPage).Take(PartiesToAPage + 1).Select(PartyWriting.Of).ToArray();
-        return TypedResults.Ok(new ListJson<PartyJson>([.. found.Take(PartiesToAPage)], number, found.Length > PartiesToAPage));
+        return TypedResults.Ok(new ListJson<PartyDraft>([.. found.Take(PartiesToAPage)], number, found.Length > PartiesToAPage));
     }
 
-    private static Ok<PartyJson> Read(string id, IStore store) => TypedResults.Ok(PartyWriting.Of(Find(id, store)));
+    private static Ok<PartyDraft> Read(string id, IStore store) => TypedResults.Ok(PartyWriting.Of(Find(id, store)));
 
-    private static async Task<Ok<PartyJson>> SaveAsync(
-        string id, Writer writer, JsonBody<PartyJson> body, DirectoryDesk desk, IRulebookShelf shelf, IStore store, CancellationToken cancellation)
+    private static async Task<Ok<PartyDraft>> SaveAsync(
+        string id, Writer writer, JsonBody<PartyDraft> body, DirectoryDesk desk, IRulebookShelf shelf, IStore store, CancellationToken cancellation)
     {
         var party = PartyReading.Of(id, body.Value, shelf);
         await desk.SaveAsync(party, JsonSerializer.Serialize(body.Value, ApiJson.Options), writer.Requester, cancellation);

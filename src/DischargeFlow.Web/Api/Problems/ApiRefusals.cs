@@ -1,3 +1,4 @@
+using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Rulebooks.Findings;
 using Microsoft.AspNetCore.Http;
@@ -48,9 +49,7 @@ internal static class ApiRefusals
         $"{field} の「{Short(value)}」は日時として読めません。2026-11-27T10:00:00+09:00 の形で指定してください。",
         $"“{Short(value)}” in {field} cannot be read as a moment. Write 2026-11-27T10:00:00+09:00.")));
 
-    public static RefusedException NoSuchChoice(string field, string value, IEnumerable<string> choices) => new(new("choice-unknown", RefusalKind.Invalid, new(
-        $"{field} に「{Short(value)}」は指定できません。{string.Join("、", choices)} のいずれかです。",
-        $"“{Short(value)}” is not one of the values of {field}: {string.Join(", ", choices)}.")));
+    public static RefusedException NoSuchChoice(string field, string value, IEnumerable<string> choices) => PartyRefusals.NoSuchChoice(field, value, choices);
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -1,7 +1,7 @@
-namespace DischargeFlow.Web.Api.Directories;
+namespace DischargeFlow.Casework.Directory;
 
 /// <summary>One party of the directory: an organization, or a desk or person inside one. Writing replaces all that is recorded of it.</summary>
-public sealed record PartyJson
+public sealed record PartyDraft
 {
     /// <summary>What histories call it: letters, digits, dots, dashes. When writing, the id of the address counts.</summary>
     public string? Id { get; init; }
@@ -25,7 +25,7 @@ public sealed record PartyJson
     public IReadOnlyList<string> Codes { get; init; } = [];
 
     /// <summary>Opening hours by the date since which they are in force; empty when nobody recorded them.</summary>
-    public IReadOnlyList<DatedHoursJson> Hours { get; init; } = [];
+    public IReadOnlyList<HoursDraft> Hours { get; init; } = [];
 
     /// <summary>Names of the closed-day tables that it keeps.</summary>
     public IReadOnlyList<string> ClosedDays { get; init; } = [];
@@ -37,24 +37,24 @@ public sealed record PartyJson
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Avoid { get; init; }
 
     /// <summary>The rulebooks that it follows, by date; left out when every rulebook bound to a case.</summary>
-    public IReadOnlyList<FollowsJson>? Follows { get; init; }
+    public IReadOnlyList<FollowsDraft>? Follows { get; init; }
 
     /// <summary>How to reach it.</summary>
-    public IReadOnlyList<ContactPointJson> ContactPoints { get; init; } = [];
+    public IReadOnlyList<ContactPointDraft> ContactPoints { get; init; } = [];
 }
 
 /// <summary>A week of opening hours.</summary>
 /// <param name="Since">The date since which it is in force.</param>
 /// <param name="Week">From <c>mon</c> to <c>sun</c>, the ranges of each day, such as <c>["09:00-12:00", "13:00-17:00"]</c>; a day left out is closed.</param>
-public sealed record DatedHoursJson(string Since, IReadOnlyDictionary<string, IReadOnlyList<string>> Week);
+public sealed record HoursDraft(string Since, IReadOnlyDictionary<string, IReadOnlyList<string>> Week);
 
 /// <summary>A rulebook that a party follows.</summary>
 /// <param name="Since">The date since which it does.</param>
 /// <param name="Rulebook">The rulebook's name.</param>
-public sealed record FollowsJson(string Since, string Rulebook);
+public sealed record FollowsDraft(string Since, string Rulebook);
 
 /// <summary>One address.</summary>
 /// <param name="Kind"><c>mail</c>, <c>fax</c> or <c>phone</c>.</param>
 /// <param name="Address">Mail address or number.</param>
 /// <param name="Verified">Nothing is sent to an address that nobody verified.</param>
-public sealed record ContactPointJson(string Kind, string Address, bool Verified = false);
+public sealed record ContactPointDraft(string Kind, string Address, bool Verified = false);

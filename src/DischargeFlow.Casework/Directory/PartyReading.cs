@@ -1,24 +1,25 @@
 using System.Collections.Immutable;
 using System.Net.Mail;
-using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
-using DischargeFlow.Web.Api;
-using DischargeFlow.Web.Api.Directories;
 using NodaTime;
 using NodaTime.Text;
 
-namespace DischargeFlow.Web.Directories;
+namespace DischargeFlow.Casework.Directory;
 
-/// <summary>Makes a party of what a form or a request says. What cannot be meant is refused, never guessed.</summary>
-internal static class PartyReading
+/// <summary>Makes a party of what a form, a request or a table says. What cannot be meant is refused, never guessed.</summary>
+public static class PartyReading
 {
     private const int LongestText = 200, MostOfAList = 100;
 
-    public static DirectoryParty Of(string id, PartyJson said, IRulebookShelf shelf)
+    /// <summary>The party. Throws <see cref="Refusals.RefusedException"/> for the first thing that cannot be meant.</summary>
+    /// <param name="id">What histories shall call it.</param>
+    /// <param name="said">What was said of it.</param>
+    /// <param name="shelf">The rulebooks that it can follow.</param>
+    public static DirectoryParty Of(string id, PartyDraft said, IRulebookShelf shelf)
     {
-        if (said.Id is { Length: > 0 } inBody && inBody != id) throw DirectoryRefusals.IdsDiffer();
+        if (said.Id is { Length: > 0 } inBody && inBody != id) throw PartyRefusals.IdsDiffer();
         var party = IdOf(id);
         return new()
         {
@@ -30,7 +31,7 @@ internal static class PartyReading
             {
                 "ja" => Language.Ja,
                 "en" => Language.En,
-                _ => throw Api.Problems.ApiRefusals.NoSuchChoice("language", said.Language, ["ja", "en"]),
+                _ => throw PartyRefusals.NoSuchChoice("language", said.Language, ["ja", "en"]),
             },
             Region = Required(said.Region, "region", "地域"),
             Codes = [.. Few(said.Codes).Select(c => Required(c, "codes", "コード")).Distinct()],
@@ -44,38 +45,41 @@ internal static class PartyReading
     }
 
     private static PartyId IdOf(string id) =>
-        id.Length is > 0 and <= 100 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_') ? new(id) : throw DirectoryRefusals.IdUnusable();
+        id.Length is > 0 and <= 100 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_') ? new(id) : throw PartyRefusals.IdUnusable();
 
-    private static ContactPoint PointOf(ContactPointJson point)
+    private static ContactPoint PointOf(ContactPointDraft point)
     {
-        var kind = ApiNames.Read<ContactKind>("contactPoints.kind", point.Kind) ?? throw DirectoryRefusals.Missing("kind", "連絡手段");
+        var kind = WayOf(Required(point.Kind, "kind", "連絡手段"));
         var address = Required(point.Address, "address", "連絡先");
         if (kind == ContactKind.Mail) CheckMail(address);
         else if (!address.All(c => char.IsAsciiDigit(c) || c is '-' or '+' or '(' or ')' or ' ') || address.Count(char.IsAsciiDigit) is < 3 or > 20)
-            throw DirectoryRefusals.NotANumber(address);
+            throw PartyRefusals.NotANumber(address);
         return new(kind, address, point.Verified);
     }
+
+    private static ContactKind WayOf(string name) => Enum.GetValues<ContactKind>().Where(k => PartyWriting.NameOf(k) == name).Cast<ContactKind?>().FirstOrDefault()
+        ?? throw PartyRefusals.NoSuchChoice("contactPoints.kind", name, Enum.GetValues<ContactKind>().Select(PartyWriting.NameOf));
 
     // One bare address: a display name or a list would send to somebody whom nobody verified.
     private static void CheckMail(string address)
     {
         if (address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ',' or ';' or '<' or '>' or '"')
-            || !MailAddress.TryCreate(address, out var mail) || mail.Address != address) throw DirectoryRefusals.NotAMailAddress(address);
+            || !MailAddress.TryCreate(address, out var mail) || mail.Address != address) throw PartyRefusals.NotAMailAddress(address);
     }
 
     private static string RulebookOf(string name, IRulebookShelf shelf) =>
-        shelf.FindRulebook(name) is null ? throw DirectoryRefusals.UnknownRulebook(name) : name;
+        shelf.FindRulebook(name) is null ? throw PartyRefusals.UnknownRulebook(name) : name;
 
     private static LocalDate DateOf(string text) =>
-        LocalDatePattern.Iso.Parse((text ?? "").Trim()) is { Success: true, Value: { Year: >= 1900 and <= 2200 } date } ? date : throw DirectoryRefusals.NotADate(text ?? "");
+        LocalDatePattern.Iso.Parse((text ?? "").Trim()) is { Success: true, Value: { Year: >= 1900 and <= 2200 } date } ? date : throw PartyRefusals.NotADate(text ?? "");
 
     private static string Required(string? text, string field, string fieldJa)
     {
         text = (text ?? "").Trim();
-        if (text.Length == 0) throw DirectoryRefusals.Missing(field, fieldJa);
-        if (text.Length > LongestText || text.Any(char.IsControl)) throw DirectoryRefusals.TooLong(LongestText);
+        if (text.Length == 0) throw PartyRefusals.Missing(field, fieldJa);
+        if (text.Length > LongestText || text.Any(char.IsControl)) throw PartyRefusals.TooLong(LongestText);
         return text;
     }
 
-    private static IReadOnlyList<T> Few<T>(IReadOnlyList<T> list) => list.Count <= MostOfAList ? list : throw DirectoryRefusals.TooMany(MostOfAList);
+    private static IReadOnlyList<T> Few<T>(IReadOnlyList<T> list) => list.Count <= MostOfAList ? list : throw PartyRefusals.TooMany(MostOfAList);
 }

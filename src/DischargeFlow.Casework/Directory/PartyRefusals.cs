@@ -1,9 +1,9 @@
 using DischargeFlow.Casework.Refusals;
 
-namespace DischargeFlow.Web.Directories;
+namespace DischargeFlow.Casework.Directory;
 
 /// <summary>Why what was said of a party cannot be saved.</summary>
-internal static class DirectoryRefusals
+public static class PartyRefusals
 {
     public static RefusedException IdUnusable() => Refused("party-id-unusable",
         "識別名は半角の英数字・ハイフン・ピリオド・下線で、100文字までです。登録していません。",
@@ -56,6 +56,10 @@ internal static class DirectoryRefusals
     public static RefusedException UnknownRulebook(string rulebook) => Refused("rulebook-unknown",
         $"ルールブック「{Short(rulebook)}」は読み込まれていません。登録していません。",
         $"No rulebook “{Short(rulebook)}” is loaded. Nothing was saved.");
+
+    public static RefusedException NoSuchChoice(string field, string value, IEnumerable<string> choices) => Refused("choice-unknown",
+        $"{field} に「{Short(value)}」は指定できません。{string.Join("、", choices)} のいずれかです。",
+        $"“{Short(value)}” is not one of the values of {field}: {string.Join(", ", choices)}.");
 
     private static RefusedException Refused(string code, string ja, string en) => new(new(code, RefusalKind.Invalid, new(ja, en)));
 

@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Reading;
+using NodaTime;
+
+namespace DischargeFlow.Exchange.Directories;
+
+/// <summary>A week of hours in one cell: <c>月-金 09:00-12:00 13:00-17:00; 土 09:00-12:00</c>, or the same with <c>mon-fri</c> and <c>sat</c>.</summary>
+internal static partial class WeekCell
+{
+    private const string Days = "月火水木金土日";
+
+    /// <summary>The week; null when the cell says no hours. An empty cell is a week without any.</summary>
+    public static OpeningHours? Read(string cell)
+    {
+        var plain = cell.Normalize(NormalizationForm.FormKC).Replace("曜日", "", StringComparison.Ordinal).Replace("曜", "", StringComparison.Ordinal)
+            .Replace("毎日", "every day ", StringComparison.Ordinal).Replace("平日", "mon-fri ", StringComparison.Ordinal).ToLowerInvariant();
+        plain = Hyphens().Replace(plain, "-");
+        plain = DaySigns().Replace(plain, run => string.Join(' ', run.Value.Select(c => SaidHours.Days[Days.IndexOf(c, StringComparison.Ordinal)])));
+        plain = ShortHours().Replace(plain, "0$0");
+        return OpeningHoursReader.TryRead(plain.Split([';', '\n', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Spaced));
+    }
+
+    /// <summary>The cell of a week; empty when it has no hours.</summary>
+    public static string Write(OpeningHours? hours, Language language)
+    {
+        var parts = new List<string>();
+        for (var (first, last) = (1, 1); first <= 7 && hours is not null; first = last = last + 1)
+        {
+            var ranges = hours.On((IsoDayOfWeek)first);
+            while (last < 7 && hours.On((IsoDayOfWeek)(last + 1)).SequenceEqual(ranges)) last++;
+            if (!ranges.IsEmpty) parts.Add($"{Run(first, last, language)} {string.Join(' ', ranges.Select(SaidHours.Write))}");
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    private static string Run(int first, int last, Language language) =>
+        first == last ? Day(first, language) : $"{Day(first, language)}-{Day(last, language)}";
+
+    private static string Day(int day, Language language) => language == Language.Ja ? Days[day - 1].ToString() : SaidHours.Days[day - 1];
+
+    private static string Spaced(string part) => part.Replace(',', ' ').Replace('、', ' ').Replace('・', ' ');
+
+    [GeneratedRegex(@"\s*[-~〜‐–—ー]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Hyphens();
+
+    [GeneratedRegex("[月火水木金土日]+", RegexOptions.CultureInvariant)]
+    private static partial Regex DaySigns();
+
+    // 9:00 is 09:00.
+    [GeneratedRegex(@"(?<![\d:])\d:", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortHours();
+}
