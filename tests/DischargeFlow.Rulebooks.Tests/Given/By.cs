@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Scenarios;
 using DischargeFlow.Rulebooks.Tests.Reference;
-using Xunit.Sdk;
 
 namespace DischargeFlow.Rulebooks.Tests.Given;
 
@@ -46,18 +44,4 @@ public abstract class By
 
         public override string ToString() => "running";
     }
-}
-
-/// <summary>Runs a test against the reference and against the planner that runs.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class BothPlannersAttribute : DataAttribute
-{
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => By.All.Select(planner => new object[] { planner });
-}
-
-/// <summary>The same with further arguments.</summary>
-[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-public sealed class BothPlannersWithAttribute(params string[] arguments) : DataAttribute
-{
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => By.All.Select(planner => (object[])[planner, .. arguments]);
 }
