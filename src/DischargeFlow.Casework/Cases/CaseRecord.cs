@@ -41,5 +41,11 @@ public sealed record CaseRecord
     public string? Stage { get; init; }
 }
 
-/// <summary>A rulebook that binds a case, with the version that was current when it was bound.</summary>
-public sealed record BoundRulebook(string Name, int Version);
+/// <summary>A rulebook that binds a case.</summary>
+/// <param name="Name">The rulebook.</param>
+/// <param name="Version">By which version the case goes now; <see cref="Shelves.ShelvedVersions.None"/> while none holds for its dates.</param>
+/// <param name="UpTo">
+/// The highest number on the shelf when the rulebook was bound. What is put there later does not move the case; a person's choice, which is an entry,
+/// may raise it (<see cref="Rulebooks.Histories.EntryContent.GoesBy"/>). Never changed, so that the choice of any past moment can be made again.
+/// </param>
+public sealed record BoundRulebook(string Name, int Version, int UpTo);

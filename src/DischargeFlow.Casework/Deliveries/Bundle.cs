@@ -29,6 +29,9 @@ public sealed record BundledAlert
     /// <summary>The rulebook, for its name and title.</summary>
     public required string Rulebook { get; init; }
 
+    /// <summary>In the words of which of its versions the alert is told.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>The rulebook's title.</summary>
     public required Bilingual RulebookTitle { get; init; }
 

@@ -97,6 +97,9 @@ public sealed record AlertRow
     /// <summary>The sequence of the case's last entry when this was read.</summary>
     public int CaseVersion { get; init; }
 
+    /// <summary>By which version of its rulebook the case goes; null when it is not bound by it.</summary>
+    public int? RulebookVersion { get; init; }
+
     /// <summary>Who owes the duty; null when nobody holds the role.</summary>
     public PartyId? Owner { get; init; }
 

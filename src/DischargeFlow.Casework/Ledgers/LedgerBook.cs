@@ -21,7 +21,7 @@ internal sealed class LedgerBook(IRulebookShelf shelf)
     public static ImmutableArray<LedgerDraft> Of(IWriteSession session, CaseRecord @case) =>
         [.. @case.Rulebooks.Select(bound => LedgerDraft.Of(session, @case, bound.Name))];
 
-    /// <summary>The ledgers after what was recorded; those of rulebooks that are not on the shelf stay as they are.</summary>
+    /// <summary>The ledgers after what was recorded; those of versions that are not on the shelf stay as they are.</summary>
     public ImmutableArray<LedgerDraft> Follow(
         ImmutableArray<LedgerDraft> ledgers, CaseRecord @case, ImmutableArray<Entry> entries, DirectoryExtract directory, Instant recorded)
     {
@@ -30,7 +30,7 @@ internal sealed class LedgerBook(IRulebookShelf shelf)
         foreach (var bound in @case.Rulebooks)
         {
             var ledger = ledgers.FirstOrDefault(l => l.Rulebook == bound.Name) ?? LedgerDraft.New(bound.Name);
-            var planner = shelf.FindRulebook(bound.Name)?.Planner;
+            var planner = shelf.FindRulebook(bound.Name, bound.Version)?.Planner;
             followed.Add(planner is null ? ledger : ledger.Follow(planner, history, directory, recorded));
         }
 

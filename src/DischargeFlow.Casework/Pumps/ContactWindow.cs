@@ -20,7 +20,7 @@ internal sealed class ContactWindow(IRulebookShelf shelf, DirectorySnapshot dire
     /// <summary>The first moment, not before the one given, at which the alert may go to its party.</summary>
     public Instant NextAllowed(AlertRow alert, Instant from)
     {
-        if (shelf.FindRulebook(alert.Ref.Rulebook)?.Planner.Rulebook is not { } rulebook) return from;
+        if (shelf.VersionFor(alert)?.Planner.Rulebook is not { } rulebook) return from;
         var party = alert.Alert.Party is { } id ? directory.Find(id) : null;
         var breaksThrough = BreaksThrough(rulebook, alert);
         var quiet = breaksThrough ? null : rulebook.Quiet;

@@ -20,7 +20,7 @@ internal sealed class Ways(IRulebookShelf shelf, IReadSession session)
     /// <summary>The first way at or after the alert's place in the chain; null when the chain is used up.</summary>
     public Way? Of(AlertRow alert)
     {
-        var rulebook = shelf.FindRulebook(alert.Ref.Rulebook)?.Planner.Rulebook;
+        var rulebook = shelf.VersionFor(alert)?.Planner.Rulebook;
         var channels = rulebook?.Channels ?? [Channel.Mail];
         var place = 0;
         foreach (var recipient in Recipients(alert, rulebook))

@@ -90,7 +90,8 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
     private BundledAlert Tell(ReadyAlert alert, DirectorySnapshot directory)
     {
         var row = alert.Row;
-        var rulebook = shelf.FindRulebook(row.Ref.Rulebook)?.Planner.Rulebook;
+        var version = shelf.VersionFor(row);
+        var rulebook = version?.Planner.Rulebook;
         var rule = rulebook is null ? null : Wording.RuleOf(rulebook, row.Alert.Duty.Duty);
         var saysWho = rule is not null && Wording.CountsFromThePatient(rule, rulebook!);
         return new()
@@ -98,6 +99,7 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
             Key = row.Alert.Key,
             Case = row.Case,
             Rulebook = row.Ref.Rulebook,
+            Version = version?.Version ?? ShelvedVersions.None,
             RulebookTitle = rulebook?.Title ?? new Bilingual(row.Ref.Rulebook, row.Ref.Rulebook),
             DutyLabel = rule?.Label ?? new Bilingual(row.Alert.Duty.Duty, row.Alert.Duty.Duty),
             HospitalName = directory.NameOf(row.Hospital),
@@ -118,5 +120,5 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
 
     private static Shown Tellable(Shown shown, bool saysWho) => saysWho ? shown with { PreparedFor = null } : shown;
 
-    private DateTimeZone ZoneOf(ReadyAlert alert) => shelf.FindRulebook(alert.Row.Ref.Rulebook)?.Planner.Rulebook.Zone ?? DateTimeZone.Utc;
+    private DateTimeZone ZoneOf(ReadyAlert alert) => shelf.VersionFor(alert.Row)?.Planner.Rulebook.Zone ?? DateTimeZone.Utc;
 }

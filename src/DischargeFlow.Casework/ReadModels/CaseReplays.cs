@@ -13,8 +13,13 @@ namespace DischargeFlow.Casework.ReadModels;
 /// <param name="Then">The case on what was recorded up to then.</param>
 /// <param name="Now">The case on everything.</param>
 /// <param name="Differences">What differs, duty by duty.</param>
-/// <param name="OtherVersions">Rulebooks that are planned by the version that runs, since the one that bound the case is no longer there.</param>
-public sealed record CaseReplay(Instant At, CaseView Then, CaseView Now, ImmutableArray<PlanDifference> Differences, ImmutableArray<BoundRulebook> OtherVersions);
+/// <param name="Missing">Versions by which the case went or goes and whose text is not there: it is not planned by them.</param>
+public sealed record CaseReplay(Instant At, CaseView Then, CaseView Now, ImmutableArray<PlanDifference> Differences, ImmutableArray<BoundRulebook> Missing)
+{
+    /// <summary>Rulebooks by another version of which the case went then, with the numbers of then and now.</summary>
+    public IEnumerable<(string Rulebook, int Then, int Now)> OtherVersions =>
+        Then.Case.Rulebooks.Join(Now.Case.Rulebooks, t => t.Name, n => n.Name, (t, n) => (t.Name, t.Version, n.Version)).Where(v => v.Item2 != v.Item3);
+}
 
 /// <summary>Replays cases. Nothing is sent and nothing is recorded.</summary>
 public sealed class CaseReplays(IStore store, IRulebookShelf shelf)
@@ -28,9 +33,9 @@ public sealed class CaseReplays(IStore store, IRulebookShelf shelf)
         var views = new CaseViews(store, shelf);
         if (views.Find(number) is not { } now || views.Find(number, at) is not { } then) return null;
         then = then with { Entries = [.. then.Entries.Where(e => e.Recorded <= at)] };
-        var differences = now.Plans.SelectMany(p => PlanDifference.Between(then.Plans.First(t => t.Rulebook.Name == p.Rulebook.Name), at, p, today));
-        var others = now.Case.Rulebooks.Where(b => shelf.FindRulebook(b.Name) is { } running && running.Version != b.Version);
-        return new(at, then, now, [.. differences], [.. others]);
+        var differences = now.Plans.Join(then.Plans, n => n.Rulebook.Name, t => t.Rulebook.Name, (n, t) => PlanDifference.Between(t, at, n, today)).SelectMany(d => d);
+        var missing = then.Case.Rulebooks.Concat(now.Case.Rulebooks).Distinct().Where(b => shelf.FindRulebook(b.Name, b.Version) is null);
+        return new(at, then, now, [.. differences], [.. missing]);
     }
 
     /// <summary>The moments at which something was recorded, in order: between two of them a case stands still but for the clock.</summary>

@@ -4,6 +4,7 @@ using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.Persons;
+using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Explaining;
@@ -16,7 +17,7 @@ namespace DischargeFlow.Casework.ReadModels;
 /// <param name="Case">The case.</param>
 /// <param name="Person">Whose it is; null when nobody said.</param>
 /// <param name="Entries">Its history.</param>
-/// <param name="Plans">One plan for each rulebook that binds it and still runs.</param>
+/// <param name="Plans">One plan for each rulebook that binds it, by the version by which it went at that moment, where that is kept.</param>
 /// <param name="Alerts">Its alerts, in the order of their moments.</param>
 /// <param name="Deliveries">What went out, the oldest first.</param>
 public sealed record CaseView(
@@ -27,11 +28,24 @@ public sealed record CaseView(
     ImmutableArray<AlertRow> Alerts,
     ImmutableArray<Delivery> Deliveries)
 {
+    /// <summary>Its rulebooks, each with the version by which the case goes and those by which it could.</summary>
+    public ImmutableArray<CaseVersion> Versions { get; init; } = [];
+
     /// <summary>The nearest conditions that would change how a duty stands at a moment; worked out when it is asked for.</summary>
     public Func<PlannedDuty, NodaTime.Instant, Nearest> NearestOf { get; init; } = (_, _) => Nearest.None;
 
     /// <summary>What keeps a duty's recipient from being reached in time, as seen at a moment; null when it can be reached.</summary>
     public Func<PlannedDuty, NodaTime.Instant, Reach?> ReachOf { get; init; } = (_, _) => null;
+}
+
+/// <summary>A rulebook of a case.</summary>
+/// <param name="Bound">By which version the case goes.</param>
+/// <param name="All">All versions of the rulebook; null when none is on the shelf.</param>
+/// <param name="IsChosen">Whether a person chose the version; else the dates of the case did.</param>
+public sealed record CaseVersion(BoundRulebook Bound, ShelvedVersions? All, bool IsChosen)
+{
+    /// <summary>What the rulebook is called, in the version by which the case goes.</summary>
+    public DischargeFlow.Rulebooks.Findings.Bilingual? Title => (All?.Find(Bound.Version) ?? All?.Newest)?.Planner.Rulebook.Title;
 }
 
 /// <summary>Makes the view of one case.</summary>
@@ -52,9 +66,12 @@ public sealed class CaseViews(IStore store, IRulebookShelf shelf)
         var directory = known.Extract;
         var history = new CaseHistory(number.Value, view.Entries);
         if (asOf is { } moment) history = history.RecordedBy(moment);
-        var planners = view.Case.Rulebooks.Select(r => shelf.FindRulebook(r.Name)?.Planner).OfType<Planner>().ToImmutableArray();
+        var bound = asOf is null ? view.Case.Rulebooks : VersionChoice.Of(shelf, view.Case, history);
+        var planners = bound.Select(r => shelf.FindRulebook(r.Name, r.Version)?.Planner).OfType<Planner>().ToImmutableArray();
         return view with
         {
+            Case = view.Case with { Rulebooks = bound },
+            Versions = [.. bound.Select(b => new CaseVersion(b, shelf.FindVersions(b.Name), VersionChoice.IsChosen(history, b.Name)))],
             Plans = [.. planners.Select(p => p.Plan(history, directory, explain: true))],
             NearestOf = (duty, at) => planners.FirstOrDefault(p => p.Rulebook.Name == duty.Key.Rulebook) is { } planner
                 ? Nearest.Of(planner, history, directory, duty, at)

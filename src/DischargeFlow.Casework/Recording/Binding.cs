@@ -46,5 +46,7 @@ internal static class Binding
         return party.Follows!.Value.Any(f => f.Rulebook == rulebook.Name && f.Since <= today);
     }
 
-    private static ImmutableArray<BoundRulebook> Bound(IEnumerable<ShelvedRulebook> rulebooks) => [.. rulebooks.Select(r => new BoundRulebook(r.Name, r.Version))];
+    // Which version it is, the dates of the case say.
+    private static ImmutableArray<BoundRulebook> Bound(IEnumerable<ShelvedRulebook> newest) =>
+        [.. newest.Select(r => new BoundRulebook(r.Name, ShelvedVersions.None, r.Version))];
 }

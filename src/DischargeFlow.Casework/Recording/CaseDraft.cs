@@ -54,6 +54,11 @@ internal sealed record CaseDraft
         var version = Saved?.Version ?? 0;
         if (Saved is null) session.AddCase(Case with { Version = 0, Stage = null });
         else if (!Case.Rulebooks.SequenceEqual(Saved.Rulebooks)) session.SetRulebooks(Case, Case.Rulebooks);
+        if (Saved is null || !Case.Rulebooks.SequenceEqual(Saved.Rulebooks))
+        {
+            foreach (var bound in Case.Rulebooks) session.MarkUsed(bound.Name, bound.Version);
+        }
+
         var added = Entries[version..];
         if (!added.IsEmpty) session.AppendEntries(Case, added, version, Case.Stage, Case.Changed);
         foreach (var said in Audit) session.AppendAudit(said);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DischargeFlow.Casework.Audit;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Ledgers;
@@ -40,7 +41,9 @@ internal sealed class CaseDrafting(IRulebookShelf shelf)
         var first = opening.HospitalRole is { } role && !Says(opening.Entries, role)
             ? opening.Entries.Insert(0, new(Moment.At(recorded), new EntryContent.Holds(role, hospital.Id)))
             : opening.Entries;
-        return first.IsEmpty ? opened : Append(opened, first, directory, null, who, recorded, source);
+        return first.IsEmpty
+            ? opened with { Case = opened.Case with { Rulebooks = VersionChoice.Of(shelf, opened.Case, new(identity.Number.Value, [])) } }
+            : Append(opened, first, directory, null, who, recorded, source);
     }
 
     /// <summary>The case with more entries. Throws a refusal when one of them cannot be appended.</summary>
@@ -56,18 +59,19 @@ internal sealed class CaseDrafting(IRulebookShelf shelf)
         // What is recorded later never carries an earlier moment of recording.
         recorded = Instant.Max(recorded, @case.Changed);
         var vocabulary = shelf.FindVocabulary(@case.Kind) ?? throw RecordingRefusals.UnknownKind(@case.Kind);
-        var check = new EntryCheck(vocabulary, RulebooksOf(@case), directory);
+        var check = new EntryCheck(vocabulary, RulebooksOf(@case), directory, name => @case.Rulebooks.Any(r => r.Name == name) ? shelf.FindVersions(name) : null);
         var (all, standing) = (draft.Entries, draft.Standing);
         foreach (var entry in entries.Select(Milliseconds.Of))
         {
             check.Check(entry, all, standing, recorded);
-            var next = new Entry(all.Length + 1, entry.Happened, recorded, who, entry.Content);
+            var next = new Entry(all.Length + 1, entry.Happened, recorded, who, VersionChoice.Recorded(shelf, entry.Content));
             all = all.Add(next);
             standing = standing.With(next, all);
         }
 
         var sequences = string.Join(',', Enumerable.Range(@case.Version + 1, entries.Length).Select(s => s.ToString(CultureInfo.InvariantCulture)));
-        return Follow(
+        var added = all[@case.Version..];
+        var followed = Follow(
             draft with
             {
                 Case = @case with { Version = all.Length, Changed = recorded, Stage = StageOf(vocabulary, standing) },
@@ -76,18 +80,32 @@ internal sealed class CaseDrafting(IRulebookShelf shelf)
                 Audit = draft.Audit.Add(new(recorded, who, "entries-recorded", @case.Number.Value, source is null ? sequences : $"{sequences} {source}")),
             },
             directory,
-            recorded);
+            recorded,
+            mayMove: @case.Version == 0 || VersionChoice.MayMove(shelf, @case, added));
+        return followed with { Audit = followed.Audit.AddRange(Moves(@case, followed.Case, who, recorded)) };
     }
 
     /// <summary>The case planned anew.</summary>
-    public CaseDraft Follow(CaseDraft draft, DirectorySnapshot directory, Instant recorded)
+    /// <param name="draft">The case.</param>
+    /// <param name="directory">The directory.</param>
+    /// <param name="recorded">When.</param>
+    /// <param name="mayMove">False when what was recorded leaves it by the versions by which it goes.</param>
+    public CaseDraft Follow(CaseDraft draft, DirectorySnapshot directory, Instant recorded, bool mayMove = true)
     {
         var bound = draft.Case with { Rulebooks = Binding.WithHolders(shelf, draft.Case, draft.Entries, directory, recorded) };
+        if (mayMove || bound.Rulebooks.Length > draft.Case.Rulebooks.Length)
+            bound = bound with { Rulebooks = VersionChoice.Of(shelf, bound, new(bound.Number.Value, draft.Entries)) };
         return draft with { Case = bound, Ledgers = _ledger.Follow(draft.Ledgers, bound, draft.Entries, directory.Extract, recorded) };
     }
 
+    // Which version a case began with stands in its row; that it went over to another one is told.
+    private static IEnumerable<AuditEvent> Moves(CaseRecord before, CaseRecord after, string who, Instant recorded) =>
+        before.Version == 0 ? [] : after.Rulebooks
+            .Join(before.Rulebooks, a => a.Name, b => b.Name, (a, b) => (a.Name, From: b.Version, To: a.Version)).Where(m => m.From != m.To)
+            .Select(m => new AuditEvent(recorded, who, "version-moved", after.Number.Value, $"{m.Name} {m.From} {m.To}"));
+
     private ImmutableArray<Rulebook> RulebooksOf(CaseRecord @case) =>
-        [.. @case.Rulebooks.Select(r => shelf.FindRulebook(r.Name)?.Planner.Rulebook).OfType<Rulebook>()];
+        [.. @case.Rulebooks.Select(r => shelf.FindRulebook(r.Name, r.Version)?.Planner.Rulebook).OfType<Rulebook>()];
 
     private static bool Says(ImmutableArray<NewEntry> entries, string role) => entries.Any(e => e.Content is EntryContent.Holds h && h.Role == role);
 

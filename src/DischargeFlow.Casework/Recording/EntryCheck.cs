@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Vocabularies;
@@ -8,7 +10,8 @@ using NodaTime;
 namespace DischargeFlow.Casework.Recording;
 
 /// <summary>Whether an entry can be appended to a history: what it names exists, and it does not contradict what stands.</summary>
-internal sealed class EntryCheck(Vocabulary vocabulary, ImmutableArray<Rulebook> rulebooks, DirectorySnapshot directory)
+internal sealed class EntryCheck(
+    Vocabulary vocabulary, ImmutableArray<Rulebook> rulebooks, DirectorySnapshot directory, Func<string, ShelvedVersions?> versionsOf)
 {
     private const int LongestText = 2000;
 
@@ -52,6 +55,10 @@ internal sealed class EntryCheck(Vocabulary vocabulary, ImmutableArray<Rulebook>
                 CheckReason(waived.Reason);
                 CheckDuty(waived.Duty);
                 break;
+            case EntryContent.GoesBy choice:
+                CheckReason(choice.Reason);
+                CheckVersion(choice);
+                break;
             case EntryContent.Acknowledged acknowledged: CheckAcknowledgement(acknowledged); break;
         }
     }
@@ -91,6 +98,14 @@ internal sealed class EntryCheck(Vocabulary vocabulary, ImmutableArray<Rulebook>
         {
             if (!list.Facts.Contains(ticked)) throw RecordingRefusals.Unknown("fact of the checklist", "確認表の項目", ticked);
         }
+    }
+
+    private void CheckVersion(EntryContent.GoesBy choice)
+    {
+        var versions = versionsOf(choice.Rulebook) ?? throw RecordingRefusals.UnknownRulebook(choice.Rulebook);
+        if (choice.Version is { } version && versions.All.All(v => v.Version != version))
+            throw RecordingRefusals.Unknown("version", "版", version.ToString(CultureInfo.InvariantCulture));
+        if (choice.UpTo is { } upTo && upTo > versions.Newest.Version) throw RecordingRefusals.Unknown("version", "版", upTo.ToString(CultureInfo.InvariantCulture));
     }
 
     private void CheckAcknowledgement(EntryContent.Acknowledged acknowledged)
@@ -141,6 +156,7 @@ internal sealed class EntryCheck(Vocabulary vocabulary, ImmutableArray<Rulebook>
         (EntryContent.Became a, EntryContent.Became b) => a.Fact == b.Fact,
         (EntryContent.Holds a, EntryContent.Holds b) => a.Role == b.Role,
         (EntryContent.Assessed a, EntryContent.Assessed b) => a.Checklist == b.Checklist,
+        (EntryContent.GoesBy a, EntryContent.GoesBy b) => a.Rulebook == b.Rulebook,
         (EntryContent.Corrects or EntryContent.Retracts, _) or (_, EntryContent.Corrects or EntryContent.Retracts) => false,
         _ => old.GetType() == corrected.GetType(),
     };

@@ -51,6 +51,7 @@ public static class EntryText
         EntryContent.Decided e => ("decided", new() { ["criterion"] = e.Criterion, ["yes"] = e.Yes, ["reason"] = e.Reason }),
         EntryContent.Waived e => ("waived", new() { ["duty"] = e.Duty, ["reason"] = e.Reason }),
         EntryContent.Acknowledged e => ("acknowledged", new() { ["by"] = e.By, ["duty"] = e.Duty, ["of"] = e.Of }),
+        EntryContent.GoesBy e => ("goes-by", new() { ["rulebook"] = e.Rulebook, ["version"] = e.Version, ["up-to"] = e.UpTo, ["reason"] = e.Reason }),
         EntryContent.Corrects e => ("corrects", Correction(e)),
         EntryContent.Retracts e => ("retracts", new() { ["entry"] = e.Entry }),
         _ => throw new InvalidOperationException($"No text is defined for {content.GetType().Name}."),
@@ -64,6 +65,8 @@ public static class EntryText
         "holds" => new EntryContent.Holds(Text(json, "role"), json["party"] is { } p ? new PartyId(p.GetValue<string>()) : null),
         "decided" => new EntryContent.Decided(Text(json, "criterion"), json["yes"]!.GetValue<bool>(), Text(json, "reason")),
         "waived" => new EntryContent.Waived(Text(json, "duty"), Text(json, "reason")),
+        "goes-by" => new EntryContent.GoesBy(
+            Text(json, "rulebook"), json["version"]?.GetValue<int>(), json["up-to"]?.GetValue<int>(), Text(json, "reason")),
         "acknowledged" => new EntryContent.Acknowledged(Text(json, "by"), Text(json, "duty"), json["of"]?.GetValue<string>()),
         "corrects" => Correction(json),
         "retracts" => new EntryContent.Retracts(json["entry"]!.GetValue<int>()),

@@ -6,12 +6,13 @@ using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Casework.Shelves;
 
 namespace DischargeFlow.Casework.Stores;
 
 /// <summary>What can be read at one point in time.</summary>
 public interface IReadSession :
-    ICaseReader, ILedgerReader, IDirectoryReader, IPersonReader, IAuditReader, IDeliveryReader, IAccountReader,
+    ICaseReader, ILedgerReader, IDirectoryReader, IPersonReader, IAuditReader, IDeliveryReader, IAccountReader, IRulebookReader,
     IStayBoard, IDutyList, IOutbox
 {
     /// <summary>How far the writing had come when this session began, for <see cref="IWriteSession.HasMoved"/>.</summary>
@@ -20,7 +21,8 @@ public interface IReadSession :
 
 /// <summary>What one unit of work can read and write; it reads what it wrote.</summary>
 public interface IWriteSession :
-    IReadSession, ICaseWriter, ILedgerWriter, IDirectoryWriter, IPersonWriter, IAuditWriter, IDeliveryWriter, IAccountWriter, IRequestLog
+    IReadSession, ICaseWriter, ILedgerWriter, IDirectoryWriter, IPersonWriter, IAuditWriter, IDeliveryWriter, IAccountWriter, IRulebookWriter,
+    IRequestLog
 {
     /// <summary>
     /// Whether anything of a case was written since a stamp: its entries, duties, alerts, or what its parties were told. True also when that is not

@@ -6,6 +6,7 @@ using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Reading.Texts;
 using DischargeFlow.Rulebooks.Scenarios;
+using DischargeFlow.Rulebooks.Versions;
 using DischargeFlow.Rulebooks.Vocabularies;
 using NodaTime;
 
@@ -13,7 +14,8 @@ namespace DischargeFlow.Casework.Workflows;
 
 /// <summary>
 /// Reads a folder of workflows: <c>vocabulary/*.yaml</c>, <c>calendars/*.yaml</c>, and for each rulebook a folder with
-/// <c>rulebook.yaml</c>, <c>scenarios/*.yaml</c> and <c>mail/*.txt</c>.
+/// <c>rulebook.yaml</c>, <c>scenarios/*.yaml</c> and <c>mail/*.txt</c>. Other versions of it lie in <c>versions/1</c>, <c>versions/2</c> …, each a
+/// folder with the same three.
 /// </summary>
 public sealed class WorkflowFolder
 {
@@ -40,16 +42,33 @@ public sealed class WorkflowFolder
 
         var vocabularies = Named(Files("vocabulary", "*.yaml"), VocabularyReader.Read, v => v.Name);
         var tables = ClosedDayTables.Of(Named(Files("calendars", "*.yaml"), ClosedDayTableReader.Read, t => t.Name));
-        var rulebooks = new Dictionary<string, (LoadedRulebook Loaded, string File)>();
+        var rulebooks = new Dictionary<string, List<LoadedRulebook>>();
         foreach (var folder in System.IO.Directory.GetDirectories(_root).Order(StringComparer.Ordinal))
         {
-            var file = Path.Combine(folder, "rulebook.yaml");
-            if (!File.Exists(file) || Rulebook(folder, file, vocabularies, tables) is not { } loaded) continue;
-            if (rulebooks.TryGetValue(loaded.Name, out var other)) _findings.Add(FindingTable.DuplicateRulebook.At(loaded.Rulebook.Place, loaded.Name, other.File));
-            else rulebooks.Add(loaded.Name, (loaded, file));
+            var versions = Versions(folder, vocabularies, tables);
+            if (versions is not [var first, ..]) continue;
+            if (rulebooks.TryGetValue(first.Name, out var others)) _findings.Add(FindingTable.DuplicateRulebook.At(first.Rulebook.Place, first.Name, others[0].Rulebook.Place.File));
+            else rulebooks.Add(first.Name, versions);
         }
 
-        return new(vocabularies, tables, [.. rulebooks.Values.Select(r => r.Loaded).OrderBy(r => r.Name, StringComparer.Ordinal)], [.. _findings]);
+        foreach (var versions in rulebooks.Values) _findings.AddRange(VersionChecks.Check([.. versions.Select(v => v.Rulebook)], _today));
+        return new(
+            vocabularies, tables, [.. rulebooks.Values.SelectMany(r => r).OrderBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Version)], [.. _findings]);
+    }
+
+    /// <summary>The versions in the folder of one rulebook; none when there is no rulebook in it.</summary>
+    private List<LoadedRulebook> Versions(string folder, ImmutableArray<Vocabulary> vocabularies, ClosedDayTables tables)
+    {
+        var family = new VersionFamily(_findings);
+        var others = Path.Combine(folder, "versions");
+        var folders = System.IO.Directory.Exists(others) ? System.IO.Directory.GetDirectories(others).Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
+        foreach (var version in folders.Prepend(folder))
+        {
+            var file = Path.Combine(version, "rulebook.yaml");
+            if (File.Exists(file) && Rulebook(version, file, vocabularies, tables) is { } loaded) family.Add(loaded, version == folder ? null : Path.GetFileName(version));
+        }
+
+        return family.Versions;
     }
 
     private LoadedRulebook? Rulebook(string folder, string file, ImmutableArray<Vocabulary> vocabularies, ClosedDayTables tables)
@@ -70,7 +89,7 @@ public sealed class WorkflowFolder
             if (scenario.IsSound) scenarios.Add(scenario.Value!);
         }
 
-        return new(rulebook, Planner.For(rulebook, vocabulary, tables), mail, scenarios.ToImmutable());
+        return new(rulebook, Planner.For(rulebook, vocabulary, tables), mail, scenarios.ToImmutable()) { Text = text.Text };
     }
 
     /// <summary>The wording without a mistake, by kind and language.</summary>

@@ -11,7 +11,7 @@ namespace DischargeFlow.Casework.Workflows;
 /// </summary>
 /// <param name="Vocabularies">The vocabularies, by name.</param>
 /// <param name="Tables">The closed-day tables.</param>
-/// <param name="Rulebooks">The rulebooks without an error, by name.</param>
+/// <param name="Rulebooks">All versions without an error, by name and number.</param>
 /// <param name="Findings">All that was found, in the order of files and places.</param>
 public sealed record WorkflowLibrary(
     ImmutableArray<Vocabulary> Vocabularies, ClosedDayTables Tables, ImmutableArray<LoadedRulebook> Rulebooks, ImmutableArray<Finding> Findings)
@@ -22,9 +22,12 @@ public sealed record WorkflowLibrary(
     /// <summary>True when nothing in the folder keeps a part of it from running.</summary>
     public bool IsSound => Findings.All(f => f.Gravity != Gravity.Error);
 
-    /// <summary>The library as a shelf, each rulebook as its first version.</summary>
-    public IRulebookShelf ToShelf() => new RulebookShelf(Vocabularies, Rulebooks.Select(r => new ShelvedRulebook(1, r.Planner)));
+    /// <summary>The library as a shelf.</summary>
+    public IRulebookShelf ToShelf() => new RulebookShelf(Vocabularies, Rulebooks.Select(r => r.Shelved));
 
-    /// <summary>The rulebook of a name, or null.</summary>
-    public LoadedRulebook? Find(string rulebook) => Rulebooks.FirstOrDefault(r => r.Name == rulebook);
+    /// <summary>The newest version of the rulebook of a name, or null.</summary>
+    public LoadedRulebook? Find(string rulebook) => Rulebooks.LastOrDefault(r => r.Name == rulebook);
+
+    /// <summary>The rulebooks as people read them: each name once, with the numbers of its versions where there are several.</summary>
+    public IEnumerable<string> Names() => Rulebooks.GroupBy(r => r.Name).Select(g => g.Count() == 1 ? g.Key : $"{g.Key} ({string.Join(", ", g.Select(r => r.Version))})");
 }

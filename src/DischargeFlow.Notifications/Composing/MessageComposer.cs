@@ -9,8 +9,8 @@ namespace DischargeFlow.Notifications.Composing;
 /// Composes messages from the rulebooks' mail texts, and from the product's where a rulebook has none or one that cannot be used. One
 /// message tells a whole bundle. The same bundle gives the same words: no clock, no counter.
 /// </summary>
-/// <param name="mailTextsOf">The mail texts of a rulebook by name, keyed <c>notice.ja</c>; null for none.</param>
-public sealed class MessageComposer(Func<string, IReadOnlyDictionary<string, string>?> mailTextsOf) : IMessageComposer
+/// <param name="mailTextsOf">The mail texts of a rulebook by name and version, keyed <c>notice.ja</c>; null for none.</param>
+public sealed class MessageComposer(Func<string, int, IReadOnlyDictionary<string, string>?> mailTextsOf) : IMessageComposer
 {
     private readonly Wordings _wordings = new(mailTextsOf);
 

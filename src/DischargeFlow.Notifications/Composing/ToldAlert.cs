@@ -12,7 +12,7 @@ internal sealed record ToldAlert(BundledAlert Alert, string Subject, string Body
     /// </summary>
     public static ToldAlert Of(BundledAlert alert, Bundle bundle, Wordings wordings, string link)
     {
-        var text = wordings.For(alert.Rulebook, alert.Kind, bundle.Language);
+        var text = wordings.For(alert.Rulebook, alert.Version, alert.Kind, bundle.Language);
         var places = new AlertPlaces(alert, bundle.Zone, bundle.Language, link);
         var body = text.Body(places);
         if (!text.Names("case")) body = $"{alert.Case.Value}\n{body}";

@@ -6,7 +6,7 @@ using Tongue = DischargeFlow.Rulebooks.Findings.Language;
 namespace DischargeFlow.Notifications.Wording;
 
 /// <summary>Finds the text for a kind: the rulebook's own, else the one that comes with the product.</summary>
-internal sealed class Wordings(Func<string, IReadOnlyDictionary<string, string>?> mailTextsOf)
+internal sealed class Wordings(Func<string, int, IReadOnlyDictionary<string, string>?> mailTextsOf)
 {
     private static readonly FrozenDictionary<string, MailText> Defaults = MailPlaceholders.Kinds.Append("call")
         .SelectMany(k => new[] { $"{k}.ja", $"{k}.en" })
@@ -18,10 +18,10 @@ internal sealed class Wordings(Func<string, IReadOnlyDictionary<string, string>?
     private readonly ConcurrentDictionary<string, MailText?> _read = new(StringComparer.Ordinal);
 
     /// <summary>A text that cannot be used is passed over for the product's: the message goes out all the same.</summary>
-    public MailText For(string rulebook, AlertKind kind, Tongue language)
+    public MailText For(string rulebook, int version, AlertKind kind, Tongue language)
     {
         var key = Key(kind.ToString(), language);
-        if (mailTextsOf(rulebook)?.GetValueOrDefault(key) is { } own && _read.GetOrAdd(own, MailText.Read) is { } text) return text;
+        if (mailTextsOf(rulebook, version)?.GetValueOrDefault(key) is { } own && _read.GetOrAdd(own, MailText.Read) is { } text) return text;
         return Defaults[key];
     }
 

@@ -22,4 +22,43 @@ public static partial class FindingTable
         "語彙を新しくするか、vocabulary-version を直してください。", "Bring the vocabulary up to date, or mend vocabulary-version.");
     public static readonly FindingKind DuplicateRulebook = Error("DF0208",
         "「{0}」という名前のものが {1} にもあります。", "'{0}' is also the name of what stands in {1}.", "一方の名前を変えてください。", "Give one of them another name.");
+    public static readonly FindingKind SameVersionTwice = Error("DF0209",
+        "「{0}」の第 {1} 版が {2} にもあり、本文が違います。", "Version {1} of '{0}' stands in {2} too, with another text.",
+        "変えたほうの version を次の番号にし、effective の from に適用を始める日を書いてください。", "Give the changed one the next number under version, and under effective the day from which it holds.");
+    public static readonly FindingKind VersionOfAnother = Error("DF0210",
+        "ここには「{0}」の版だけを置けますが、これは「{1}」です。", "Only versions of '{0}' may lie here, and this is '{1}'.",
+        "rulebook の名前を「{0}」に直すか、ほかのフォルダーに移してください。", "Let rulebook say '{0}', or move it to a folder of its own.");
+    public static readonly FindingKind VersionInOddFolder = Warning("DF0211",
+        "フォルダーの名前は「{0}」ですが、中のルールブックは第 {1} 版です。", "The folder is called '{0}', and the rulebook in it is version {1}.",
+        "フォルダーを versions/{1} にするか、version を直してください。番号は本文の version で決まります。", "Call the folder versions/{1}, or mend version. What the text says counts.");
+    public static readonly FindingKind VersionNeverHolds = Warning("DF0212",
+        "「{0}」の第 {1} 版は、第 {2} 版も {3} から適用されるので、これから始まるケースには使われません。",
+        "Version {1} of '{0}' holds for no new case: version {2} begins on {3} too.",
+        "どちらかの from を直してください。第 {1} 版で動いているケースがあれば、そのままにして構いません。", "Mend the from of one of them. If cases run by version {1} and are to stay with it, leave it as it is.");
+    public static readonly FindingKind VersionsOutOfOrder = Warning("DF0213",
+        "「{0}」の第 {1} 版は {2} から適用されますが、それより前の番号の第 {3} 版は {4} からで、その日からは第 {3} 版に戻ります。",
+        "Version {1} of '{0}' holds from {2}, and version {3}, which was numbered before it, from {4}: on that day version {3} takes over again.",
+        "そのつもりでなければ、from の日付を確かめてください。", "If that is not meant, look at the dates under from.");
+    public static readonly FindingKind NoVersionHolds = Warning("DF0214",
+        "「{0}」は {1} からで、今日({2})はどの版も適用されません。それより前のケースには務めも通知もありません。",
+        "'{0}' begins on {1}, and today ({2}) no version of it holds: cases before that day have no duty and nobody is told anything.",
+        "これから始まる規則なら、このままで構いません。そうでなければ、それまでの版を versions フォルダーに置いてください。", "If the rule begins then, leave it. Otherwise put the version that held until then into the folder versions.");
+    public static readonly FindingKind VersionChangedAfterUse = Warning("DF0215",
+        "「{0}」の第 {1} 版は、これによって計画したケースがあるのに本文が変わっています。動くのは、データベースに取ってある元の本文です。",
+        "Version {1} of '{0}' was edited after cases had been planned by it. The text as it was, which the database keeps, is the one that runs.",
+        "変えた本文を使うには、version を次の番号にし、effective の from に適用を始める日を書いてください。元の本文は versions/{1} に置けます。",
+        "To use the changed text, give it the next number under version, and under effective the day from which it holds. The text as it was may lie in versions/{1}.");
+    public static readonly FindingKind KeptVersionUnreadable = Error("DF0216",
+        "データベースに取ってある「{0}」の第 {1} 版を、このプログラムでは読めません。この版によるケースは、計画し直されません。",
+        "The kept text of version {1} of '{0}' cannot be read by this program. Cases that go by it are not planned again.",
+        "プログラムを前の版に戻すか、ケースごとに別の版を選んでください。", "Go back to the program as it was, or choose another version for each of the cases.");
+    public static readonly FindingKind VersionTextMissing = Warning("DF0217",
+        "「{0}」の第 {1} 版によるケースがありますが、その本文がどこにもありません。これらのケースは計画し直されず、決まっていた通知だけが送られます。",
+        "There are cases that go by version {1} of '{0}', and its text is nowhere. They are not planned again; only what was planned already is sent.",
+        "その版を versions/{1} に置いて、始め直してください。", "Put that version into versions/{1} and start again.");
+    public static readonly FindingKind VersionGone = Warning("DF0218",
+        "「{0}」の第 {1} 版がフォルダーからなくなっています。これによるケースがあるので、データベースに取ってある本文で動き続けます。",
+        "Version {1} of '{0}' is no longer in the folder. Cases go by it, so the text that the database keeps runs on.",
+        "やめるには、同じ日から適用される次の番号の版を置いてください。そうでなければ versions/{1} に戻してください。",
+        "To end it, put in the next version with the same day under effective. Otherwise put it back into versions/{1}.");
 }

@@ -44,6 +44,15 @@ public abstract record EntryContent
     /// <param name="Of">The kind of alert that was seen: notice, reminder, escalation, or null for all.</param>
     public sealed record Acknowledged(string By, string Duty, string? Of) : EntryContent;
 
+    /// <summary>
+    /// A person chose by which version of a rulebook the case goes, with a reason. It holds until the entry is retracted or another choice follows.
+    /// </summary>
+    /// <param name="Rulebook">The rulebook.</param>
+    /// <param name="Version">The version, whatever the dates of the case say; null when the dates are to choose among all versions up to <paramref name="UpTo"/>.</param>
+    /// <param name="UpTo">The highest number that the dates may choose from now on; null leaves it as it is.</param>
+    /// <param name="Reason">Why.</param>
+    public sealed record GoesBy(string Rulebook, int? Version, int? UpTo, string Reason) : EntryContent;
+
     /// <summary>Entry <paramref name="Entry"/> was wrong; this is what was always true. What is null stays as it was.</summary>
     public sealed record Corrects(int Entry, Moment? NewHappened, EntryContent? NewContent) : EntryContent;
 

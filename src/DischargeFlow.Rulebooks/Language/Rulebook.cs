@@ -10,6 +10,9 @@ public sealed record Rulebook
     /// <summary>Its name, which is part of every key.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The number of this version: 1 for the first, and another for every text by which cases are planned.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>The title that people read.</summary>
     public required Bilingual Title { get; init; }
 

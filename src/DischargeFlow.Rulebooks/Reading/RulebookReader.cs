@@ -53,6 +53,7 @@ public sealed class RulebookReader
         var title = top.Bilingual(top.Required("title", "title: { ja: 北見市の手引き, en: Kitami handbook }"), "title");
         var source = top.RequiredText("source", "source: 北見市「北見市入退院連絡の手引き」");
         var kind = top.RequiredText("case", "case: hospital-stay");
+        var number = top.OptionalText("version", "version: 2") is { } n ? Values.Number(n.Text, 1, 1_000_000, n.Place, _findings) : 1;
         var version = top.OptionalText("vocabulary-version", "vocabulary-version: 1") is { } v ? Values.Number(v.Text, 1, 1_000_000, v.Place, _findings) : 1;
         var vocabulary = kind is null ? null : vocabularies.FirstOrDefault(v => v.Name == kind.Text.Trim());
         if (kind is not null && vocabulary is null)
@@ -78,6 +79,7 @@ public sealed class RulebookReader
         var rulebook = new Rulebook
         {
             Name = name?.Text.Trim() ?? "",
+            Version = number ?? 1,
             Title = title ?? new("", ""),
             Source = source?.Text.Trim() ?? "",
             CaseKind = vocabulary.Name,

@@ -7,7 +7,7 @@ namespace DischargeFlow.Rulebooks.Schemas;
 internal static class HeadShapes
 {
     public static JsonObject Rulebook() => Keys(
-        ("rulebook", Word, true), ("title", Ref("both"), true), ("source", Word, true), ("case", Word, true), ("vocabulary-version", Word, false),
+        ("rulebook", Word, true), ("version", Word, false), ("title", Ref("both"), true), ("source", Word, true), ("case", Word, true), ("vocabulary-version", Word, false),
         ("zone", Word, true), ("days-of", Ref("role"), true), ("closed-days", Ref("words"), false), ("effective", Ref("effective"), true),
         ("sending-needs", Ref("sending-needs"), false), ("last-resort", Ref("role"), true), ("scope", Ref("criterion"), false),
         ("age-changes", OneOf("the day before", "on the birthday"), false), ("tell-changes", Word, false),

@@ -11,7 +11,7 @@ internal sealed partial class SqlSession
 {
     private const string StandingColumns =
         $"{AlertColumns}, a.case_id, a.rulebook, c.number, c.hospital, a.pump_at, a.step, a.blocked, a.delivery, a.reason,"
-        + " c.version, t.number, t.shown, t.shown_due, t.shown_is_day, t.shown_for";
+        + " c.version, t.number, t.shown, t.shown_due, t.shown_is_day, t.shown_for, c.rulebooks";
 
     private const string StandingTables =
         """
@@ -96,7 +96,7 @@ internal sealed partial class SqlSession
 
     private Instant? Earliest(string sql) => Query(sql, r => r.InstantOrNull(0))[0];
 
-    private static AlertRow RowOf(Row r) => StandingOf(r) with { Owner = r.PartyOrNull(29), DutyStates = r.TextOrNull(30) };
+    private static AlertRow RowOf(Row r) => StandingOf(r) with { Owner = r.PartyOrNull(30), DutyStates = r.TextOrNull(31) };
 
     private static AlertRow StandingOf(Row r)
     {
@@ -113,6 +113,7 @@ internal sealed partial class SqlSession
             Delivery = r.TextOrNull(21),
             Reason = r.GetString(22),
             CaseVersion = r.GetInt32(23),
+            RulebookVersion = VersionIn(r.GetString(29), alert.Duty.Rulebook),
             Told = r.IsDBNull(24)
                 ? null
                 : new() { Duty = alert.Duty, Role = alert.Role, Party = alert.Party!.Value, Number = r.GetInt32(24), Shown = ShownOf(r, 25) },

@@ -140,12 +140,27 @@ internal sealed partial class SqlSession
         r.GetString(4),
         EntryText.Read(r.GetString(5), r.GetInt32(6), r.GetString(7)));
 
-    // A line for each: name, space, version. Names of rulebooks hold no white space.
-    private static string RulebooksText(ImmutableArray<BoundRulebook> rulebooks) => string.Join('\n', rulebooks.Select(r => $"{r.Name} {r.Version}"));
+    // A line for each: name, version, highest version when it was bound. Names of rulebooks hold no white space.
+    private static string RulebooksText(ImmutableArray<BoundRulebook> rulebooks) => string.Join('\n', rulebooks.Select(r => $"{r.Name} {r.Version} {r.UpTo}"));
 
     private static ImmutableArray<BoundRulebook> RulebooksOf(string text)
     {
         if (text.Length == 0) return [];
-        return [.. text.Split('\n').Select(l => l.Split(' ')).Select(p => new BoundRulebook(p[0], int.Parse(p[1], CultureInfo.InvariantCulture)))];
+        return [.. text.Split('\n').Select(l => l.Split(' ')).Select(p => new BoundRulebook(p[0], Number(p[1]), Number(p[2])))];
     }
+
+    /// <summary>The version of one rulebook in such a text, read without the others; null when it is not in it.</summary>
+    private static int? VersionIn(ReadOnlySpan<char> text, string rulebook)
+    {
+        foreach (var line in text.EnumerateLines())
+        {
+            if (line.Length <= rulebook.Length || line[rulebook.Length] != ' ' || !line.StartsWith(rulebook, StringComparison.Ordinal)) continue;
+            var numbers = line[(rulebook.Length + 1)..];
+            return int.Parse(numbers[..numbers.IndexOf(' ')], NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
+        return null;
+    }
+
+    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 }

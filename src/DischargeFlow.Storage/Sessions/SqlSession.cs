@@ -126,6 +126,7 @@ internal sealed partial class SqlSession : IPartedSession, IDisposable
         Execute("ROLLBACK TO part");
         Execute("RELEASE part");
         _memory?.ForgetSince(mark);
+        _used.Clear();
         _ownDirectory = null;
         _lastAudit = null;
     }
@@ -134,6 +135,7 @@ internal sealed partial class SqlSession : IPartedSession, IDisposable
     {
         _memory?.Clear();
         _movements?.Forget();
+        _used.Clear();
         _ownDirectory = null;
         _lastAudit = null;
     }

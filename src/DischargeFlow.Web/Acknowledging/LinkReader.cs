@@ -24,7 +24,7 @@ public sealed class LinkReader(CaseLinks links, IStore store, IRulebookShelf she
         if (link.Until < now) throw new RefusedException(new("link-expired", RefusalKind.NotFound, LinkTexts.Expired));
         var view = new CaseViews(store, shelf).Find(link.Case) ?? throw Unreadable();
         var directory = store.Read(s => s.Directory);
-        var rulebook = shelf.FindRulebook(link.Rulebook)?.Planner.Rulebook;
+        var rulebook = shelf.VersionFor(link.Rulebook, view.Case.Rulebooks.FirstOrDefault(b => b.Name == link.Rulebook)?.Version, link.Duty)?.Planner.Rulebook;
         var timeline = new Timeline(view.Entries);
         var zone = rulebook?.Zone ?? DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
         var duty = view.Plans.Where(p => p.Rulebook.Name == link.Rulebook).SelectMany(p => p.Duties)

@@ -55,7 +55,7 @@ public sealed class BoardReader(IStore store, IRulebookShelf shelf, IClock clock
         var entries = session.EntriesOf(found);
         var timeline = new Timeline(entries);
         var history = new CaseHistory(stay.Number.Value, entries);
-        var plans = found.Rulebooks.Select(r => shelf.FindRulebook(r.Name)?.Planner.Plan(history, directory.Extract)).OfType<Plan>().ToArray();
+        var plans = found.Rulebooks.Select(r => shelf.FindRulebook(r.Name, r.Version)?.Planner.Plan(history, directory.Extract)).OfType<Plan>().ToArray();
         var discharged = timeline.LastOf(StayWords.Discharged)?.Happened;
         var zone = plans.FirstOrDefault()?.Rulebook.Zone ?? DateTimeZone.Utc;
         return line with

@@ -17,6 +17,8 @@ public static class CaseTexts
     public static readonly Bilingual DecidedNo = new("「{0}」を非該当と判断: {1}", "Decided “{0}”: no. {1}");
     public static readonly Bilingual WaivedLine = new("「{0}」を不要とした: {1}", "Waived “{0}”: {1}");
     public static readonly Bilingual AcknowledgedLine = new("{0}が「{1}」の連絡を確認", "{0} acknowledged “{1}”");
+    public static readonly Bilingual GoesByLine = new("「{0}」は第{1}版によると判断: {2}", "Goes by version {1} of “{0}”: {2}");
+    public static readonly Bilingual GoesByDatesLine = new("「{0}」の版は日付で決める: {1}", "The dates choose the version of “{0}”: {1}");
     public static readonly Bilingual CorrectsLine = new("記録{0}の訂正: {1}", "Corrects entry {0}: {1}");
     public static readonly Bilingual RetractsLine = new("記録{0}の取消", "Retracts entry {0}");
     public static readonly Bilingual EntryNumber = new("記録{0}", "entry {0}");
@@ -28,6 +30,13 @@ public static class CaseTexts
     public static readonly Bilingual PlannedDischarge = new("退院予定", "Planned discharge");
     public static readonly Bilingual DischargedOn = new("退院", "Discharged");
     public static readonly Bilingual Rulebooks = new("ルールブック", "Rulebooks");
+    public static readonly Bilingual Version = new("第{0}版", "version {0}");
+    public static readonly Bilingual NoVersion = new("まだ適用されていません", "does not hold yet");
+    public static readonly Bilingual VersionTitle = new("「{0}」の版", "Version of “{0}”");
+    public static readonly Bilingual VersionFromAdmission = new("第{0}版({1} 以後の入院)", "version {0} (admissions from {1} on)");
+    public static readonly Bilingual VersionFromDischarge = new("第{0}版({1} 以後の退院)", "version {0} (discharges from {1} on)");
+    public static readonly Bilingual VersionByDates = new("入退院の日付で決める", "as the dates say");
+    public static readonly Bilingual VersionButton = new("この版にする", "Go by it");
     public static readonly Bilingual NotYet = new("未定", "not yet known");
 
     public static readonly Bilingual Asks = new("確認してください", "Please answer");

@@ -31,6 +31,9 @@ public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySn
     public string Duty(string name) =>
         _rulebooks.SelectMany(r => r.Duties).FirstOrDefault(d => d.Name == name) is { } duty ? speech.Say(duty.Label) : Name(name);
 
+    /// <summary>What a rulebook is called.</summary>
+    public string Rulebook(string name) => _rulebooks.FirstOrDefault(r => r.Name == name) is { } rulebook ? speech.Say(rulebook.Title) : name;
+
     /// <summary>A party's name.</summary>
     public string Party(PartyId? party) => party is { } id ? directory.NameOf(id) : speech.Say(CaseTexts.Nobody);
 
@@ -60,6 +63,8 @@ public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySn
         EntryContent.Holds h => $"{Name(h.Role)}: {Party(h.Party)}",
         EntryContent.Decided d => speech.Say(d.Yes ? CaseTexts.DecidedYes : CaseTexts.DecidedNo, Name(d.Criterion), d.Reason),
         EntryContent.Waived w => speech.Say(CaseTexts.WaivedLine, Duty(w.Duty), w.Reason),
+        EntryContent.GoesBy { Version: { } version } g => speech.Say(CaseTexts.GoesByLine, Rulebook(g.Rulebook), version, g.Reason),
+        EntryContent.GoesBy g => speech.Say(CaseTexts.GoesByDatesLine, Rulebook(g.Rulebook), g.Reason),
         EntryContent.Acknowledged a => speech.Say(CaseTexts.AcknowledgedLine, RoleOrParty(a.By), Duty(a.Duty)),
         EntryContent.Corrects c => c.NewContent is { } content2
             ? speech.Say(CaseTexts.CorrectsLine, c.Entry, Line(content2) + (c.NewHappened is { } moved ? $" ({speech.Moment(moved)})" : ""))

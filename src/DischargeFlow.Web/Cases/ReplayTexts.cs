@@ -24,5 +24,6 @@ public static class ReplayTexts
     public static readonly Bilingual Moved = new("移った: {0} → {1} {2} {3}", "Moved: {0} → {1} {2}, {3}");
     public static readonly Bilingual PlanThen = new("当時の務め", "Duties then");
     public static readonly Bilingual RecordedUntil = new("それまでの記録", "Recorded until then");
-    public static readonly Bilingual OtherVersion = new("{0}: このケースは第{1}版によりますが、その版は残っていないため、いまの版で示します。", "{0}: the case goes by version {1}, which is not kept; the version that runs now is shown.");
+    public static readonly Bilingual OtherVersion = new("{0}: 当時は{1}、いまは{2}です。", "{0}: {1} then, {2} now.");
+    public static readonly Bilingual MissingVersion = new("{0}: 第{1}版の本文がないため、その計画は示せません。管理者に知らせてください。", "{0}: the text of version {1} is not there, so its plan cannot be shown. Tell an administrator.");
 }

@@ -73,8 +73,10 @@ public sealed class DutyListReader(IStore store, IRulebookShelf shelf, IClock cl
     private ListedDuty Line(IReadSession session, DirectorySnapshot directory, DutyLine line)
     {
         var key = line.Duty.Key;
-        var rulebook = shelf.FindRulebook(key.Rulebook)?.Planner.Rulebook;
-        var person = session.FindCase(line.Case)?.Person;
+        var found = session.FindCase(line.Case);
+        var version = found?.Rulebooks.FirstOrDefault(b => b.Name == key.Rulebook)?.Version;
+        var rulebook = shelf.VersionFor(key.Rulebook, version, key.Duty)?.Planner.Rulebook;
+        var person = found?.Person;
         return new()
         {
             Case = line.Case,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
@@ -30,14 +31,17 @@ public sealed class OutboxReader(IStore store, IRulebookShelf shelf)
         {
             if (session.FindCaseById(group.Key) is not { } found) return [];
             var rows = session.AlertsOf(found).ToDictionary(r => r.Ref);
-            return group.Select(a => rows.GetValueOrDefault(a.Ref)).Where(r => r is not null).Select(row => new ToldDuty(
+            return group.Select(a => rows.GetValueOrDefault(a.Ref)).OfType<AlertRow>().Select(row => new ToldDuty(
                 found.Number,
-                LabelOf(row!.Alert.Duty.Rulebook, row.Alert.Duty.Duty),
+                LabelOf(row),
                 row.Alert.Kind,
                 row.Delivery is { } other && other != delivery.Id ? session.FindDelivery(other) : null));
         }),
     ];
 
-    private Bilingual LabelOf(string rulebook, string duty) =>
-        shelf.FindRulebook(rulebook)?.Planner.Rulebook.Duties.FirstOrDefault(d => d.Name == duty)?.Label ?? new(duty, duty);
+    private Bilingual LabelOf(AlertRow row)
+    {
+        var duty = row.Alert.Duty.Duty;
+        return shelf.VersionFor(row)?.Planner.Rulebook.Duties.FirstOrDefault(d => d.Name == duty)?.Label ?? new(duty, duty);
+    }
 }

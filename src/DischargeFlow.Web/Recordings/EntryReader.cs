@@ -26,6 +26,7 @@ public sealed class EntryReader(Vocabulary vocabulary, DateTimeZone zone, Instan
         "role" => Role(said),
         "decision" => new EntryContent.Decided(Required(said.Name, "name"), YesNo(Single(said)), ReasonOf(said)),
         "waiver" => new EntryContent.Waived(Required(said.Name, "name"), ReasonOf(said)),
+        "version" => new EntryContent.GoesBy(Required(said.Name, "name"), VersionOf(Single(said)), null, ReasonOf(said)),
         "acknowledgement" => new EntryContent.Acknowledged(Required(said.By, "by"), Required(said.Name, "name"), Kind(said.Of)),
         "correction" when !nested => Correction(said),
         "retraction" when !nested => new EntryContent.Retracts(said.Entry ?? throw RecordingRefusals.Missing("entry")),
@@ -113,6 +114,10 @@ public sealed class EntryReader(Vocabulary vocabulary, DateTimeZone zone, Instan
     private static string Single(SaidEntry said) => said.Values is [var only] && only.Length > 0 ? only.Trim() : throw RecordingRefusals.Missing("value");
 
     private static bool YesNo(string text) => text switch { "yes" => true, "no" => false, _ => throw RecordingRefusals.NotYesNo(text) };
+
+    private static int? VersionOf(string text) => text == "by-dates" ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version
+        : throw RecordingRefusals.NotANumber(text);
 
     private static string ReasonOf(SaidEntry said) => Required(said.Reason, "reason");
 

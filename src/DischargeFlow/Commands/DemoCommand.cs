@@ -40,7 +40,7 @@ internal static class DemoCommand
                 more.AddSingleton<Stage>();
                 more.AddHostedService<StagePlayer>();
             });
-            WorkflowReport.Tell(terminal, app.Services.GetRequiredService<WorkflowLibrary>());
+            await WorkflowReport.TellAsync(terminal, app.Services, stop).ConfigureAwait(false);
             await app.Services.GetRequiredService<Stage>().PrepareAsync(stop).ConfigureAwait(false);
             clock.Run();
             return await ServiceRun.RunAsync(app, terminal, () => Greet(terminal, string.Join(' ', app.Urls), speed, folder, settings.Mail), stop).ConfigureAwait(false);

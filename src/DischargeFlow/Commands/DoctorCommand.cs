@@ -61,7 +61,7 @@ internal static class DoctorCommand
     private static ProbeFinding Workflows(WorkflowLibrary library)
     {
         var errors = library.Findings.Count(f => f.Gravity == Gravity.Error);
-        var names = string.Join(", ", library.Rulebooks.Select(r => r.Name));
+        var names = string.Join(", ", library.Names());
         return errors > 0
             ? Found.Fault($"ワークフローに誤りが {errors} 件あります。check で確かめてください。動くのは {names} です。", $"The workflows have {errors} errors; see check. These run: {names}.")
             : Found.Fine($"ルールブック: {names}", $"The rulebooks run: {names}.");

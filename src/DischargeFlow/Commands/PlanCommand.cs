@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using DischargeFlow.Casework.Plans;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Plans;
@@ -29,6 +31,15 @@ internal static class PlanCommand
         if (loaded is null) return ExitCodes.Findings;
         if (!File.Exists(file)) throw new UsageException($"「{file}」というファイルがありません。", $"There is no file '{file}'.");
         if (Read(terminal, file, loaded, library) is not { } told) return ExitCodes.Findings;
+        if (NamesAVersion(rulebook) is false && Holding(library, loaded, told, asOf) is { } holding && holding != loaded)
+        {
+            loaded = holding;
+            if (Read(terminal, file, loaded, library) is not { } again) return ExitCodes.Findings;
+            told = again;
+        }
+
+        if (library.Rulebooks.Count(r => r.Name == loaded.Name) > 1)
+            terminal.Complain($"「{loaded.Name}」の第 {loaded.Version} 版で計画します。", $"planned by version {loaded.Version} of '{loaded.Name}'.");
         var moment = asOf is null ? Last(told.History) : MomentOf("--as-of", asOf, loaded.Rulebook.Zone);
         var vocabulary = library.Vocabularies.First(v => v.Name == loaded.Rulebook.CaseKind);
         var history = new CaseHistory(Path.GetFileNameWithoutExtension(file), told.History.Entries).RecordedBy(moment);
@@ -53,29 +64,54 @@ internal static class PlanCommand
             $"note: this rulebook holds for {en} from {from:uuuu-MM-dd} on. It does not hold for this case, which is planned as if it did.");
     }
 
+    // The dates of the case say which of several versions it is; where none holds, the one that was found is looked at all the same.
+    private static LoadedRulebook? Holding(WorkflowLibrary library, LoadedRulebook loaded, CaseFile told, string? asOf)
+    {
+        var versions = library.Rulebooks.Where(r => r.Name == loaded.Name).ToList();
+        if (versions.Count < 2) return null;
+        var vocabulary = library.Vocabularies.First(v => v.Name == loaded.Rulebook.CaseKind);
+        var moment = asOf is null ? Last(told.History) : MomentOf("--as-of", asOf, loaded.Rulebook.Zone);
+        var holds = new RulebookVersions(versions.Select(v => v.Rulebook), vocabulary).HoldingFor(told.History.RecordedBy(moment), moment.InZone(loaded.Rulebook.Zone).Date);
+        return versions.Find(v => v.Rulebook == holds);
+    }
+
+    /// <summary>Whether a rulebook is named with a version: <c>kitami@2</c>, a file, or a folder under <c>versions</c>.</summary>
+    private static bool NamesAVersion(string rulebook) => Path.Exists(rulebook)
+        ? File.Exists(rulebook) || Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(rulebook))) == "versions"
+        : rulebook.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>The rulebook of a name (<c>kitami</c>, the newest version, or <c>kitami@1</c>), or the one that lies at a path; null when an error keeps it from being planned with.</summary>
     internal static (LoadedRulebook?, WorkflowLibrary) Find(Terminal terminal, string rulebook)
     {
         if (Path.Exists(rulebook) && WorkflowPath.Read(rulebook) is var there)
         {
             FindingLines.Write(terminal.Errors, there.Findings, terminal.Language);
-            if (there.Rulebooks.Length > 1)
+            if (there.Rulebooks.Select(r => r.Name).Distinct().Count() > 1)
             {
                 throw new UsageException(
                     $"「{rulebook}」にはルールブックが {there.Rulebooks.Length} 冊あります。一つを指定してください。",
                     $"'{rulebook}' holds {there.Rulebooks.Length} rulebooks; name one of them.");
             }
 
-            return (there.Rulebooks.FirstOrDefault() ?? DraftRulebook.Read(terminal, rulebook, there.Library), there.Library);
+            return (Above(there.Rulebooks, rulebook) ?? DraftRulebook.Read(terminal, rulebook, there.Library), there.Library);
         }
 
         var library = WorkflowFolder.Read(WorkflowPlaces.Folder(SettingsSource.Read()["Workflows:Folder"]));
-        if (library.Find(rulebook) is { } found) return (found, library);
-        var names = string.Join(", ", library.Rulebooks.Select(r => r.Name));
+        var asked = rulebook.Split('@', 2);
+        var found = asked is [var name, var number]
+            ? library.Rulebooks.FirstOrDefault(r => r.Name == name && r.Version.ToString(CultureInfo.InvariantCulture) == number)
+            : library.Find(rulebook);
+        if (found is not null) return (found, library);
+        var names = string.Join(", ", library.Names());
         FindingLines.Write(terminal.Errors, library.Findings, terminal.Language);
         throw new UsageException(
             $"「{rulebook}」というルールブックはありません。あるのは {names} です。フォルダーやファイルでも指定できます。",
             $"There is no rulebook '{rulebook}'. There are {names}; a folder or a file can be named too.");
     }
+
+    // A file that is named with the versions beside it is meant itself.
+    private static LoadedRulebook? Above(ImmutableArray<LoadedRulebook> versions, string path) =>
+        versions.FirstOrDefault(v => File.Exists(path) && Path.GetFullPath(v.Rulebook.Place.File) == Path.GetFullPath(path)) ?? versions.MaxBy(v => v.Version);
 
     /// <summary>Reads a case file. A scenario is one too: what it expects is left aside.</summary>
     private static CaseFile? Read(Terminal terminal, string file, LoadedRulebook loaded, WorkflowLibrary library)

@@ -38,15 +38,22 @@ internal static class ReplayCommand
             var plans = replay.Then.Plans.Select(p => (JsonNode)PlanJson.Of(
                 p, vocabulary, moment, terminal.Language, directory.NameOf, d => replay.Then.NearestOf(d, moment), d => replay.Then.ReachOf(d, moment), replay.Then.Entries));
             var differences = replay.Differences.Select(d => (JsonNode)DifferenceJson.Of(d, settings.Zone, terminal.Language));
-            terminal.Out.WriteLine(new JsonObject { ["plans"] = new JsonArray([.. plans]), ["differences"] = new JsonArray([.. differences]) }.ToJsonString(PlanJson.Text));
+            terminal.Out.WriteLine(new JsonObject { ["plans"] = new JsonArray([.. plans]), ["differences"] = new JsonArray([.. differences]), ["versions"] = VersionsOf(replay) }.ToJsonString(PlanJson.Text));
             return ExitCodes.Fine;
         }
 
-        foreach (var bound in replay.OtherVersions)
+        foreach (var (rulebook, then, now) in replay.OtherVersions)
         {
             terminal.Say(
-                $"{bound.Name}: このケースは第 {bound.Version} 版によりますが、その版は残っていないため、いまの版で示します。",
-                $"{bound.Name}: the case goes by version {bound.Version}, which is not kept; the version that runs now is shown.");
+                $"{rulebook}: 当時の版: {VersionJa(then)}、いまの版: {VersionJa(now)}",
+                $"{rulebook}: the case went by {VersionEn(then)} then, and goes by {VersionEn(now)} now.");
+        }
+
+        foreach (var bound in replay.Missing)
+        {
+            terminal.Say(
+                $"{bound.Name}: 第 {bound.Version} 版の本文がないため、その計画は示せません。その版を workflows の versions/{bound.Version} に戻してください。",
+                $"{bound.Name}: the text of version {bound.Version} is not there, so its plan cannot be shown. Put that version back into versions/{bound.Version} of the workflows.");
         }
 
         foreach (var plan in replay.Then.Plans)
@@ -59,4 +66,16 @@ internal static class ReplayCommand
         new DifferenceText(vocabulary, settings.Zone, terminal.Language, directory.NameOf, terminal.Out).Write(replay.Differences);
         return ExitCodes.Fine;
     }
+
+    private static JsonArray VersionsOf(CaseReplay replay) =>
+        [.. replay.Then.Case.Rulebooks.Select(t => new JsonObject
+        {
+            ["rulebook"] = t.Name,
+            ["then"] = t.Version,
+            ["now"] = replay.Now.Case.Rulebooks.FirstOrDefault(n => n.Name == t.Name)?.Version,
+        })];
+
+    private static string VersionJa(int version) => version == ShelvedVersions.None ? "なし(まだ適用前)" : $"第 {version} 版";
+
+    private static string VersionEn(int version) => version == ShelvedVersions.None ? "no version" : $"version {version}";
 }

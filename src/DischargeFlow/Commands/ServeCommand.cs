@@ -16,7 +16,7 @@ internal static class ServeCommand
         ICaseClock clock = settings.TestingClock is { } start ? new MovedClock(start) : new PlainClock(RealTime.Clock);
         await using var app = ServiceHost.Build(settings, clock);
         using var alone = DatabaseLock.Take(settings.DataFolder);
-        WorkflowReport.Tell(terminal, app.Services.GetRequiredService<WorkflowLibrary>());
+        await WorkflowReport.TellAsync(terminal, app.Services, stop).ConfigureAwait(false);
         return await ServiceRun.RunAsync(app, terminal, started: null, stop).ConfigureAwait(false);
     }
 }

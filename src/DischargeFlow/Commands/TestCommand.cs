@@ -34,7 +34,7 @@ internal static class TestCommand
     private static bool Holds(Terminal terminal, LoadedRulebook rulebook, Scenario scenario)
     {
         var differences = ScenarioRunner.Run(rulebook.Planner, scenario);
-        terminal.Out.WriteLine($"{(differences.IsEmpty ? "ok  " : "FAIL")} {rulebook.Name}: {scenario.Name}");
+        terminal.Out.WriteLine($"{(differences.IsEmpty ? "ok  " : "FAIL")} {rulebook.Name}{(rulebook.Version == 1 ? "" : $"@{rulebook.Version}")}: {scenario.Name}");
         foreach (var difference in differences)
         {
             var nothing = terminal.Language == Language.Ja ? "(なし)" : "(nothing)";

@@ -28,7 +28,8 @@ internal static class House
         services.AddSingleton(clock);
         services.AddSingleton<IClock>(clock);
         services.AddSingleton(_ => WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder)));
-        services.AddSingleton<IRulebookShelf>(s => s.GetRequiredService<WorkflowLibrary>().ToShelf());
+        services.AddSingleton(s => ShelfStock.Of(s.GetRequiredService<WorkflowLibrary>(), s.GetRequiredService<IStore>(), clock.GetCurrentInstant()));
+        services.AddSingleton(s => s.GetRequiredService<ShelfStock>().Shelf);
         services.AddSingleton<IStore>(_ =>
         {
             DataFolder.Make(settings.DataFolder);

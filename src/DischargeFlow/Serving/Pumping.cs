@@ -22,8 +22,8 @@ internal static class Pumping
     {
         services.AddSingleton<IMessageComposer>(s =>
         {
-            var library = s.GetRequiredService<WorkflowLibrary>();
-            return new MessageComposer(rulebook => library.Find(rulebook)?.MailTexts);
+            var shelf = s.GetRequiredService<IRulebookShelf>();
+            return new MessageComposer((rulebook, version) => shelf.FindRulebook(rulebook, version)?.MailTexts);
         });
         services.AddSingleton(_ => MailTransports.Of(settings.Mail, RealTime.Clock, TimeProvider.System));
         services.AddSingleton(s => new Pump(

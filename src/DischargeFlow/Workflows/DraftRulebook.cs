@@ -21,6 +21,6 @@ internal static class DraftRulebook
             "このルールブックには誤りがあるので動かせません。何が起こるかを見るために、計画だけを示します。",
             "This rulebook has errors and cannot run. What it would come to is shown all the same.");
         var rulebook = read.Value!;
-        return new(rulebook, Planner.For(rulebook, library.Vocabularies.First(v => v.Name == rulebook.CaseKind), library.Tables), ImmutableDictionary<string, string>.Empty, []);
+        return new(rulebook, Planner.For(rulebook, library.Vocabularies.First(v => v.Name == rulebook.CaseKind), library.Tables), ImmutableDictionary<string, string>.Empty, []) { Text = text.Text };
     }
 }

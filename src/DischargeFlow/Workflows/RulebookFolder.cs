@@ -38,7 +38,7 @@ internal sealed record RulebookFolder(LoadedRulebook? Loaded, ImmutableArray<Fin
         }
 
         var planner = Planner.For(rulebook, vocabulary, library.Tables);
-        return new(new(rulebook, planner, mail.ToImmutableDictionary(m => m.Key, m => m.Value.Text), scenarios.ToImmutable()), [.. findings]);
+        return new(new(rulebook, planner, mail.ToImmutableDictionary(m => m.Key, m => m.Value.Text), scenarios.ToImmutable()) { Text = source.Text }, [.. findings]);
     }
 
     private static IEnumerable<SourceText> Texts(string folder, string pattern, List<Finding> findings)

@@ -3,6 +3,7 @@ using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
 using DischargeFlow.Commands;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Versions;
 using DischargeFlow.Settings;
 
 namespace DischargeFlow.Workflows;
@@ -41,7 +42,9 @@ internal sealed record WorkflowPath(WorkflowLibrary Library, ImmutableArray<Load
     private static WorkflowPath Of(WorkflowLibrary library, IEnumerable<RulebookFolder> folders)
     {
         var read = folders.ToList();
-        return new(library, [.. read.Select(r => r.Loaded).OfType<LoadedRulebook>()], [.. library.Findings.Where(IsGround), .. read.SelectMany(r => r.Findings)]);
+        var loaded = read.Select(r => r.Loaded).OfType<LoadedRulebook>().ToImmutableArray();
+        var together = loaded.GroupBy(r => r.Name).Where(g => g.Count() > 1).SelectMany(g => VersionChecks.Check([.. g.Select(r => r.Rulebook)], today: null));
+        return new(library, loaded, [.. library.Findings.Where(IsGround), .. read.SelectMany(r => r.Findings), .. together]);
     }
 
     // Without its vocabulary or tables no rulebook can be read: what is wrong there is said with any of them.

@@ -1,14 +1,19 @@
+using DischargeFlow.Casework.Stores;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Commands;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DischargeFlow.Workflows;
 
 /// <summary>Says at the start which rulebooks run and what was left out.</summary>
 internal static class WorkflowReport
 {
-    /// <summary>Writes the findings and the rulebooks. Throws <see cref="UsageException"/> when there is nothing to run by.</summary>
-    public static void Tell(Terminal terminal, WorkflowLibrary library)
+    /// <summary>
+    /// Writes the findings and the rulebooks, and keeps the texts that are new. Throws <see cref="UsageException"/> when there is nothing to run by.
+    /// </summary>
+    public static async Task TellAsync(Terminal terminal, IServiceProvider parts, CancellationToken stop)
     {
+        var library = parts.GetRequiredService<WorkflowLibrary>();
         FindingLines.Write(terminal.Errors, library.Findings, terminal.Language);
         if (library.Vocabularies.IsEmpty || library.Rulebooks.IsEmpty)
         {
@@ -17,7 +22,10 @@ internal static class WorkflowReport
                 "There is no rulebook to run by. Correct what is named above, or check the setting Workflows:Folder.");
         }
 
-        var names = string.Join(", ", library.Rulebooks.Select(r => r.Name));
+        var stock = parts.GetRequiredService<ShelfStock>();
+        await stock.KeepAsync(parts.GetRequiredService<IStore>(), stop).ConfigureAwait(false);
+        FindingLines.Write(terminal.Errors, stock.Findings, terminal.Language);
+        var names = string.Join(", ", library.Names());
         terminal.Say($"ルールブック: {names}", $"rulebooks: {names}");
     }
 }

@@ -33,7 +33,7 @@ internal static class PumpFigures
     {
         var texts = Region.Library.Rulebooks.ToDictionary(r => r.Rulebook.Name, r => (IReadOnlyDictionary<string, string>)r.MailTexts);
         return new(
-            desk.Store, Region.Library.ToShelf(), new MessageComposer(name => texts.GetValueOrDefault(name)), new PlainLinks(), mails, clock, TimeProvider.System,
+            desk.Store, Region.Library.ToShelf(), new MessageComposer((name, _) => texts.GetValueOrDefault(name)), new PlainLinks(), mails, clock, TimeProvider.System,
             new RandomIdentities(), settings);
     }
 

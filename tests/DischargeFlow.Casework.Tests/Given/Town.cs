@@ -48,7 +48,7 @@ public abstract class Town : IDisposable
 
     protected PowerCut PowerCut { get; } = new();
 
-    protected IRulebookShelf Shelf { get; }
+    protected IRulebookShelf Shelf { get; private set; }
 
     protected SqliteStore Store { get; private set; } = null!;
 
@@ -70,6 +70,16 @@ public abstract class Town : IDisposable
         Pump.Dispose();
         Store.Dispose();
         Open();
+    }
+
+    /// <summary>The program was ended and starts again by the rulebooks of a folder, as it does.</summary>
+    protected ShelfStock RestartWith(string workflows)
+    {
+        var stock = ShelfStock.Of(WorkflowFolder.Read(workflows), Store, Clock.GetCurrentInstant());
+        Wait(stock.KeepAsync(Store));
+        Shelf = stock.Shelf;
+        Restart();
+        return stock;
     }
 
     /// <summary>A stay of somebody who needs help and leaves on Friday 4 December: the contact is due on Sunday 29 November.</summary>
@@ -148,7 +158,7 @@ public abstract class Town : IDisposable
 
     /// <summary>A pump as a program that was started anew has it.</summary>
     protected Pump NewPump() =>
-        new(Store, Shelf, new MessageComposer(n => Library.Find(n)?.MailTexts), new Links(), Postman, Clock, RealTime, new RandomIdentities(), PumpSettings, PowerCut);
+        new(Store, Shelf, new MessageComposer((n, v) => Shelf.FindRulebook(n, v)?.MailTexts), new Links(), Postman, Clock, RealTime, new RandomIdentities(), PumpSettings, PowerCut);
 
     private static void Wait(Task task) => task.GetAwaiter().GetResult();
 

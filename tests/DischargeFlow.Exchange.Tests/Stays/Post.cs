@@ -40,7 +40,7 @@ internal sealed class Post : IAsyncDisposable
             },
             TimeProvider.System);
         _pump = new(
-            house.Store, House.Shelf, new MessageComposer(rulebook => House.Workflows.Find(rulebook)?.MailTexts), new Links(), _transport, house.Clock,
+            house.Store, House.Shelf, new MessageComposer((rulebook, version) => House.Shelf.FindRulebook(rulebook, version)?.MailTexts), new Links(), _transport, house.Clock,
             TimeProvider.System, house.Identities, new() { ClosedDays = House.Workflows.Tables });
     }
 

@@ -73,7 +73,7 @@ internal static class Told
     public static Bundle To(string name, Tongue language, params BundledAlert[] alerts) => new(new PartyId("party"), name, language, Tokyo, [.. alerts]);
 
     public static ComposedMessage Composed(Bundle bundle, Channel channel = Channel.Mail, IReadOnlyDictionary<string, string>? texts = null) =>
-        new MessageComposer(_ => texts).Compose(bundle, channel);
+        new MessageComposer((_, _) => texts).Compose(bundle, channel);
 
     /// <summary>The words about the alerts, between the greeting and the closing.</summary>
     public static string WithoutFrame(string body)

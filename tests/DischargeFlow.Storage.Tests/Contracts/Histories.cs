@@ -25,6 +25,8 @@ public abstract class Histories(IDatabase database) : A_store(database)
         new EntryContent.Holds("care-manager", null),
         new EntryContent.Decided("planner-contacts", true, "独居のため"),
         new EntryContent.Waived("discharge-contact", "施設へ帰る"),
+        new EntryContent.GoesBy("minato", 2, null, "家族に説明済み"),
+        new EntryContent.GoesBy("minato", null, 3, "日付のとおりに"),
         new EntryContent.Acknowledged("care-manager", "discharge-contact", "notice"),
         new EntryContent.Acknowledged("care-manager", "discharge-contact", null),
         new EntryContent.Corrects(1, Moment.On(new LocalDate(2026, 11, 19)), null),

@@ -27,7 +27,7 @@ internal static class Rows
         Kind = "hospital-stay",
         Region = "minato",
         Hospital = Hospital,
-        Rulebooks = [new("minato", 3), new("national-fees", 1)],
+        Rulebooks = [new("minato", 3, 4), new("national-fees", 1, 1)],
         Opened = Now,
         Changed = Now,
         Version = 0,

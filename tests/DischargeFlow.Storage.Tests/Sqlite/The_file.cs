@@ -178,6 +178,46 @@ public sealed class The_file : IDisposable
     [Fact]
     public void In_memory_is_refused_since_it_keeps_nothing() => Assert.Throws<ArgumentException>(() => new SqliteStore("Data Source=:memory:"));
 
+    [Theory]
+    [InlineData("UPDATE rulebook_versions SET text = 'another'")]
+    [InlineData("UPDATE rulebook_versions SET used = 0")]
+    [InlineData("DELETE FROM rulebook_versions")]
+    public async Task Lets_nobody_rewrite_the_text_by_which_cases_went(string sql)
+    {
+        await WriteAsync(s => s.Keep(new()
+        {
+            Rulebook = "minato",
+            Version = 1,
+            Text = "rulebook: minato\n",
+            MailTexts = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty,
+            Kept = Rows.Now,
+            IsUsed = true,
+        }));
+        using var other = Other();
+        Assert.Contains("stays as it is", Assert.Throws<SqliteException>(() => Run(other, sql)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task From_when_there_was_one_version_of_each_rulebook_is_brought_up_to_date()
+    {
+        await WriteAsync(s =>
+        {
+            s.AddCase(Rows.Case(1));
+            s.AddCase(Rows.Case(2) with { Rulebooks = [] });
+        });
+        _store.Dispose();
+        using (var other = Other())
+        {
+            Run(other, "DROP TABLE rulebook_versions");
+            Run(other, "DELETE FROM migrations WHERE number >= 10");
+            Run(other, "UPDATE cases SET rulebooks = 'minato 1' || char(10) || 'national-fees 1' WHERE rulebooks <> ''");
+        }
+
+        _store = new(_file.ConnectionString);
+        Assert.Equal(["minato 1 1", "national-fees 1 1"], _store.Read(s => s.FindCaseById("case-0001"))!.Rulebooks.Select(b => $"{b.Name} {b.Version} {b.UpTo}"));
+        Assert.Empty(_store.Read(s => s.FindCaseById("case-0002"))!.Rulebooks);
+    }
+
     [Fact]
     public void Of_a_newer_version_is_left_alone()
     {

@@ -46,6 +46,7 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
         EntryContent.Decided decided => Bit(SlotKind.Criterion, OfThisRulebook(decided.Criterion)),
         EntryContent.Waived waived => Bit(SlotKind.Duty, OfThisRulebook(waived.Duty)),
         EntryContent.Acknowledged acknowledged => Bit(SlotKind.Duty, OfThisRulebook(acknowledged.Duty)),
+        EntryContent.GoesBy => UInt128.Zero,
         _ => UInt128.MaxValue,
     };
 

@@ -98,9 +98,24 @@ public sealed record CaseJson
     /// <summary>The rulebooks that bind it.</summary>
     public required IReadOnlyList<string> Rulebooks { get; init; }
 
+    /// <summary>By which version of each rulebook it goes.</summary>
+    public required IReadOnlyList<BoundVersionJson> Versions { get; init; }
+
     /// <summary>Its history, in the order of recording.</summary>
     public required IReadOnlyList<RecordedEntryJson> Entries { get; init; }
 }
+
+/// <summary>A rulebook of a case.</summary>
+/// <param name="Rulebook">The rulebook.</param>
+/// <param name="Version">The version by which the case goes; 0 while none holds for its dates.</param>
+/// <param name="Chosen">Whether a person chose it; else the dates of the case did.</param>
+public sealed record BoundVersionJson(string Rulebook, int Version, bool Chosen);
+
+/// <summary>A rulebook of a case that went by another version.</summary>
+/// <param name="Rulebook">The rulebook.</param>
+/// <param name="Then">The version of then; 0 for none.</param>
+/// <param name="Now">The version of now; 0 for none.</param>
+public sealed record MovedVersionJson(string Rulebook, int Then, int Now);
 
 /// <summary>One entry of a history.</summary>
 public sealed record RecordedEntryJson
@@ -135,7 +150,9 @@ public sealed record PlansJson(string Case, int Version, IReadOnlyList<JsonObjec
 /// <param name="At">The past moment.</param>
 /// <param name="Plans">The plans on what was recorded up to then; each as <c>docs/plan.schema.json</c> describes it.</param>
 /// <param name="Differences">What differs from today, duty by duty: states, due moments, messages gone, added and moved.</param>
-public sealed record ReplayJson(string Case, string At, IReadOnlyList<JsonObject> Plans, IReadOnlyList<JsonObject> Differences);
+/// <param name="OtherVersions">The rulebooks by another version of which the case went then.</param>
+public sealed record ReplayJson(
+    string Case, string At, IReadOnlyList<JsonObject> Plans, IReadOnlyList<JsonObject> Differences, IReadOnlyList<MovedVersionJson> OtherVersions);
 
 /// <summary>Why a duty is as it is.</summary>
 /// <param name="Key">The duty's key.</param>

@@ -25,6 +25,7 @@ internal static class CaseWriting
         Version = model.View.Case.Version,
         Stage = model.View.Case.Stage,
         Rulebooks = [.. model.View.Case.Rulebooks.Select(r => r.Name)],
+        Versions = [.. model.View.Versions.Select(v => new BoundVersionJson(v.Bound.Name, v.Bound.Version, v.IsChosen))],
         Entries = [.. model.Timeline.Entries.Select(e => new RecordedEntryJson
         {
             Sequence = e.Entry.Sequence,

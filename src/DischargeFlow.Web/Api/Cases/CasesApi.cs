@@ -90,7 +90,8 @@ internal static class CasesApi
         var plans = replay.Then.Plans.Select(p => PlanJson.Of(
             p, vocabulary, moment, language, model.Directory.NameOf, d => replay.Then.NearestOf(d, moment), d => replay.Then.ReachOf(d, moment), replay.Then.Entries));
         return TypedResults.Ok(new ReplayJson(
-            model.View.Case.Number.Value, ApiMoments.Of(moment), [.. plans], [.. replay.Differences.Select(d => DifferenceJson.Of(d, ApiMoments.Zone, language))]));
+            model.View.Case.Number.Value, ApiMoments.Of(moment), [.. plans], [.. replay.Differences.Select(d => DifferenceJson.Of(d, ApiMoments.Zone, language))],
+            [.. replay.OtherVersions.Select(v => new MovedVersionJson(v.Rulebook, v.Then, v.Now))]));
     }
 
     private static Ok<ListJson<BecauseJson>> Because(string number, string duty, CaseReader cases, IClock clock, HttpRequest request)

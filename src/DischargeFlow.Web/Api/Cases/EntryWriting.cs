@@ -16,6 +16,7 @@ internal static class EntryWriting
         EntryContent.Holds h => new() { Type = "role", Name = h.Role, Party = h.Party?.Value ?? "" },
         EntryContent.Decided d => new() { Type = "decision", Name = d.Criterion, Value = Json(d.Yes), Reason = d.Reason },
         EntryContent.Waived w => new() { Type = "waiver", Name = w.Duty, Reason = w.Reason },
+        EntryContent.GoesBy g => new() { Type = "version", Name = g.Rulebook, Value = g.Version is { } version ? Json(version) : Json("by-dates"), Reason = g.Reason },
         EntryContent.Acknowledged a => new() { Type = "acknowledgement", Name = a.Duty, By = a.By, Of = a.Of },
         EntryContent.Corrects c => new()
         {

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using DischargeFlow.Casework.Shelves;
+
+namespace DischargeFlow.Storage.Sessions;
+
+internal sealed partial class SqlSession
+{
+    // What is in here is marked in the database: each case that is opened asks.
+    private readonly HashSet<(string Rulebook, int Version)> _used = [];
+
+    public ImmutableArray<KeptRulebook> KeptRulebooks() =>
+    [
+        .. Query("SELECT rulebook, version, text, mail, kept, used FROM rulebook_versions ORDER BY rulebook, version", r => new KeptRulebook
+        {
+            Rulebook = r.GetString(0),
+            Version = r.GetInt32(1),
+            Text = r.GetString(2),
+            MailTexts = JsonSerializer.Deserialize<Dictionary<string, string>>(r.GetString(3))!.ToImmutableDictionary(),
+            Kept = r.Instant(4),
+            IsUsed = r.Yes(5),
+        }),
+    ];
+
+    public ImmutableArray<(string Rulebook, int Version)> BoundVersions() =>
+    [
+        .. Query("SELECT DISTINCT rulebooks FROM cases", r => RulebooksOf(r.GetString(0))).SelectMany(b => b)
+            .Where(b => b.Version != ShelvedVersions.None).Select(b => (b.Name, b.Version)).Distinct().Order(),
+    ];
+
+    public void Keep(KeptRulebook version)
+    {
+        var kept = Execute(
+            """
+            INSERT INTO rulebook_versions (rulebook, version, hash, text, mail, kept, used) VALUES (@rulebook, @version, @hash, @text, @mail, @kept, @used)
+            ON CONFLICT (rulebook, version) DO UPDATE SET hash = excluded.hash, text = excluded.text, mail = excluded.mail
+            WHERE rulebook_versions.used = 0 OR rulebook_versions.hash = excluded.hash
+            """,
+            ("@rulebook", version.Rulebook), ("@version", version.Version), ("@hash", version.Hash), ("@text", version.Text),
+            ("@mail", JsonSerializer.Serialize(version.MailTexts)), ("@kept", version.Kept.Ms()), ("@used", version.IsUsed.Bit()));
+        if (kept != 1) throw new InvalidOperationException($"Cases went by another text of version {version.Version} of '{version.Rulebook}': it is not replaced.");
+    }
+
+    public void MarkUsed(string rulebook, int version)
+    {
+        if (_used.Contains((rulebook, version))) return;
+        var marked = Execute(
+            "UPDATE rulebook_versions SET used = 1 WHERE rulebook = @rulebook AND version = @version AND used = 0", ("@rulebook", rulebook), ("@version", version));
+
+        // What was marked just now may still be undone.
+        if (marked == 0) _used.Add((rulebook, version));
+    }
+}
