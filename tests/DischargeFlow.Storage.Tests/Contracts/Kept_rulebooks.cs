@@ -71,6 +71,6 @@ public abstract class Kept_rulebooks(IDatabase database) : A_store(database)
             s.AddCase(Rows.Case(1));
             s.AddCase(Rows.Case(2) with { Rulebooks = [new("minato", 2, 3), new("kitami", ShelvedVersions.None, 1)] });
         });
-        Assert.Equal([("minato", 2), ("minato", 3), ("national-fees", 1)], Store.Read(s => s.BoundVersions()));
+        Assert.Equal([("minato", 2), ("minato", 3), ("national-fees", 1)], Store.Read(s => s.BoundVersions()).AsEnumerable());
     }
 }
