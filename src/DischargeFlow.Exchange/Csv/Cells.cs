@@ -52,7 +52,12 @@ internal sealed class Cells(MappedColumns map, Func<string, string> value)
 
     private Saying? Fact(MappedSaying.Fact fact, Instant said)
     {
-        if (Text(fact.From) is not { } text) return null;
+        if (Text(fact.From) is not { } text)
+        {
+            if (map.IsReadOnce(fact.At) && Text(fact.At) is not null) Fault ??= new(fact.From.Column, CsvFaults.SetToWhat);
+            return null;
+        }
+
         if (CellValue.Of(text, fact, map) is not { } value)
         {
             Fault ??= new(fact.From.Column, CsvFaults.NoValue(fact.Declared));
@@ -65,7 +70,12 @@ internal sealed class Cells(MappedColumns map, Func<string, string> value)
 
     private Saying.ChecklistAssessed? Checklist(MappedSaying.Checklist checklist)
     {
-        if (Moment(checklist.At) is not { } at) return null;
+        if (Moment(checklist.At) is not { } at)
+        {
+            if (checklist.Facts.Values.Any(c => Text(c) is { } mark && !checklist.Blank.Contains(mark))) Fault ??= new(checklist.At.Column, CsvFaults.TickedWhen);
+            return null;
+        }
+
         var ticked = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var (fact, cell) in checklist.Facts)
         {

@@ -16,6 +16,14 @@ internal static class CsvFaults
         "印が、対応表の ticked: にも blank: にもありません。この行は記録していません。",
         "The mark stands neither under ticked: nor under blank: of the map. This line was not recorded.");
 
+    public static Bilingual TickedWhen { get; } = new(
+        "チェックリストに印があるのに、いつ確認したかを示すこの列が空です。この行は記録していません。",
+        "The checklist has marks, but this column, which says when it was gone through, is empty. This line was not recorded.");
+
+    public static Bilingual SetToWhat { get; } = new(
+        "いつ決まったかは書いてあるのに、決まった内容を示すこの列が空です。なくなったのなら、対応表の words: で none とした言葉を書いてください。この行は記録していません。",
+        "Another column says when this was set, but this one is empty. Where it no longer holds, write a word that the map's words: give as none. This line was not recorded.");
+
     public static Bilingual OutOfTime { get; } = new(
         "日付が1900年から2200年の間にありません。この行は使っていません。", "A date lies before 1900 or after 2200. This line was not used.");
 

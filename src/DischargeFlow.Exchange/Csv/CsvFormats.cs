@@ -11,13 +11,16 @@ internal sealed class CsvFormats
 {
     private readonly ImmutableArray<Func<string, DateTimeZone, Moment?>> _ways;
 
-    private CsvFormats(ImmutableArray<Func<string, DateTimeZone, Moment?>> ways) => _ways = ways;
+    private CsvFormats(ImmutableArray<string> patterns) => (Patterns, _ways) = (patterns, [.. patterns.Select(p => WayOf(p)!)]);
+
+    /// <summary>The patterns, as the map writes them.</summary>
+    public ImmutableArray<string> Patterns { get; }
 
     /// <summary>Makes them from patterns such as <c>uuuu-MM-dd HH:mm</c>, or <c>era</c> and <c>excel</c>; null, with the pattern at fault, when one cannot be used.</summary>
     public static CsvFormats? Of(ImmutableArray<string> patterns, out string? wrong)
     {
         wrong = patterns.FirstOrDefault(p => WayOf(p) is null);
-        return wrong is null ? new([.. patterns.Select(p => WayOf(p)!)]) : null;
+        return wrong is null ? new(patterns) : null;
     }
 
     /// <summary>The moment, or null when no way fits. Full-width digits are read as the others are.</summary>

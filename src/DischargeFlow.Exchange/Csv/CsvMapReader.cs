@@ -28,7 +28,7 @@ public sealed class CsvMapReader
         CsvMap? map = null;
         if (Tree.Read(source, reader._findings) is { } root)
         {
-            if (root is KeysNode keys) map = reader.Read(new KeyReader(keys, Whole, reader._findings));
+            if (root is KeysNode keys) map = reader.Read(new KeyReader(keys, Whole, reader._findings) { TellsWhereMissing = true });
             else reader._findings.Add(FindingTable.NeedsKeys, root.Place, Whole, "csv: my-hospital");
         }
 

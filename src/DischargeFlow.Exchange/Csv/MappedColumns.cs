@@ -42,12 +42,16 @@ internal sealed class MappedColumns
     /// <summary>Says of a file that chance made it; null for what happened.</summary>
     public string? Generated { get; init; }
 
+    /// <summary>Whether a column is there for one thing that a line says, and for nothing else.</summary>
+    public bool IsReadOnce(Cell? cell) => cell?.Column is { } column && All.Count(c => c?.Column == column) == 1 && !KnownBy.Contains(column);
+
     /// <summary>The names of all columns that a file must have.</summary>
     public ImmutableSortedSet<string> Names =>
     [
-        .. new[] { Hospital, Visit, Patient, Admission, Said }.Concat(Person.Values).Concat(CountedBy.Values).Concat(Says.SelectMany(s => s.Cells))
-            .Select(c => c?.Column).OfType<string>().Concat(KnownBy),
+        .. All.Select(c => c?.Column).OfType<string>().Concat(KnownBy),
     ];
+
+    private IEnumerable<Cell?> All => new[] { Hospital, Visit, Patient, Admission, Said }.Concat(Person.Values).Concat(CountedBy.Values).Concat(Says.SelectMany(s => s.Cells));
 }
 
 /// <summary>Where a value comes from: a column, or the map itself.</summary>

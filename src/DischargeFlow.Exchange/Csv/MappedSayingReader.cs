@@ -72,10 +72,14 @@ internal sealed class MappedSayingReader(Vocabulary vocabulary, FindingList find
         foreach (var (fact, _) in facts.Where(f => !declared.Facts.Contains(f.Key.Text)))
             findings.Add(FindingTable.UnknownName, fact.Place, fact.Text, Kinds.Fact, NearestName.Hint(fact.Text, declared.Facts));
         var missing = declared.Facts.Where(f => facts.All(c => c.Key.Text != f)).ToList();
-        if (missing.Count > 0) findings.Add(CsvMapFindings.FactsMissing, block.Node.Place, declared.Name, string.Join(", ", missing));
+        if (missing.Count > 0) findings.Add(CsvMapFindings.FactsMissing, Before(missing[0], declared, facts) ?? block.Node.Place, declared.Name, string.Join(", ", missing));
         if (at is null) return null;
         return new(declared.Name, at, facts.ToImmutableSortedDictionary(f => f.Key.Text, f => f.Cell), [.. ticked.Select(t => t.Text.Trim())], [.. blank.Select(t => t.Text.Trim())]);
     }
+
+    /// <summary>Where a fact would follow the one before it in the checklist.</summary>
+    private static Place? Before(string missing, Checklist declared, ImmutableArray<(TextNode Key, Cell Cell)> facts) => declared.Facts
+        .TakeWhile(f => f != missing).Reverse().Select(f => facts.FirstOrDefault(c => c.Key.Text == f).Key?.Place).FirstOrDefault(p => p is not null) ?? facts.FirstOrDefault().Key?.Place;
 
     private MappedSaying.Role? Role(TextNode name, KeyReader block)
     {

@@ -21,14 +21,14 @@ public sealed class A_map
     [InlineData("encoding: utf-8 ", "encoding: utf-16 ", "3:11", "an encoding that is not read")]
     [InlineData("zone: Asia/Tokyo", "zone: Asia/Kitami", "4:7", "a zone that is none")]
     [InlineData("uuuu/M/d]", "yyyy年MM月QQ]", "5:26", "a way to write dates that is none")]
-    [InlineData("  patient: 患者番号\n", "", "8:3", "no column for the patient")]
+    [InlineData("  patient: 患者番号\n", "", "9:3", "no column for the patient, told where it would stand")]
     [InlineData("  birth-date:", "  birthday:", "18:3", "a word for a person's details that there is not")]
     [InlineData("event: admission", "event: admision", "24:12", "an event that is not in the vocabulary")]
     [InlineData("carries: { ward:", "carries: { bed:", "26:16", "a field that an admission does not carry")]
     [InlineData("update: change ", "update: maybe ", "30:13", "an update that is neither a change nor a correction")]
     [InlineData("取消: none", "取消: never", "31:18", "a word that is no value of the fact")]
     [InlineData("role: care-manager", "role: manager", "36:11", "a role that is not in the vocabulary")]
-    [InlineData("      home-changes-needed: 住まい\n", "", "39:5", "a fact of the checklist without a column, which would become no")]
+    [InlineData("      home-changes-needed: 住まい\n", "", "50:7", "a fact of the checklist without a column, which would become no")]
     [InlineData("      adl-declined:", "      adl-decline:", "44:7", "a fact that the checklist does not hold")]
     public void With_a_mistake_is_refused_at_its_place(string right, string wrong, string place, string why)
     {

@@ -44,6 +44,21 @@ public sealed class A_table
         Assert.Equal(before, house.Cases.Select(house.History));
     }
 
+    [Theory]
+    [InlineData("2026-11-16 10:00,2026-11-27,2026-11-20 09:00,,○", "2:確認日時", "a tick that nobody dated would be lost")]
+    [InlineData("2026-11-16 10:00,,2026-11-20 09:00,,", "2:退院予定日", "something was set, and nobody knows to what")]
+    public async Task Sets_aside_what_is_said_by_half(string line, string place, string why)
+    {
+        await using var house = await House.AtAsync("2026-11-20T18:00");
+        var map = Table.SmallMap("""
+            [{ event: admission, at: 入院日時 }, { fact: planned-discharge, from: 退院予定日, at: 決定日時, update: change },
+             { checklist: discharge-contact, at: 確認日時, ticked: [○], facts: { adl-declined: 印, needs-help-daily: 印, medical-procedure-after: 印, weak-family-care: 印,
+               dementia-symptoms: 印, terminal-or-respiratory: 印, repeated-admissions: 印, home-changes-needed: 印 } }]
+            """.ReplaceLineEndings(" "));
+        var report = await house.ImportCsvAsync(house.File("half.csv", Table.Bytes("番号,入院日時,退院予定日,決定日時,確認日時,印", $"V1,{line}")), map);
+        Assert.True(report.Quarantined.Select(q => q.Place).SequenceEqual([place]), why);
+    }
+
     [Fact]
     public async Task Of_the_next_day_tells_only_what_is_new()
     {

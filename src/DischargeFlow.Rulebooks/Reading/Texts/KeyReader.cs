@@ -11,6 +11,10 @@ namespace DischargeFlow.Rulebooks.Reading.Texts;
 internal sealed class KeyReader(KeysNode node, Bilingual of, FindingList findings)
 {
     private readonly HashSet<string> _asked = [];
+    private Place _last = node.Place;
+
+    /// <summary>Whether a key that is missing is told beside the one after which it is expected, and not where the block begins.</summary>
+    public bool TellsWhereMissing { get; init; }
 
     public KeysNode Node => node;
 
@@ -22,14 +26,21 @@ internal sealed class KeyReader(KeysNode node, Bilingual of, FindingList finding
     public Node? Optional(string key)
     {
         _asked.Add(key);
-        return node.Find(key);
+        foreach (var (name, value) in node.Pairs)
+        {
+            if (name.Text != key) continue;
+            if (TellsWhereMissing) _last = name.Place;
+            return value;
+        }
+
+        return null;
     }
 
     /// <summary>The value of a key; a finding and null when it is not there.</summary>
     public Node? Required(string key, string example)
     {
         var value = Optional(key);
-        if (value is null) findings.Add(FindingTable.MissingKey, node.Place, key, of, example);
+        if (value is null) findings.Add(FindingTable.MissingKey, _last, key, of, example);
         return value;
     }
 
@@ -93,7 +104,7 @@ internal sealed class KeyReader(KeysNode node, Bilingual of, FindingList finding
     public KeyReader? Block(Node? value, Bilingual what, string example)
     {
         if (value is null) return null;
-        if (value is KeysNode keys) return new(keys, what, findings);
+        if (value is KeysNode keys) return new(keys, what, findings) { TellsWhereMissing = TellsWhereMissing };
         findings.Add(FindingTable.NeedsKeys, value.Place, what, example);
         return null;
     }
