@@ -103,7 +103,8 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary, IEnume
         _ => Convert.ToString(fill, System.Globalization.CultureInfo.InvariantCulture) ?? "",
     };
 
-    private string Part(CalendarPart part, Tongue language)
+    /// <summary>A part of a calendar, as a reason and a rule name it.</summary>
+    internal string Part(CalendarPart part, Tongue language)
     {
         var whose = Fill(part.Of ?? rulebook.DaysOf, language);
         return (part, language) switch
@@ -157,14 +158,21 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary, IEnume
     /// <summary>A role that the rulebook derives has no label of its own: it is called by the roles that it can be.</summary>
     private Bilingual? Party(string name)
     {
-        ImmutableArray<string> roles = rulebook.Parties.FirstOrDefault(p => p.Name == name)?.Expression switch
+        var labels = RolesOf(name, []).Select(r => vocabulary.Roles.GetValueOrDefault(r)?.Label).OfType<Bilingual>().Distinct().ToArray();
+        return labels.Length == 0 ? null : new(string.Join("または", labels.Select(l => l.Ja)), string.Join(" or ", labels.Select(l => l.En)));
+    }
+
+    // A derived role may stand on another; in a draft it may even lead back to itself.
+    private IEnumerable<string> RolesOf(string name, ImmutableHashSet<string> seen)
+    {
+        if (seen.Contains(name) || rulebook.Parties.FirstOrDefault(p => p.Name == name)?.Expression is not { } expression) return [name];
+        ImmutableArray<string> roles = expression switch
         {
             PartyExpression.FirstOf first => first.Roles,
             PartyExpression.Choose choose => [.. choose.Lines.Select(l => l.Role), choose.Otherwise],
             _ => [],
         };
-        var labels = roles.Select(r => vocabulary.Roles.GetValueOrDefault(r)?.Label).OfType<Bilingual>().Distinct().ToArray();
-        return labels.Length == 0 ? null : new(string.Join("または", labels.Select(l => l.Ja)), string.Join(" or ", labels.Select(l => l.En)));
+        return roles.SelectMany(r => RolesOf(r, seen.Add(name)));
     }
 
     // "discharge-day set", "first contacted": the words around a name are few.

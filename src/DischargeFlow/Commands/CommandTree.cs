@@ -14,6 +14,8 @@ internal static class CommandTree
         root.Add(Plan(terminal));
         root.Add(Replay(terminal));
         root.Add(Test(terminal));
+        root.Add(Diff(terminal));
+        root.Add(Chart(terminal));
         root.Add(Simulate(terminal));
         root.Add(Generate(terminal));
         root.Add(Import(terminal));
@@ -78,6 +80,24 @@ internal static class CommandTree
         var paths = new Argument<string[]>("PATH") { Description = Help.TestPaths.In(terminal.Language), Arity = ArgumentArity.OneOrMore };
         return new Command("test", Help.Test.In(terminal.Language)) { paths }
             .Doing((parsed, _) => Task.FromResult(TestCommand.Run(terminal, parsed.GetValue(paths)!)));
+    }
+
+    private static Command Diff(Terminal terminal)
+    {
+        var before = new Argument<string>("OLD") { Description = Help.DiffOld.In(terminal.Language) };
+        var after = new Argument<string>("NEW") { Description = Help.DiffNew.In(terminal.Language) };
+        var json = Json(terminal);
+        return new Command("diff", Help.Diff.In(terminal.Language)) { before, after, json }
+            .Doing((parsed, _) => Task.FromResult(DiffCommand.Run(terminal, parsed.GetValue(before)!, parsed.GetValue(after)!, parsed.GetValue(json))));
+    }
+
+    private static Command Chart(Terminal terminal)
+    {
+        var rulebook = new Argument<string>("RULEBOOK") { Description = Help.PlanRulebook.In(terminal.Language) };
+        var html = Optional(terminal, "--html", Help.ChartHtml, "FILE");
+        var svg = Optional(terminal, "--svg", Help.ChartSvg, "FILE");
+        return new Command("chart", Help.Chart.In(terminal.Language)) { rulebook, html, svg }
+            .Doing((parsed, _) => Task.FromResult(ChartCommand.Run(terminal, parsed.GetValue(rulebook)!, parsed.GetValue(html), parsed.GetValue(svg))));
     }
 
     private static Command Simulate(Terminal terminal)

@@ -67,6 +67,22 @@ internal static class Help
 
     public static readonly Bilingual TestPaths = new("ルールブックのフォルダー、またはシナリオのファイル。", "Rulebook folders or scenario files.");
 
+    public static readonly Bilingual Diff = new(
+        "ルールブックの二つの版の違いを、ルールの言葉で、重い順に示します。終了コード: 0 同じ、1 違いがある、2 比べられない。",
+        "Tells in what two versions of a rulebook differ, in the words of the rule, the weightiest first. Exit codes: 0 the same, 1 differences, 2 not compared.");
+
+    public static readonly Bilingual DiffOld = new("前の版: ルールブックのフォルダー、rulebook.yaml、または名前。", "The earlier version: a rulebook's folder, its rulebook.yaml, or a name.");
+
+    public static readonly Bilingual DiffNew = new("後の版: ルールブックのフォルダー、rulebook.yaml、または名前。", "The later version: a rulebook's folder, its rulebook.yaml, or a name.");
+
+    public static readonly Bilingual Chart = new(
+        "ルールブックの流れ図(だれが、いつまでに、だれに)を描きます。A4 に印刷して職員に配れます。",
+        "Draws the flow chart of a rulebook (who tells whom, by when), to print on A4 for the staff.");
+
+    public static readonly Bilingual ChartHtml = new("印刷できるページをこのファイルに書きます。", "Writes a page to print into this file.");
+
+    public static readonly Bilingual ChartSvg = new("図を一枚の SVG としてこのファイルに書きます。", "Writes the chart as one SVG into this file.");
+
     public static readonly Bilingual Simulate = new(
         "ルールブックの案を過去の入院で試します: 増える・なくなる・時刻が変わる通知、人ごとの負担、連絡が退院の何日前になるか。何も送らず、何も記録しません。",
         "Tries a draft of a rulebook on past stays: messages that appear, vanish or move, the load of each person, how long before discharges contacts come. Sends nothing, records nothing.");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Plans;
 using DischargeFlow.Casework.Stores;
@@ -45,8 +44,8 @@ internal static class SimulateCommand
     public static async Task<int> RunAsync(Terminal terminal, SimulateRequest request, CancellationToken stop)
     {
         var (from, to) = (Day(request.From, "--from"), Day(request.To, "--to"));
-        CheckWritable(request.Json);
-        CheckWritable(request.Html);
+        OutputFile.MustBeWritable(request.Json);
+        OutputFile.MustBeWritable(request.Html);
         var (draft, library) = PlanCommand.Find(terminal, request.Draft);
         if (draft is null) return ExitCodes.Findings;
         if (Against(terminal, request, draft, library) is not { } against) return ExitCodes.Findings;
@@ -62,8 +61,8 @@ internal static class SimulateCommand
         using (var progress = new StayProgress(terminal.Errors, history.Stays, terminal.Language))
             report = await Task.Run(() => Simulation.Run(rules, history.Groups, Math.Clamp(Environment.ProcessorCount, 1, 8), progress.Report, stop), CancellationToken.None).ConfigureAwait(false);
         new SimulationText(report, subject, terminal).Write();
-        if (request.Json is { } json) Write(terminal, json, SimulationJson.Of(report, subject).ToJsonString(PlanJson.Text));
-        if (request.Html is { } html) Write(terminal, html, new SimulationPage(report, subject).Write());
+        if (request.Json is { } json) OutputFile.Write(terminal, json, SimulationJson.Of(report, subject).ToJsonString(PlanJson.Text));
+        if (request.Html is { } html) OutputFile.Write(terminal, html, new SimulationPage(report, subject).Write());
         return report.IsWhole && report.Stays > 0 && report.UnplannedStays == 0 && history.SetAside == 0 ? ExitCodes.Fine : ExitCodes.Findings;
     }
 
@@ -122,21 +121,6 @@ internal static class SimulateCommand
         var settings = ProgramSettings.Of(SettingsSource.Read());
         ICaseClock clock = settings.TestingClock is { } start ? new MovedClock(start) : new PlainClock(RealTime.Clock);
         return new ServiceCollection().AddHouse(settings, clock).BuildServiceProvider();
-    }
-
-    private static void Write(Terminal terminal, string file, string text)
-    {
-        File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        terminal.Say($"→ {file}", $"→ {file}");
-    }
-
-    /// <summary>A report that cannot be written is better known before the work than after it.</summary>
-    private static void CheckWritable(string? file)
-    {
-        if (file is null) return;
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
-        if (folder is null || !Directory.Exists(folder) || Directory.Exists(file))
-            throw new UsageException($"「{file}」には書けません。フォルダーがあるか確かめてください。", $"'{file}' cannot be written. Is there such a folder?");
     }
 
     private static LocalDate? Day(string? text, string option)

@@ -1,3 +1,4 @@
+using DischargeFlow.Rulebooks.Explaining;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
@@ -30,28 +31,9 @@ internal static class PlanWords
         _ => new("", ""),
     };
 
-    public static Bilingual Of(AlertKind kind) => kind switch
-    {
-        AlertKind.Notice => new("通知", "notice"),
-        AlertKind.Reminder => new("催促", "reminder"),
-        AlertKind.Escalation => new("上申", "escalation"),
-        AlertKind.Question => new("質問", "question"),
-        AlertKind.Change => new("変更の通知", "change notice"),
-        _ => new("取消の通知", "retraction"),
-    };
+    public static Bilingual Of(AlertKind kind) => RuleWords.Of(kind);
 
-    public static Bilingual Of(Severity severity) => severity switch
-    {
-        Severity.Must => new("必須", "must"),
-        Severity.Should => new("目安", "should"),
-        _ => new("任意", "may"),
-    };
+    public static Bilingual Of(Severity severity) => RuleWords.Of(severity);
 
-    public static Bilingual Of(Basis basis) => basis switch
-    {
-        Basis.Law => new("法令", "law"),
-        Basis.Rule => new("地域のルール", "rule"),
-        Basis.Wish => new("要望", "wish"),
-        _ => new("この製品の既定値", "default of this project"),
-    };
+    public static Bilingual Of(Basis basis) => RuleWords.Of(basis);
 }
