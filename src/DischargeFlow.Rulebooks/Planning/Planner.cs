@@ -18,14 +18,13 @@ public sealed class Planner
     private readonly CompiledRulebook _book;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
     private readonly UInt128 _interest;
-    private readonly Dictionary<Duty, DutyDependencies> _dependencies;
+    private readonly Dictionary<Duty, UInt128> _dependencies;
 
     private Planner(CompiledRulebook book)
     {
         _book = book;
         _interest = book.Duties.Aggregate(UInt128.Zero, (all, duty) => all | duty.AllSlots);
-        _dependencies = new(book.Duties.Select(d => KeyValuePair.Create(d.Rule, DutyDependencies.Of(d))), ReferenceEqualityComparer.Instance);
-        HasFixedInstances = book.Duties.All(d => d.EachEvent < 0);
+        _dependencies = new(book.Duties.Select(d => KeyValuePair.Create(d.Rule, d.AllSlots)), ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The rulebook version that it plans by.</summary>
@@ -61,8 +60,8 @@ public sealed class Planner
         var touched = UInt128.Zero;
         foreach (var entry in history.Entries.AsSpan()[known..]) touched |= TouchedBy(entry.Content);
         var anew = before.Duties.Length <= 128 ? stackalloc bool[before.Duties.Length] : new bool[before.Duties.Length];
-        for (var i = 0; i < anew.Length; i++) anew[i] = (DependenciesOf(before.Duties[i].Rule).All & touched) != UInt128.Zero;
-        var duties = (touched & _interest) == UInt128.Zero ? before.Duties : DutiesAfter(history, directory, before.Duties, anew);
+        for (var i = 0; i < anew.Length; i++) anew[i] = (_dependencies[before.Duties[i].Rule] & touched) != UInt128.Zero;
+        var duties = touched == UInt128.Zero ? before.Duties : DutiesAfter(history, directory, before.Duties, anew);
         return new() { Rulebook = _book.Rulebook, CaseKey = history.CaseKey, Duties = duties, Moments = [], Asks = [], Warnings = [] };
     }
 
@@ -84,13 +83,10 @@ public sealed class Planner
     }
 
     /// <summary>The things of this rulebook that an entry is about; zero for an entry that no rule depends on, all of them for one that rewrites others.</summary>
-    internal UInt128 TouchedBy(EntryContent content) => _book.Timelines.TouchedBy(content);
+    internal UInt128 TouchedBy(EntryContent content) => _book.Timelines.TouchedBy(content) & _interest;
 
-    /// <summary>True when every history has the same instances of duties, so that their places tell them.</summary>
-    internal bool HasFixedInstances { get; }
-
-    /// <summary>What a duty's plan and messages depend on.</summary>
-    internal DutyDependencies DependenciesOf(Duty duty) => _dependencies[duty];
+    /// <summary>Follows cases from one recording moment to the next, one case after the other.</summary>
+    internal CaseSteps Steps() => new(_book);
 
     /// <summary>The open days and hours of a party.</summary>
     internal PartyCalendar CalendarOf(PartyExtract? party) => _book.CalendarOf(party);
@@ -102,15 +98,4 @@ public sealed class Planner
         workspace.Begin(directory);
         return new Planning(workspace, history, false).Look(key, look);
     }
-}
-
-/// <summary>What can move a duty.</summary>
-/// <param name="All">Everything that anything of its plan depends on.</param>
-/// <param name="WhileNo">What can make it one that the plan holds while its condition is no and never was anything else.</param>
-/// <param name="WhileNoStart">What can make it one that the plan holds while its start is not known.</param>
-internal readonly record struct DutyDependencies(UInt128 All, UInt128 WhileNo, UInt128 WhileNoStart)
-{
-    public static DutyDependencies Of(CompiledDuty duty) => duty.DependsOnDuties
-        ? new(duty.AllSlots, duty.AllSlots, duty.AllSlots)
-        : new(duty.AllSlots, (duty.Condition?.Slots ?? UInt128.MaxValue) | duty.PartySlots, duty.Starts.Slots | duty.PartySlots);
 }

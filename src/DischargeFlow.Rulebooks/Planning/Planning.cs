@@ -15,8 +15,28 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     private readonly Instant[] _recorded = RecordingMoments(history.Entries);
     private readonly bool _plain = LiveEntries.ArePlain(history.Entries);
     private bool _reliable;
+    private bool _stepwise;
     private ReadOnlyMemory<DutyInstance> _instances;
-    private readonly Dictionary<int, ReadOnlyMemory<DutyInstance>> _hindsights = [];
+    private Dictionary<int, ReadOnlyMemory<DutyInstance>>? _hindsights;
+
+    /// <summary>The recording moments in order; entries recorded together make one group.</summary>
+    public ReadOnlySpan<Instant> Recorded => _recorded;
+
+    /// <summary>
+    /// Sorts the whole history once, so that the duties can be put down as they stand after one recording moment and then the next; false where one
+    /// timeline does not serve all of them.
+    /// </summary>
+    public bool BeginSteps()
+    {
+        if (!_plain || !workspace.InstancesAreFixed) return false;
+        _view.Timeline = AsTheyStand();
+        (_reliable, _stepwise) = (!_view.Timeline.OrderDependsOnRecording, true);
+        _instances = workspace.Instances(_view.Timeline);
+        return _reliable;
+    }
+
+    /// <summary>Puts one duty down as it stands at what the view sees, without asking for what would decide it.</summary>
+    public PlannedDuty PutDown(int index) => Write(index, out _);
 
     public Plan Plan()
     {
@@ -45,7 +65,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         _view.Visible = _recorded.Length - 1;
         _view.Warnings = workspace.Warnings;
         var duties = ImmutableArray.CreateBuilder<PlannedDuty>(_instances.Length);
-        foreach (var (_, index) in InOrderOfTheRulebook()) duties.Add(anew.IsEmpty || anew[duties.Count] ? Write(index) : before[duties.Count]);
+        foreach (var (_, index) in InOrderOfTheRulebook()) duties.Add(anew.IsEmpty || anew[duties.Count] ? WriteAndAsk(index) : before[duties.Count]);
         return duties.MoveToImmutable();
     }
 
@@ -84,15 +104,19 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         }
     }
 
-    private PlannedDuty Write(int index)
+    private PlannedDuty WriteAndAsk(int index)
     {
-        var instance = _instances.Span[index];
-        var writing = new DutyWriting(_view, instance, history.CaseKey, explain);
-        var closing = writing.Closing();
-        var judgement = closing.As == DutyState.Met ? Judge(index, closing.Window) : default;
-        var written = writing.Write(closing, judgement);
+        var written = Write(index, out var writing);
         writing.Asks(workspace.Asks);
         return written;
+    }
+
+    private PlannedDuty Write(int index, out DutyWriting writing)
+    {
+        writing = new DutyWriting(_view, _instances.Span[index], history.CaseKey, explain);
+        var closing = writing.Closing();
+        var judgement = closing.As == DutyState.Met ? Judge(index, closing.Window) : default;
+        return writing.Write(closing, judgement);
     }
 
     private Judgement Judge(int index, in Duties.Window window) =>
@@ -103,7 +127,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     {
         var instance = _instances.Span[index];
         if (!_plain) return group < 0 ? null : Hindsight(group).Span[index].DueAsOf(group);
-        if (!_reliable || instance.Duty.IsFollowed) return instance.DueAsOf(group);
+        if (!_reliable || _stepwise || instance.Duty.IsFollowed) return instance.DueAsOf(group);
         if (group < 0) return null;
         if (_view.Timeline.LastTouching(instance.Duty.Slots, _recorded.Length - 1) <= group) return instance.Standing.DueEdge;
         var due = Standing.LookingBack(_view, instance, _recorded, group).DueEdge;
@@ -119,6 +143,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     {
         var by = _recorded[group];
         var key = history.Entries.Any(e => e.Recorded <= by && e.Content is (EntryContent.Corrects or EntryContent.Retracts)) ? group : _recorded.Length;
+        _hindsights ??= [];
         if (_hindsights.TryGetValue(key, out var known)) return known;
         var entries = HindsightEntries.Of(history.Entries, key == group ? by : Instant.MinValue);
         var apart = new Workspace(_book);

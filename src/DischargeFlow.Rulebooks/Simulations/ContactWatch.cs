@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Scenarios;
 using NodaTime;
@@ -13,21 +12,21 @@ internal sealed class ContactWatch(string duty, LocalDays days) : IFoldWatch
     /// <summary>Another case is looked at.</summary>
     public void Begin() => _kept = null;
 
-    public void See(ImmutableArray<PlannedDuty> duties, Instant recorded, Instant until)
+    public void See(ReadOnlySpan<PlannedDuty?> duties, Instant recorded, Instant until)
     {
         if (_kept is not null) return;
         foreach (var planned in duties)
         {
-            if (planned.Rule.Name != duty || planned.Due is not { } due) continue;
+            if (planned is null || planned.Rule.Name != duty || planned.Due is not { } due) continue;
             var at = Instant.Max(due.Edge, recorded);
             if (at < until && planned.StateAt(at) == DutyState.Overdue) _kept = days.Of(at == due.Edge ? at - Duration.Epsilon : at);
         }
     }
 
     /// <summary>The days of the contact by each measure; null where there was none.</summary>
-    public int? DayOf(LeadMeasure measure, ImmutableArray<PlannedDuty> duties, IEnumerable<FoldedMessage> messages)
+    public int? DayOf(LeadMeasure measure, ReadOnlySpan<PlannedDuty?> duties, IReadOnlyList<FoldedMessage> messages)
     {
-        var planned = duties.FirstOrDefault(d => d.Rule.Name == duty);
+        var planned = Find(duties);
         var recorded = planned is { Closed: { } closed } && planned.States[^1].State == DutyState.Met ? days.Of(closed) : (int?)null;
         switch (measure)
         {
@@ -36,8 +35,22 @@ internal sealed class ContactWatch(string duty, LocalDays days) : IFoldWatch
             case LeadMeasure.WhenKept:
                 return recorded is { } deed && _kept is { } due ? Math.Min(deed, due) : recorded ?? _kept;
             default:
-                var first = messages.FirstOrDefault(m => m.Duty.Duty == duty && m.Role == planned?.RecipientRole);
-                return first is null ? null : days.Of(first.At);
+                for (var i = 0; i < messages.Count; i++)
+                {
+                    if (messages[i].Duty.Duty == duty && messages[i].Role == planned?.RecipientRole) return days.Of(messages[i].At);
+                }
+
+                return null;
         }
+    }
+
+    private PlannedDuty? Find(ReadOnlySpan<PlannedDuty?> duties)
+    {
+        foreach (var planned in duties)
+        {
+            if (planned?.Rule.Name == duty) return planned;
+        }
+
+        return null;
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
-using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Scenarios;
 using NodaTime;
@@ -11,25 +10,22 @@ namespace DischargeFlow.Rulebooks.Simulations;
 
 /// <summary>
 /// The fold of plan and reconcile over a case, as <see cref="Fold"/> runs it, without what cannot change anything: entries that no duty depends on
-/// are left out, and of a step only the duties are planned that its entries can move. A duty that the plan does not hold, and of which nobody was told,
-/// sleeps until an entry can wake it. A property holds it to the plain fold. Not for several threads at once; what it returns is written over by its
+/// are left out, and at a step only the duties are worked out that its entries can move. A duty that the plan does not hold, and of which nobody was
+/// told, sleeps until an entry can wake it. A property holds it to the plain fold. Not for several threads at once; what it returns is written over by its
 /// next run.
 /// </summary>
 public sealed class QuickFold(Planner planner)
 {
+    private readonly CaseSteps _steps = planner.Steps();
     private readonly List<FoldLedger> _ledgers = [];
     private readonly List<FoldedMessage> _messages = [];
     private readonly List<string> _keys = [];
-    private readonly Dictionary<Duty, DutyDependencies> _dependencies = new(planner.Rulebook.Duties.Select(d => KeyValuePair.Create(d, planner.DependenciesOf(d))), ReferenceEqualityComparer.Instance);
-    private readonly UInt128 _interest = planner.Rulebook.Duties.Aggregate(UInt128.Zero, (all, duty) => all | planner.DependenciesOf(duty).All);
-    private UInt128[] _moves = [];
-    private bool[] _anew = [];
-    private ImmutableArray<PlannedDuty> _duties = [];
-    private UInt128[] _dependsOn = [];
+    private readonly RecordedEntries _entries = new(planner);
+    private PlannedDuty?[] _duties = [];
+    private Rest[] _rests = [];
+    private UInt128[] _unseen = [];
+    private int _count;
     private (CaseHistory History, DirectoryExtract Directory) _whole;
-    private bool _someSleep;
-    private Entry[] _entries = [];
-    private UInt128[] _touched = [];
 
     /// <summary>The rulebook version.</summary>
     public Planner Planner { get; } = planner;
@@ -38,18 +34,10 @@ public sealed class QuickFold(Planner planner)
     public IReadOnlyList<FoldedMessage> Messages => _messages;
 
     /// <summary>The duties as they stand at the end.</summary>
-    public ImmutableArray<PlannedDuty> Duties
-    {
-        get
-        {
-            if (!_someSleep) return _duties;
-            _someSleep = false;
-            return _duties = Planner.DutiesAfter(_whole.History, _whole.Directory, [], []);
-        }
-    }
+    public ImmutableArray<PlannedDuty> Duties => Planner.DutiesAfter(_whole.History, _whole.Directory, [], []);
 
-    /// <summary>The same, but of a duty that sleeps only that it was never held.</summary>
-    internal ImmutableArray<PlannedDuty> HeldDuties => _duties;
+    /// <summary>The same as far as the fold worked them out: null for a duty that sleeps, which was never held.</summary>
+    internal ReadOnlySpan<PlannedDuty?> HeldDuties => _duties.AsSpan(0, _count);
 
     /// <summary>Folds a case.</summary>
     /// <param name="history">The entries; those recorded at one moment are reconciled together.</param>
@@ -57,78 +45,89 @@ public sealed class QuickFold(Planner planner)
     /// <param name="watch">Sees the duties after each step with the moment until which they hold; null when nobody looks.</param>
     public void Run(CaseHistory history, DirectoryExtract directory, IFoldWatch? watch = null)
     {
-        Begin(history);
-        var settle = Planner.Rulebook.TellChangesAfter;
-        for (var from = 0; from < history.Entries.Length;)
+        _entries.Take(history);
+        _whole = (_entries.Until(_entries.Count), directory);
+        _messages.Clear();
+        _keys.Clear();
+        var inSteps = _steps.Begin(_whole.History, directory);
+        Begin(inSteps ? _steps.Count : 0);
+        var (settle, group) = (Planner.Rulebook.TellChangesAfter, -1);
+        for (var from = 0; from < _entries.Count;)
         {
-            var recorded = _entries[from].Recorded;
-            var to = from;
-            var touched = UInt128.Zero;
-            for (; to < history.Entries.Length && _entries[to].Recorded == recorded; to++) touched |= _touched[to];
+            var recorded = _entries.RecordedAt(from);
+            var to = _entries.EndOf(from, out var touched);
+            if (touched != UInt128.Zero) group++;
             if (from > 0) Deliver(recorded);
-            if (from == 0 || Moves(touched)) Step(Planner.DutiesAfter(Known(history, to), directory, _duties, _anew.AsSpan(0, _duties.Length)), directory, recorded, settle);
-            else foreach (var (ledger, duty) in Instances()) ledger.Again(duty, recorded, settle);
+            if (inSteps) Step(from == 0, group, touched, recorded, settle);
+            else Replan(from == 0 || touched != UInt128.Zero, to, directory, recorded, settle);
             from = to;
-            watch?.See(_duties, recorded, from < history.Entries.Length ? _entries[from].Recorded : Instant.MaxValue);
+            watch?.See(HeldDuties, recorded, from < _entries.Count ? _entries.RecordedAt(from) : Instant.MaxValue);
         }
 
         Deliver(Instant.MaxValue);
-        _someSleep |= history.Entries.IsEmpty;
-        if (_someSleep) _whole = (Known(history, history.Entries.Length), directory);
         CollectionsMarshal.AsSpan(_keys).Sort(CollectionsMarshal.AsSpan(_messages), StringComparer.Ordinal);
         SortByMoment(CollectionsMarshal.AsSpan(_messages));
     }
 
-    private void Begin(CaseHistory history)
+    private void Begin(int count)
     {
         _ledgers.Clear();
-        _messages.Clear();
-        _keys.Clear();
-        (_duties, _someSleep) = ([], false);
-        var count = history.Entries.Length;
-        if (_entries.Length < count) (_entries, _touched) = (new Entry[count * 2], new UInt128[count * 2]);
-        history.Entries.CopyTo(_entries);
-        var ordered = true;
-        for (var i = 1; i < count && ordered; i++) ordered = _entries[i - 1].Recorded <= _entries[i].Recorded;
-        if (!ordered) _entries.AsSpan(0, count).Sort((a, b) => a.Recorded != b.Recorded ? a.Recorded.CompareTo(b.Recorded) : a.Sequence.CompareTo(b.Sequence));
-        for (var i = 0; i < count; i++) _touched[i] = Planner.TouchedBy(_entries[i].Content) & _interest;
+        Resize(count);
+        for (var i = 0; i < count; i++)
+        {
+            _ledgers.Add(new(_steps.KeyAt(i)));
+            (_duties[i], _rests[i], _unseen[i]) = (null, Rest.None, UInt128.Zero);
+        }
     }
 
-    /// <summary>Notes which duties entries can move; false when none.</summary>
-    private bool Moves(UInt128 touched)
+    private void Resize(int count)
     {
-        var any = !Planner.HasFixedInstances && touched != UInt128.Zero;
-        for (var i = 0; i < _duties.Length; i++)
+        _count = count;
+        if (_duties.Length < count) (_duties, _rests, _unseen) = (new PlannedDuty?[count * 2], new Rest[count * 2], new UInt128[count * 2]);
+    }
+
+    /// <summary>Goes on by what the entries of one recording moment move.</summary>
+    private void Step(bool isFirst, int group, UInt128 touched, Instant recorded, Duration settle)
+    {
+        if (isFirst || touched != UInt128.Zero) _steps.To(group);
+        for (var i = 0; i < _count; i++)
         {
-            _anew[i] = (_moves[i] & touched) != UInt128.Zero;
-            any |= _anew[i];
-            _someSleep |= !_anew[i] && (_dependsOn[i] & touched) != UInt128.Zero;
+            if (isFirst || (_steps.DependsOn(i) & touched) != UInt128.Zero) StepOf(i, touched, recorded, settle);
+            else _ledgers[i].Again(_duties[i], recorded, settle);
+        }
+    }
+
+    private void StepOf(int place, UInt128 touched, Instant recorded, Duration settle)
+    {
+        _unseen[place] |= touched;
+        if ((_rests[place] = _rests[place].After(touched)).Stands) return;
+        var rest = _steps.Bring(place, _unseen[place]);
+        _unseen[place] = UInt128.Zero;
+        if (rest.Stands && _ledgers[place].IsEmpty)
+        {
+            (_rests[place], _duties[place]) = (rest, null);
+            return;
         }
 
-        return any;
+        _ledgers[place].Bring(_duties[place] = _steps.Write(place), recorded, settle);
     }
 
-    /// <summary>What can move a duty from now on.</summary>
-    private static UInt128 MovesOf(PlannedDuty duty, in DutyDependencies on, FoldLedger ledger, DirectoryExtract directory)
+    /// <summary>Plans everything anew: what was recorded is corrected, or its order depends on what had been recorded.</summary>
+    private void Replan(bool isMoved, int to, DirectoryExtract directory, Instant recorded, Duration settle)
     {
-        if (!ledger.IsEmpty || duty.Owner is { } owner && directory.Find(owner)?.Follows is not null) return on.All;
-        if (duty.States is [{ State: DutyState.NotApplicable }]) return on.WhileNo;
-        return duty.Start is null && duty.States is [{ State: DutyState.Waiting or DutyState.Undecided }] ? on.WhileNoStart : on.All;
-    }
+        if (!isMoved)
+        {
+            for (var i = 0; i < _ledgers.Count; i++) _ledgers[i].Again(i < _count ? _duties[i] : null, recorded, settle);
+            return;
+        }
 
-    private void Step(ImmutableArray<PlannedDuty> duties, DirectoryExtract directory, Instant recorded, Duration settle)
-    {
-        var before = _duties;
-        _duties = duties;
-        if (_moves.Length < duties.Length) (_moves, _dependsOn, _anew) = (new UInt128[duties.Length * 2], new UInt128[duties.Length * 2], new bool[duties.Length * 2]);
+        var duties = Planner.DutiesAfter(_entries.Until(to), directory, [], []);
+        Resize(duties.Length);
+        duties.CopyTo(_duties!);
         for (var i = 0; i < duties.Length; i++)
         {
             if (i >= _ledgers.Count || _ledgers[i].Key != duties[i].Key) Place(duties[i].Key, i);
-            if (i < before.Length && ReferenceEquals(before[i], duties[i])) _ledgers[i].Again(duties[i], recorded, settle);
-            else _ledgers[i].Bring(duties[i], recorded, settle);
-            if (i < before.Length && ReferenceEquals(before[i], duties[i])) continue;
-            var on = _dependencies[duties[i].Rule];
-            (_dependsOn[i], _moves[i]) = (on.All, MovesOf(duties[i], on, _ledgers[i], directory));
+            _ledgers[i].Bring(duties[i], recorded, settle);
         }
 
         for (var i = duties.Length; i < _ledgers.Count; i++) _ledgers[i].Bring(null, recorded, settle);
@@ -147,38 +146,9 @@ public sealed class QuickFold(Planner planner)
         _ledgers.Insert(at, new(key));
     }
 
-    private IEnumerable<(FoldLedger Ledger, PlannedDuty? Duty)> Instances()
-    {
-        for (var i = 0; i < _ledgers.Count; i++) yield return (_ledgers[i], i < _duties.Length ? _duties[i] : null);
-    }
-
     private void Deliver(Instant before)
     {
         foreach (var ledger in _ledgers) ledger.Deliver(before, _messages, _keys);
-    }
-
-    /// <summary>What matters of what was recorded, in the order of sequence.</summary>
-    private CaseHistory Known(CaseHistory history, int to)
-    {
-        var matters = 0;
-        var ordered = true;
-        for (var i = 0; i < to; i++)
-        {
-            if (_touched[i] == UInt128.Zero) continue;
-            matters++;
-        }
-
-        var some = new Entry[matters];
-        matters = 0;
-        for (var i = 0; i < to; i++)
-        {
-            if (_touched[i] == UInt128.Zero) continue;
-            ordered &= matters == 0 || some[matters - 1].Sequence < _entries[i].Sequence;
-            some[matters++] = _entries[i];
-        }
-
-        if (!ordered) Array.Sort(some, (a, b) => a.Sequence.CompareTo(b.Sequence));
-        return history.With(ImmutableCollectionsMarshal.AsImmutableArray(some));
     }
 
     /// <summary>Messages come nearly in order, and few to a case; those of one moment stay in the order of their keys.</summary>
@@ -197,6 +167,6 @@ public sealed class QuickFold(Planner planner)
 /// <summary>Looks on while a case is folded.</summary>
 public interface IFoldWatch
 {
-    /// <summary>The duties as they stand from one recording moment until the next.</summary>
-    void See(ImmutableArray<PlannedDuty> duties, Instant recorded, Instant until);
+    /// <summary>The duties as they stand from one recording moment until the next; null for one that the plan does not hold and never held.</summary>
+    void See(ReadOnlySpan<PlannedDuty?> duties, Instant recorded, Instant until);
 }

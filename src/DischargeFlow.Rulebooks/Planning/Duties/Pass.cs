@@ -16,7 +16,7 @@ internal sealed class Pass(View view, ReadOnlyMemory<DutyInstance> instances)
         {
             view.Timeline = timelineAt(-1);
             view.Visible = -1;
-            foreach (var instance in instances.Span) Look(instance, -1, null, UInt128.MaxValue);
+            Look(-1, null, UInt128.MaxValue);
             return;
         }
 
@@ -25,9 +25,24 @@ internal sealed class Pass(View view, ReadOnlyMemory<DutyInstance> instances)
             view.Timeline = timelineAt(group);
             view.Visible = group;
             view.Forget();
-            var touched = touchesAreReliable ? view.Timeline.Touches[group] : UInt128.MaxValue;
-            foreach (var instance in instances.Span) Look(instance, group, recorded[group], touched);
+            Look(group, recorded[group], touchesAreReliable ? view.Timeline.Touches[group] : UInt128.MaxValue);
         }
+    }
+
+    /// <summary>Looks at the duties that the entries of a group concern, on the timeline that the view sees.</summary>
+    public void Look(int group, Instant? recorded, UInt128 touched)
+    {
+        foreach (var instance in instances.Span) Look(instance, group, recorded, touched);
+    }
+
+    /// <summary>Brings a duty to a group of entries, if these concern it.</summary>
+    public static void Bring(View view, DutyInstance instance, int group, Instant? recorded, UInt128 touched)
+    {
+        if (instance.IsRead && (touched & instance.Duty.Slots) == UInt128.Zero) return;
+        instance.Enter(view.Frame);
+        var core = CoreReading.Read(view, instance.Duty);
+        var known = !core.IsHeld || core.IsBlocked ? null : instance.IsRead && core.HoldsTheSameAs(instance.Core) ? instance.Known : recorded;
+        instance.Note(group, Standing.Of(view, instance.Duty, core, known));
     }
 
     private void Look(DutyInstance instance, int group, Instant? recorded, UInt128 touched)
@@ -35,14 +50,7 @@ internal sealed class Pass(View view, ReadOnlyMemory<DutyInstance> instances)
         if (group < instance.Since) return;
         var duty = instance.Duty;
         var isNew = !instance.IsRead;
-        if (isNew || (touched & duty.Slots) != UInt128.Zero)
-        {
-            instance.Enter(view.Frame);
-            var core = CoreReading.Read(view, duty);
-            var known = !core.IsHeld || core.IsBlocked ? null : instance.IsRead && core.HoldsTheSameAs(instance.Core) ? instance.Known : recorded;
-            instance.Note(group, Standing.Of(view, duty, core, known));
-        }
-
+        Bring(view, instance, group, recorded, touched);
         if (!duty.IsReferredTo || !(isNew || (touched & duty.LifeSlots) != UInt128.Zero)) return;
         instance.Enter(view.Frame);
         CoreReading.SetStart(view, instance.Core);

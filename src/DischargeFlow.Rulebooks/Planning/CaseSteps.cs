@@ -1,0 +1,105 @@
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Planning.Compilation;
+using DischargeFlow.Rulebooks.Planning.Criteria;
+using DischargeFlow.Rulebooks.Planning.Duties;
+
+namespace DischargeFlow.Rulebooks.Planning;
+
+/// <summary>
+/// The duties of a case as they stand after one recording moment and then the next. The history is sorted once, and of a duty only what the new
+/// entries concern is worked out again. For one case after the other, not for several threads at once.
+/// </summary>
+internal sealed class CaseSteps(CompiledRulebook book)
+{
+    private readonly Workspace _workspace = new(book);
+    private Planning? _planning;
+    private ReadOnlyMemory<DutyInstance> _instances;
+    private ReadOnlyMemory<DutyInstance> _followed;
+    private (int Order, int Index)[] _order = [];
+    private string _case = "";
+
+    /// <summary>How many duties every case has.</summary>
+    public int Count => _order.Length;
+
+    /// <summary>Begins with a case; false when what was recorded is corrected or in an order of its own, so that each moment needs a plan of its own.</summary>
+    /// <param name="history">All that will have been recorded in the end.</param>
+    /// <param name="directory">What planning may know of the parties.</param>
+    public bool Begin(CaseHistory history, DirectoryExtract directory)
+    {
+        _workspace.Begin(directory);
+        _case = history.CaseKey;
+        _planning = new(_workspace, history, explain: false);
+        if (!_planning.BeginSteps()) return false;
+        _instances = _workspace.Instances(_workspace.Timeline);
+        _followed = _workspace.Followed(_instances);
+        _order = _workspace.InOrderOfTheRulebook(_instances);
+        return true;
+    }
+
+    /// <summary>Goes on to a group of entries recorded together; -1 for a case of which nothing was recorded. None is left out.</summary>
+    public void To(int group)
+    {
+        var view = _workspace.View;
+        view.Visible = group;
+        view.Forget();
+        if (_followed.IsEmpty) return;
+        var touched = group < 0 ? UInt128.MaxValue : view.Timeline.Touches[group];
+        new Pass(view, _followed).Look(group, group < 0 ? null : _planning!.Recorded[group], touched);
+    }
+
+    /// <summary>What the duty at a place of the rulebook is known by.</summary>
+    public DutyKey KeyAt(int place)
+    {
+        var instance = At(place);
+        return new(_case, book.Rulebook.Name, instance.Duty.Rule.Was ?? instance.Duty.Rule.Name, instance.Name);
+    }
+
+    /// <summary>Everything that anything of a duty's plan depends on.</summary>
+    public UInt128 DependsOn(int place) => At(place).Duty.AllSlots;
+
+    /// <summary>Brings a duty to the present group.</summary>
+    /// <param name="place">Its place in the rulebook.</param>
+    /// <param name="touched">What entries touched since it was last brought.</param>
+    /// <returns>What keeps the plan from holding the duty.</returns>
+    public Rest Bring(int place, UInt128 touched)
+    {
+        var (instance, view) = (At(place), _workspace.View);
+        if (!instance.Duty.IsFollowed) Pass.Bring(view, instance, view.Visible, view.Visible < 0 ? null : _planning!.Recorded[view.Visible], touched);
+        return Rest.Of(instance);
+    }
+
+    /// <summary>Puts a duty down as it stands; it was brought to the present group.</summary>
+    public PlannedDuty Write(int place) => _planning!.PutDown(_order[place].Index);
+
+    private DutyInstance At(int place) => _instances.Span[_order[place].Index];
+}
+
+/// <summary>
+/// Why the plan does not hold a duty: its condition is no, its start is not known, or both. Each ground stands until an entry touches what it depends on,
+/// and one of them is enough.
+/// </summary>
+/// <param name="ConditionIsNo">What can make the condition anything else; everything when it is not no.</param>
+/// <param name="NoStart">What can make the start known; everything when it is.</param>
+internal readonly record struct Rest(UInt128 ConditionIsNo, UInt128 NoStart)
+{
+    /// <summary>No ground.</summary>
+    public static Rest None { get; } = new(UInt128.MaxValue, UInt128.MaxValue);
+
+    /// <summary>Whether the plan surely does not hold the duty.</summary>
+    public bool Stands => ConditionIsNo != UInt128.MaxValue || NoStart != UInt128.MaxValue;
+
+    /// <summary>What remains of it after entries.</summary>
+    public Rest After(UInt128 touched) => new(Remains(ConditionIsNo, touched), Remains(NoStart, touched));
+
+    public static Rest Of(DutyInstance instance)
+    {
+        var (duty, core) = (instance.Duty, instance.Core);
+        if (core.IsHeld || duty.DependsOnDuties) return None;
+        return new(
+            core.Criterion == Tri.No ? duty.Condition!.Slots | duty.PartySlots : UInt128.MaxValue,
+            core.Starts.IsKnown ? UInt128.MaxValue : duty.Starts.Slots | duty.PartySlots);
+    }
+
+    private static UInt128 Remains(UInt128 ground, UInt128 touched) => (ground & touched) == UInt128.Zero ? ground : UInt128.MaxValue;
+}
