@@ -1,3 +1,5 @@
+using DischargeFlow.Web.Accounts;
+
 namespace DischargeFlow.Web;
 
 /// <summary>What the host decides about the pages.</summary>
@@ -8,4 +10,13 @@ public sealed record PagesSettings
 
     /// <summary>The secret with which links in messages are signed; at least 32 bytes, the same on every node and after every restart.</summary>
     public required byte[] LinkKey { get; init; }
+
+    /// <summary>The secret that seals the keys of cookies and hashes recovery codes; 32 bytes, the same on every node and after every restart.</summary>
+    public required byte[] AccountKey { get; init; }
+
+    /// <summary>Whether invitations go out by mail; else their link is shown to who invites.</summary>
+    public bool MailsInvitations { get; init; }
+
+    /// <summary>What is asked of who signs in.</summary>
+    public AccountSettings Accounts { get; init; } = new();
 }

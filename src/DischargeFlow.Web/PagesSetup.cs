@@ -2,8 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
+using DischargeFlow.Web.Access;
+using DischargeFlow.Web.Accounts;
 using DischargeFlow.Web.Acknowledging;
+using DischargeFlow.Web.Administration;
+using DischargeFlow.Web.Api.Problems;
 using DischargeFlow.Web.Api;
+using DischargeFlow.Web.AuditTrails;
 using DischargeFlow.Web.Boards;
 using DischargeFlow.Web.Cases;
 using DischargeFlow.Web.Directories;
@@ -13,7 +18,10 @@ using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Languages;
 using DischargeFlow.Web.Openings;
 using DischargeFlow.Web.Outboxes;
+using DischargeFlow.Web.OwnAccounts;
+using DischargeFlow.Web.SigningIn;
 using DischargeFlow.Web.ToDos;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +38,7 @@ namespace DischargeFlow.Web;
 /// <c>IIdentities</c>, <c>PersonKeys</c>), NodaTime's <see cref="IClock"/> as the clock of the cases and, for a
 /// demonstration, an <see cref="IDemoClock"/>; then:
 /// <code>
-/// builder.Services.AddPages(new PagesSettings { PublicAddress = new("http://localhost:5080"), LinkKey = key });
+/// builder.Services.AddPages(new PagesSettings { PublicAddress = new("http://localhost:5080"), LinkKey = key, AccountKey = other });
 /// var app = builder.Build();
 /// app.MapPages();
 /// app.MapApi();
@@ -53,6 +61,7 @@ public static class PagesSetup
         {
             a.Cookie.Name = "df-form";
             a.Cookie.SameSite = SameSiteMode.Strict;
+            a.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             a.SuppressXFrameOptionsHeader = true;
         });
         services.AddWebEncoders(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -62,6 +71,8 @@ public static class PagesSetup
             RequestLanguage.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request),
             DateTimeZoneProviders.Tzdb["Asia/Tokyo"],
             s.GetRequiredService<IClock>().GetCurrentInstant()));
+        services.AddAccounts(settings);
+        services.AddSignInLimits(settings.Accounts);
         services.AddSingleton<BoardReader>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<DutyListReader>();
@@ -80,14 +91,18 @@ public static class PagesSetup
         StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);
         app.UseSecurityHeaders();
         app.UseProblemPages();
+        app.UseApiProblems();
         app.Use((context, next) =>
         {
             RequestLanguage.Keep(context);
             return next(context);
         });
-        app.UseAntiforgery();
-        app.MapStaticAssets();
-        var pages = app.MapGroup("").ExcludeFromDescription();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseFormTokens();
+        app.MapStaticAssets().Needs(Policies.Open);
+        var pages = app.MapGroup("").ExcludeFromDescription().WithMetadata(new RequireAntiforgeryTokenAttribute());
         pages.MapBoard();
         pages.MapCases();
         pages.MapDuties();
@@ -97,6 +112,11 @@ public static class PagesSetup
         pages.MapDirectory();
         pages.MapDirectoryTable();
         pages.MapLinks();
+        pages.MapSigningIn();
+        pages.MapInvitations();
+        pages.MapOwnAccount();
+        pages.MapAccounts();
+        pages.MapAudit();
         pages.MapDemoClock();
         return app;
     }

@@ -22,7 +22,10 @@ public static class AuditChain
     }
 
     /// <summary>Checks the whole chain: the sequence of the first row that does not fit, or null when all do.</summary>
-    public static long? FirstBroken(IStore store)
+    public static long? FirstBroken(IStore store) => Prove(store).Broken;
+
+    /// <summary>Checks the whole chain. That rows are missing at its end only a note of how far it had come can show.</summary>
+    public static AuditProof Prove(IStore store)
     {
         var (sequence, hash) = (0L, Root);
         while (true)
@@ -30,11 +33,17 @@ public static class AuditChain
             var rows = store.Read(s => s.AuditAfter(sequence, Page));
             foreach (var row in rows)
             {
-                if (row.Sequence != sequence + 1 || row.Hash != HashOf(hash, row.Sequence, row.Event)) return row.Sequence;
+                if (row.Sequence != sequence + 1 || row.Hash != HashOf(hash, row.Sequence, row.Event)) return new(sequence, hash, row.Sequence);
                 (sequence, hash) = (row.Sequence, row.Hash);
             }
 
-            if (rows.Length < Page) return null;
+            if (rows.Length < Page) return new(sequence, hash, null);
         }
     }
 }
+
+/// <summary>What checking the chain found.</summary>
+/// <param name="Count">How many rows fit, from the first.</param>
+/// <param name="Hash">The hash of the last of them.</param>
+/// <param name="Broken">The sequence of the first row that does not fit; null when all do.</param>
+public sealed record AuditProof(long Count, string Hash, long? Broken);

@@ -8,6 +8,12 @@ public interface IAuditReader
 {
     /// <summary>Rows after a sequence, in order, at most <paramref name="limit"/>.</summary>
     ImmutableArray<AuditRow> AuditAfter(long sequence, int limit);
+
+    /// <summary>
+    /// Rows before a sequence, the latest first, at most <paramref name="limit"/>; with <paramref name="about"/> only those that name it: as who, as what was
+    /// done, as what was concerned, or among the details.
+    /// </summary>
+    ImmutableArray<AuditRow> AuditBefore(long sequence, int limit, string? about);
 }
 
 /// <summary>Appends to the audit.</summary>

@@ -9,8 +9,11 @@ namespace DischargeFlow.Casework.ReadModels;
 /// <summary>Duties that are on somebody's list.</summary>
 public interface IDutyList
 {
-    /// <summary>Duties that are listed now, overdue ones first, then by due moment. A null owner asks for everybody's.</summary>
-    Page<DutyLine> Duties(PartyId? owner, Instant now, PageRequest page);
+    /// <summary>
+    /// Duties that are listed now, overdue ones first, then by due moment. A null owner asks for everybody's; <paramref name="seenBy"/> only for those of cases
+    /// that an organization sees (<see cref="ISight"/>).
+    /// </summary>
+    Page<DutyLine> Duties(PartyId? owner, Instant now, PageRequest page, PartyId? seenBy = null);
 }
 
 /// <summary>One duty with the state that it has now.</summary>

@@ -14,4 +14,5 @@ public interface IOutbox
 /// <param name="Recipient">To one party.</param>
 /// <param name="State">In one state: <see cref="DeliveryState.Dead"/> for dead letters, <see cref="DeliveryState.ToDo"/> for fax sheets and calls.</param>
 /// <param name="Doer">To be done by one party.</param>
-public sealed record OutboxFilter(PartyId? Recipient = null, DeliveryState? State = null, PartyId? Doer = null);
+/// <param name="SeenBy">Only those that an organization sees (<see cref="ISight"/>).</param>
+public sealed record OutboxFilter(PartyId? Recipient = null, DeliveryState? State = null, PartyId? Doer = null, PartyId? SeenBy = null);

@@ -16,7 +16,8 @@ public interface IStayBoard
 /// <param name="Hospital">Of one organization.</param>
 /// <param name="Stage">At one stage (the name of a once-event).</param>
 /// <param name="OverdueOnly">Only those with an overdue duty.</param>
-public sealed record StayFilter(string? Region = null, PartyId? Hospital = null, string? Stage = null, bool OverdueOnly = false);
+/// <param name="SeenBy">Only those that an organization sees (<see cref="ISight"/>).</param>
+public sealed record StayFilter(string? Region = null, PartyId? Hospital = null, string? Stage = null, bool OverdueOnly = false, PartyId? SeenBy = null);
 
 /// <summary>One case on the board. Whose stay it is: only through the persons' table.</summary>
 public sealed record StayLine

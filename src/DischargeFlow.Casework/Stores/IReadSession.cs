@@ -13,7 +13,7 @@ namespace DischargeFlow.Casework.Stores;
 /// <summary>What can be read at one point in time.</summary>
 public interface IReadSession :
     ICaseReader, ILedgerReader, IDirectoryReader, IPersonReader, IAuditReader, IDeliveryReader, IAccountReader, IRulebookReader,
-    IStayBoard, IDutyList, IOutbox
+    IStayBoard, IDutyList, IOutbox, ISight
 {
     /// <summary>How far the writing had come when this session began, for <see cref="IWriteSession.HasMoved"/>.</summary>
     long Stamp { get; }

@@ -14,6 +14,17 @@ internal sealed partial class SqlSession
             AuditOf, ("@after", sequence), ("@limit", limit)),
     ];
 
+    public ImmutableArray<AuditRow> AuditBefore(long sequence, int limit, string? about) =>
+    [
+        .. Query(
+            """
+            SELECT sequence, at, who, what, subject, details, hash FROM audit
+            WHERE sequence < @before AND (@about IS NULL OR who = @about OR what = @about OR subject = @about OR instr(details, @about) > 0)
+            ORDER BY sequence DESC LIMIT @limit
+            """,
+            AuditOf, ("@before", sequence), ("@about", about), ("@limit", limit)),
+    ];
+
     public void AppendAudit(AuditEvent what)
     {
         _lastAudit ??= First("SELECT sequence, at, who, what, subject, details, hash FROM audit ORDER BY sequence DESC LIMIT 1", AuditOf);

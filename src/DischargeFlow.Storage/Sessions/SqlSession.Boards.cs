@@ -11,7 +11,7 @@ internal sealed partial class SqlSession
     public Page<StayLine> Stays(StayFilter filter, Instant now, PageRequest page)
     {
         var found = _connection.Query<StayRow>(
-            """
+            $"""
             SELECT * FROM (
                 SELECT c.number AS Number, c.kind AS Kind, c.hospital AS Hospital, coalesce(p.name, c.hospital) AS HospitalName, c.stage AS Stage,
                     c.person AS Person, c.opened AS Opened, c.changed AS Changed,
@@ -21,7 +21,7 @@ internal sealed partial class SqlSession
                         AND (d.listed_to IS NULL OR d.listed_to > @now) AND d.overdue_from <= @now) AS Overdue
                 FROM cases c LEFT JOIN parties p ON p.id = c.hospital
                 WHERE (@region IS NULL OR c.region = @region) AND (@hospital IS NULL OR c.hospital = @hospital)
-                    AND (@stage IS NULL OR c.stage = @stage)) AS board
+                    AND (@stage IS NULL OR c.stage = @stage) AND {CaseSeen}) AS board
             WHERE @overdueOnly = 0 OR Overdue > 0
             ORDER BY CASE WHEN Overdue > 0 THEN 0 ELSE 1 END, CASE WHEN NextDue IS NULL THEN 1 ELSE 0 END, NextDue, Changed DESC, Number
             LIMIT @size OFFSET @skip
@@ -32,6 +32,7 @@ internal sealed partial class SqlSession
                 region = filter.Region,
                 hospital = filter.Hospital?.Value,
                 stage = filter.Stage,
+                seenBy = filter.SeenBy?.Value,
                 overdueOnly = filter.OverdueOnly.Bit(),
                 size = page.Size + 1,
                 skip = page.Skip,

@@ -68,11 +68,11 @@ internal sealed partial class SqlSession
             $"""
             SELECT {DeliveryColumns} FROM {DeliveryTables}
             WHERE (@recipient IS NULL OR v.recipient = @recipient) AND (@doer IS NULL OR v.doer = @doer)
-                AND {(filter.State is null ? "@state IS NULL" : "v.state = @state")}
+                AND {(filter.State is null ? "@state IS NULL" : "v.state = @state")} AND {DeliverySeen}
             ORDER BY v.created DESC, v.id DESC LIMIT @size OFFSET @skip
             """,
             DeliveryOf, ("@recipient", filter.Recipient?.Value), ("@doer", filter.Doer?.Value),
-            ("@state", filter.State is { } state ? (int)state : null), ("@size", page.Size + 1), ("@skip", page.Skip));
+            ("@state", filter.State is { } state ? (int)state : null), ("@size", page.Size + 1), ("@skip", page.Skip), ("@seenBy", filter.SeenBy?.Value));
         var shown = PageOf(found, page);
         return shown with { Lines = [.. shown.Lines.Select(WithAlerts)] };
     }

@@ -47,18 +47,18 @@ internal sealed partial class SqlSession
         $"SELECT {DutyColumns} FROM duties d WHERE d.case_id = @case AND d.rulebook = @rulebook",
         r => DutyOf(r, 0, @case.Number.Value), ("@case", @case.Id), ("@rulebook", rulebook)).ToDictionary(d => d.Key);
 
-    public Page<DutyLine> Duties(PartyId? owner, Instant now, PageRequest page)
+    public Page<DutyLine> Duties(PartyId? owner, Instant now, PageRequest page, PartyId? seenBy = null)
     {
         // Two texts: a null owner must not keep the index from serving the common question.
         var whose = owner is null ? "@owner IS NULL" : "d.owner = @owner";
         var found = Query(
             $"""
             SELECT c.number, {DutyColumns} FROM duties d JOIN cases c ON c.id = d.case_id
-            WHERE {whose} AND d.listed_from IS NOT NULL AND d.listed_from <= @now AND (d.listed_to IS NULL OR d.listed_to > @now)
+            WHERE {whose} AND d.listed_from IS NOT NULL AND d.listed_from <= @now AND (d.listed_to IS NULL OR d.listed_to > @now) AND {CaseSeen}
             ORDER BY CASE WHEN d.overdue_from <= @now THEN 0 ELSE 1 END, CASE WHEN d.due IS NULL THEN 1 ELSE 0 END, d.due, c.number, d.duty, d.instance
             LIMIT @size OFFSET @skip
             """,
-            r => LineOf(r, now), ("@owner", owner?.Value), ("@now", now.Ms()), ("@size", page.Size + 1), ("@skip", page.Skip));
+            r => LineOf(r, now), ("@owner", owner?.Value), ("@now", now.Ms()), ("@size", page.Size + 1), ("@skip", page.Skip), ("@seenBy", seenBy?.Value));
         return PageOf(found, page);
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Languages;
 using Microsoft.AspNetCore.Builder;
@@ -25,11 +26,11 @@ public static class LinkEndpoints
         {
             Hide(context);
             return Show(() => links.Read(token, speech));
-        });
+        }).Needs(Policies.Open);
 
         // The token itself is what nobody else has: a form token in a cookie would add nothing, and mail programs' own browsers often keep none.
-        pages.MapPost(CaseLinks.Path + "{token}", AcknowledgeAsync).DisableAntiforgery();
-        pages.MapPost(CaseLinks.Path + "{token}/done/{deed}", DoneAsync).DisableAntiforgery();
+        pages.MapPost(CaseLinks.Path + "{token}", AcknowledgeAsync).DisableAntiforgery().Needs(Policies.Open);
+        pages.MapPost(CaseLinks.Path + "{token}/done/{deed}", DoneAsync).DisableAntiforgery().Needs(Policies.Open);
     }
 
     private static Task<IResult> AcknowledgeAsync(

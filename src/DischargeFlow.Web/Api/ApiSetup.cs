@@ -1,3 +1,4 @@
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Api.Cases;
 using DischargeFlow.Web.Api.Deliveries;
 using DischargeFlow.Web.Api.Directories;
@@ -16,8 +17,7 @@ public static class ApiSetup
     /// <summary>The addresses under <c>/api/v1</c> and their description at <c>/openapi/v1.json</c>. Call it after <c>MapPages</c>.</summary>
     public static WebApplication MapApi(this WebApplication app)
     {
-        app.UseApiProblems();
-        app.MapOpenApi();
+        app.MapOpenApi().Needs(Policies.Open);
         var api = app.MapGroup(ApiPaths.Root).WithMetadata(new RequestSizeLimitAttribute(ApiLimits.BodyBytes));
         api.ProducesProblems();
         api.MapCasesApi();

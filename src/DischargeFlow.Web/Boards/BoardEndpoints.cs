@@ -1,4 +1,5 @@
 using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Recordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,13 +14,15 @@ public static class BoardEndpoints
     /// <summary>Maps it, and sends the bare host there.</summary>
     public static void MapBoard(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/", () => Results.LocalRedirect("/board"));
-        pages.MapGet("/board", (string? hospital, string? stage, string? overdue, string? page, BoardReader board) =>
-            new RazorComponentResult<BoardPage>(new
-            {
-                Board = board.Read(
-                    new StayFilter(null, SaidParty.Of(hospital), string.IsNullOrEmpty(stage) ? null : stage, overdue == "yes"),
-                    int.TryParse(page, out var number) ? number : 1),
-            }));
+        pages.MapGet("/", (Viewer viewer) => Results.LocalRedirect(
+            Policies.Allows(Policies.ReadCases, viewer) ? "/board" : Policies.Allows(Policies.Accounts, viewer) ? "/accounts" : "/audit")).Needs(Policies.Signed);
+        pages.MapGet("/board", async (
+            string? hospital, string? stage, string? overdue, string? page, BoardReader reader, Viewer viewer, Looks looks, CancellationToken cancellation) =>
+        {
+            var filter = new StayFilter(null, SaidParty.Of(hospital), string.IsNullOrEmpty(stage) ? null : stage, overdue == "yes", viewer.SeenBy);
+            var board = reader.Read(filter, int.TryParse(page, out var number) ? number : 1);
+            await looks.AtListAsync(viewer, "board", board.Lines.Select(l => l.Number), cancellation);
+            return new RazorComponentResult<BoardPage>(new { Board = board });
+        }).Needs(Policies.ReadCases);
     }
 }

@@ -1,6 +1,7 @@
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Languages;
 using DischargeFlow.Web.Recordings;
@@ -19,30 +20,31 @@ public static class CaseEndpoints
     /// <summary>Maps them.</summary>
     public static void MapCases(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/cases/{number}", (string number, string? record, string? said, CaseReader cases) =>
-            Page(cases.Read(number) with { Recording = record, Told = ToldOf(said) }));
-        pages.MapGet("/cases/{number}/replay", (string number, string? at, CaseReader cases, Speech speech) => Replay(number, at, cases, speech));
-        pages.MapPost("/cases/{number}/entries", RecordAsync);
+        pages.MapGet("/cases/{number}", (string number, string? record, string? said, CaseReader cases, Viewer viewer) =>
+            Page(cases.Read(number, viewer) with { Recording = record, Told = ToldOf(said) })).IsALook("page").Needs(Policies.ReadCases);
+        pages.MapGet("/cases/{number}/replay", (string number, string? at, CaseReader cases, Viewer viewer, Speech speech) => Replay(number, at, cases, viewer, speech))
+            .IsALook("replay").Needs(Policies.ReadCases);
+        pages.MapPost("/cases/{number}/entries", RecordAsync).Needs(Policies.RecordCases);
     }
 
     private static async Task<IResult> RecordAsync(
-        string number, [FromForm] IFormCollection form, CaseReader cases, ICaseBook book, Speech speech, CancellationToken cancellation)
+        string number, [FromForm] IFormCollection form, CaseReader cases, Viewer viewer, ICaseBook book, Speech speech, CancellationToken cancellation)
     {
-        var model = cases.Read(number);
+        var model = cases.Read(number, viewer);
         var said = FormEntry.Of(form);
         try
         {
             if (model.Vocabulary is not { } vocabulary) throw RecordingRefusals.NoVocabulary();
             var entry = new EntryReader(vocabulary, speech.Zone, speech.Now).Read(said);
             int? version = int.TryParse(form["version"], out var seen) ? seen : null;
-            var recorded = await book.RecordAsync(model.View.Case.Number, [entry], version, new Requester(Reader.Who, FormKey.Of(form)), null, cancellation);
+            var recorded = await book.RecordAsync(model.View.Case.Number, [entry], version, new Requester(viewer.Who, FormKey.Of(form)), null, cancellation);
             var outcome = recorded.Sequences.IsEmpty ? "nothing-new" : "recorded";
             return SeeOther.To($"/cases/{model.View.Case.Number}?said={outcome}");
         }
         catch (RefusedException refused)
         {
             // Read again: what another writer recorded meanwhile is what the reader must see now.
-            model = cases.Read(number) with
+            model = cases.Read(number, viewer) with
             {
                 Recording = $"{said.Type}:{said.Name}",
                 Retained = said,
@@ -56,11 +58,11 @@ public static class CaseEndpoints
     private const int Minutes = 16;
 
     /// <summary>A moment that is no moment, or has not passed yet, shows the present.</summary>
-    private static RazorComponentResult<ReplayPage> Replay(string number, string? at, CaseReader cases, Speech speech)
+    private static RazorComponentResult<ReplayPage> Replay(string number, string? at, CaseReader cases, Viewer viewer, Speech speech)
     {
         var asked = at is { Length: > 0 } ? SaidMoment.Read(at, speech.Zone) : null;
         var moment = asked is { } said ? said.IsDay ? said.EndIn(speech.Zone) - NodaTime.Duration.Epsilon : said.Instant + (at!.Length == Minutes ? NodaTime.Duration.FromMinutes(1) - NodaTime.Duration.Epsilon : NodaTime.Duration.Zero) : speech.Now;
-        var (then, replay) = cases.Replay(number, NodaTime.Instant.Min(moment, speech.Now), speech.Now);
+        var (then, replay) = cases.Replay(number, viewer, NodaTime.Instant.Min(moment, speech.Now), speech.Now);
         return new(new { Model = then, Replay = replay });
     }
 

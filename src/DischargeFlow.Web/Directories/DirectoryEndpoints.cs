@@ -5,6 +5,7 @@ using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Api;
 using DischargeFlow.Web.Api.Problems;
 using DischargeFlow.Web.Cases;
@@ -26,9 +27,9 @@ public static class DirectoryEndpoints
     public static void MapDirectory(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/directory", (string? q, string? kind, IStore store, IRulebookShelf shelf) =>
-            new RazorComponentResult<DirectoryPage>(new { Model = Search(q?.Trim() ?? "", kind ?? "", store, shelf) }));
+            new RazorComponentResult<DirectoryPage>(new { Model = Search(q?.Trim() ?? "", kind ?? "", store, shelf) })).Needs(Policies.ReadDirectory);
         pages.MapGet("/directory/new", (IStore store, IRulebookShelf shelf, Speech speech) =>
-            new RazorComponentResult<PartyPage>(new { Model = Form(null, Empty(store, speech), store, shelf) }));
+            new RazorComponentResult<PartyPage>(new { Model = Form(null, Empty(store, speech), store, shelf) })).Needs(Policies.WriteDirectory);
         pages.MapGet("/directory/{id}", (string id, string? said, IStore store, IRulebookShelf shelf) =>
             new RazorComponentResult<PartyPage>(new
             {
@@ -36,12 +37,12 @@ public static class DirectoryEndpoints
                 {
                     Told = said == "saved" ? new(DirectoryTexts.SaidSaved, false) : null,
                 },
-            }));
-        pages.MapPost("/directory", SaveAsync);
+            })).Needs(Policies.ReadDirectory);
+        pages.MapPost("/directory", SaveAsync).Needs(Policies.WriteDirectory);
     }
 
     private static async Task<IResult> SaveAsync(
-        [FromForm] IFormCollection form, DirectoryDesk desk, IStore store, IRulebookShelf shelf, CancellationToken cancellation)
+        [FromForm] IFormCollection form, DirectoryDesk desk, IStore store, IRulebookShelf shelf, Viewer viewer, CancellationToken cancellation)
     {
         var isNew = form["new"] == "yes";
         var id = form["id"].ToString().Trim();
@@ -50,7 +51,7 @@ public static class DirectoryEndpoints
         try
         {
             if (isNew && known is not null) throw PartyRefusals.IdTaken(id);
-            await desk.SaveAsync(PartyReading.Of(id, party, shelf), JsonSerializer.Serialize(party, ApiJson.Options), new Requester(Reader.Who, FormKey.Of(form)), cancellation);
+            await desk.SaveAsync(PartyReading.Of(id, party, shelf), JsonSerializer.Serialize(party, ApiJson.Options), new Requester(viewer.Who, FormKey.Of(form)), cancellation);
             return SeeOther.To($"/directory/{id}?said=saved");
         }
         catch (RefusedException refused)

@@ -1,3 +1,4 @@
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Recordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,6 +10,11 @@ namespace DischargeFlow.Web.Duties;
 public static class DutyEndpoints
 {
     /// <summary>Maps it.</summary>
-    public static void MapDuties(this IEndpointRouteBuilder pages) => pages.MapGet("/duties", (string? owner, string? page, DutyListReader duties) =>
-        new RazorComponentResult<DutiesPage>(new { List = duties.Read(SaidParty.Of(owner), int.TryParse(page, out var number) ? number : 1) }));
+    public static void MapDuties(this IEndpointRouteBuilder pages) => pages.MapGet("/duties", async (
+        string? owner, string? page, DutyListReader duties, Viewer viewer, Looks looks, CancellationToken cancellation) =>
+    {
+        var list = duties.Read(SaidParty.Of(owner), int.TryParse(page, out var number) ? number : 1, viewer.SeenBy);
+        await looks.AtListAsync(viewer, "duties", list.Lines.Select(l => l.Case), cancellation);
+        return new RazorComponentResult<DutiesPage>(new { List = list });
+    }).Needs(Policies.ReadCases);
 }

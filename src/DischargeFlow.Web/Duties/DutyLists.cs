@@ -61,11 +61,11 @@ public sealed record ListedDuty
 /// <summary>Reads lists of duties.</summary>
 public sealed class DutyListReader(IStore store, IRulebookShelf shelf, IClock clock)
 {
-    /// <summary>One page of a list.</summary>
-    public DutyList Read(PartyId? owner, int page) => store.Read(session =>
+    /// <summary>One page of a list; of cases that an organization sees, or with null of all.</summary>
+    public DutyList Read(PartyId? owner, int page, PartyId? seenBy) => store.Read(session =>
     {
         var now = clock.GetCurrentInstant();
-        var duties = session.Duties(owner, now, new PageRequest(page));
+        var duties = session.Duties(owner, now, new PageRequest(page), seenBy);
         var directory = session.Directory;
         return new DutyList(owner, [.. directory.Parties], [.. duties.Lines.Select(l => Line(session, directory, l)).OrderBy(l => l.Urgency(now)).ThenBy(l => l.Due ?? Instant.MaxValue)], duties.Number, duties.HasMore);
     });

@@ -49,6 +49,7 @@ public static partial class ProblemPages
     private static Bilingual SentenceOf(int status) => status switch
     {
         StatusCodes.Status400BadRequest => FrameTexts.FormExpired,
+        StatusCodes.Status403Forbidden => FrameTexts.NotAllowed,
         StatusCodes.Status404NotFound => FrameTexts.PageUnknown,
         StatusCodes.Status405MethodNotAllowed => FrameTexts.MethodUnknown,
         StatusCodes.Status413PayloadTooLarge => FrameTexts.TooLarge,

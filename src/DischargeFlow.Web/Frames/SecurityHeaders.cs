@@ -25,6 +25,7 @@ public static class SecurityHeaders
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             if (!path.StartsWithSegments("/_content", StringComparison.Ordinal)) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });

@@ -2,6 +2,7 @@ using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Languages;
 using DischargeFlow.Web.Recordings;
@@ -19,20 +20,21 @@ public static class OpeningEndpoints
     /// <summary>Maps them.</summary>
     public static void MapOpenings(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/cases/new", (IStore store, IRulebookShelf shelf, Speech speech) =>
-            new RazorComponentResult<OpeningPage>(new { Model = OpeningModel.Empty(store, shelf, speech.Zone, speech.Now) }));
-        pages.MapPost("/cases", OpenAsync);
+        pages.MapGet("/cases/new", (IStore store, IRulebookShelf shelf, Viewer viewer, Speech speech) =>
+            new RazorComponentResult<OpeningPage>(new { Model = OpeningModel.Empty(store, shelf, viewer, speech.Zone, speech.Now) })).Needs(Policies.OpenCases);
+        pages.MapPost("/cases", OpenAsync).Needs(Policies.OpenCases);
     }
 
     private static async Task<IResult> OpenAsync(
-        [FromForm] IFormCollection form, IStore store, IRulebookShelf shelf, ICaseBook book, Speech speech, CancellationToken cancellation)
+        [FromForm] IFormCollection form, IStore store, IRulebookShelf shelf, ICaseBook book, Viewer viewer, Speech speech, CancellationToken cancellation)
     {
-        var model = OpeningModel.Empty(store, shelf, speech.Zone, speech.Now) with { Form = OpeningForm.Of(form) };
+        var model = OpeningModel.Empty(store, shelf, viewer, speech.Zone, speech.Now) with { Form = OpeningForm.Of(form) };
         try
         {
             if (model.Vocabulary is not { } vocabulary) throw RecordingRefusals.NoVocabulary();
             var opening = new OpeningFormReader(vocabulary, speech.Zone, speech.Now).Read(model.Form);
-            var opened = await book.OpenAsync(opening, new Requester(Reader.Who, FormKey.Of(form)), cancellation);
+            OwnHospital.Check(opening.Hospital, viewer, store);
+            var opened = await book.OpenAsync(opening, new Requester(viewer.Who, FormKey.Of(form)), cancellation);
             return SeeOther.To($"/cases/{opened.Case}?said=opened");
         }
         catch (RefusedException refused)

@@ -5,6 +5,7 @@ using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Vocabularies;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Boards;
 using NodaTime;
 
@@ -14,11 +15,13 @@ namespace DischargeFlow.Web.Openings;
 /// <param name="Vocabulary">The words of stays; null when they are not loaded.</param>
 /// <param name="Parties">The directory.</param>
 /// <param name="Form">What is filled in.</param>
+/// <param name="Own">The organization in whose hospitals the reader opens cases; null for all.</param>
 /// <param name="Refusal">Why what was sent was refused; null for nothing.</param>
-public sealed record OpeningModel(Vocabulary? Vocabulary, ImmutableArray<DirectoryParty> Parties, OpeningForm Form, Bilingual? Refusal = null)
+public sealed record OpeningModel(
+    Vocabulary? Vocabulary, ImmutableArray<DirectoryParty> Parties, OpeningForm Form, PartyId? Own, Bilingual? Refusal = null)
 {
     /// <summary>The hospitals.</summary>
-    public IEnumerable<DirectoryParty> Hospitals => Parties.Where(p => p.Kind == "hospital" && p.Organization == p.Id);
+    public IEnumerable<DirectoryParty> Hospitals => Parties.Where(p => p.Kind == "hospital" && p.Organization == p.Id && (Own is null || p.Id == Own));
 
     /// <summary>The roles that can be filled besides the hospital's and the care manager's, with the parties that fit best first.</summary>
     public IEnumerable<RoleDeclaration> OtherRoles => Vocabulary is null ? []
@@ -46,9 +49,9 @@ public sealed record OpeningModel(Vocabulary? Vocabulary, ImmutableArray<Directo
     /// The empty page: admitted now in the first hospital; a desk of which the region has only one is filled in already. The care manager is the
     /// patient's own, and the support center depends on where the patient lives: nobody guesses those.
     /// </summary>
-    public static OpeningModel Empty(IStore store, IRulebookShelf shelf, DateTimeZone zone, Instant now)
+    public static OpeningModel Empty(IStore store, IRulebookShelf shelf, Viewer viewer, DateTimeZone zone, Instant now)
     {
-        var model = new OpeningModel(shelf.FindVocabulary(StayWords.Kind), [.. store.Read(s => s.Directory).Parties], new());
+        var model = new OpeningModel(shelf.FindVocabulary(StayWords.Kind), [.. store.Read(s => s.Directory).Parties], new(), viewer.SeenBy);
         var roles = model.OtherRoles.Where(r => Desks.Contains(r.Name)).Select(r => (r.Name, Holders: model.Holders(r.Name)))
             .Where(r => r.Holders.Length == 1 && KindOf[r.Name] == r.Holders[0].Kind)
             .ToImmutableSortedDictionary(r => r.Name, r => r.Holders[0].Id.Value, StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Api.Problems;
 using DischargeFlow.Web.Recordings;
 using DischargeFlow.Web.ToDos;
@@ -15,15 +16,15 @@ public static class OutboxEndpoints
     /// <summary>Maps them.</summary>
     public static void MapOutbox(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/outbox", (string? to, string? state, string? page, OutboxReader outbox) => new RazorComponentResult<OutboxPage>(new
+        pages.MapGet("/outbox", (string? to, string? state, string? page, OutboxReader outbox, Viewer viewer) => new RazorComponentResult<OutboxPage>(new
         {
             Model = outbox.Read(
-                new OutboxFilter(SaidParty.Of(to), Enum.TryParse<DeliveryState>(state, out var found) && Enum.IsDefined(found) ? found : null),
+                new OutboxFilter(SaidParty.Of(to), Enum.TryParse<DeliveryState>(state, out var found) && Enum.IsDefined(found) ? found : null, SeenBy: viewer.SeenBy),
                 int.TryParse(page, out var number) ? number : 1),
-        }));
-        pages.MapGet("/outbox/{id}", (string id, string? said, OutboxReader outbox) => new RazorComponentResult<LetterPage>(new
+        })).Needs(Policies.ReadCases);
+        pages.MapGet("/outbox/{id}", (string id, string? said, OutboxReader outbox, Viewer viewer) => new RazorComponentResult<LetterPage>(new
         {
-            Model = (outbox.Find(id) ?? throw ApiRefusals.NoSuchDelivery()) with { Told = DeskAnswers.Of(said) },
-        }));
+            Model = (outbox.Find(id, viewer.SeenBy) ?? throw ApiRefusals.NoSuchDelivery()) with { Told = DeskAnswers.Of(said) },
+        })).Needs(Policies.ReadCases);
     }
 }

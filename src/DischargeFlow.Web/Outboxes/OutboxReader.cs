@@ -5,6 +5,7 @@ using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Histories;
 
 namespace DischargeFlow.Web.Outboxes;
 
@@ -20,9 +21,9 @@ public sealed class OutboxReader(IStore store, IRulebookShelf shelf)
         return new OutboxModel(filter, found.Lines, found.Number, found.HasMore, session.Directory);
     });
 
-    /// <summary>One message; null when there is none with the id.</summary>
-    public LetterModel? Find(string id) => id.Length > LongestId ? null : store.Read(session =>
-        session.FindDelivery(id) is { } delivery ? new LetterModel(delivery, Tells(session, delivery), session.Directory) : null);
+    /// <summary>One message; null when there is none with the id that the organization sees (null sees all).</summary>
+    public LetterModel? Find(string id, PartyId? seenBy) => id.Length > LongestId ? null : store.Read(session =>
+        session.FindDelivery(id) is { } delivery && (seenBy is not { } organization || session.Sees(organization, delivery)) ? new LetterModel(delivery, Tells(session, delivery), session.Directory) : null);
 
     /// <summary>What a message tells.</summary>
     public ImmutableArray<ToldDuty> Tells(IReadSession session, Delivery delivery) =>

@@ -1,5 +1,6 @@
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Recording;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Api.Problems;
 using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Outboxes;
@@ -18,20 +19,25 @@ public static class ToDoEndpoints
     /// <summary>Maps them.</summary>
     public static void MapToDos(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/to-dos", (string? doer, string? said, ToDoReader reader) =>
-            new RazorComponentResult<ToDoPage>(new { Model = reader.Read(SaidParty.Of(doer)) with { Told = DeskAnswers.Of(said) } }));
-        pages.MapGet("/fax/{id}", (string id, OutboxReader outbox) =>
-            new RazorComponentResult<FaxPage>(new { Model = outbox.Find(id) ?? throw ApiRefusals.NoSuchDelivery() }));
-        pages.MapPost("/deliveries/{id}/done", async (string id, [FromForm] IFormCollection form, IDeliveryDesk desk, CancellationToken cancellation) =>
+        pages.MapGet("/to-dos", (string? doer, string? said, ToDoReader reader, Viewer viewer) =>
+            new RazorComponentResult<ToDoPage>(new { Model = reader.Read(SaidParty.Of(doer), viewer.SeenBy) with { Told = DeskAnswers.Of(said) } }))
+            .Needs(Policies.ReadCases);
+        pages.MapGet("/fax/{id}", (string id, OutboxReader outbox, Viewer viewer) =>
+            new RazorComponentResult<FaxPage>(new { Model = outbox.Find(id, viewer.SeenBy) ?? throw ApiRefusals.NoSuchDelivery() })).Needs(Policies.ReadCases);
+        pages.MapPost("/deliveries/{id}/done", async (
+            string id, [FromForm] IFormCollection form, IDeliveryDesk desk, OutboxReader outbox, Viewer viewer, CancellationToken cancellation) =>
         {
-            await desk.DoneAsync(id, new Requester(Reader.Who, FormKey.Of(form)), cancellation);
+            if (outbox.Find(id, viewer.SeenBy) is null) throw ApiRefusals.NoSuchDelivery();
+            await desk.DoneAsync(id, new Requester(viewer.Who, FormKey.Of(form)), cancellation);
             return SeeOther.To(BackTo(form, DeskAnswers.Done));
-        });
-        pages.MapPost("/deliveries/{id}/retry", async (string id, [FromForm] IFormCollection form, IDeliveryDesk desk, CancellationToken cancellation) =>
+        }).Needs(Policies.RecordCases);
+        pages.MapPost("/deliveries/{id}/retry", async (
+            string id, [FromForm] IFormCollection form, IDeliveryDesk desk, OutboxReader outbox, Viewer viewer, CancellationToken cancellation) =>
         {
-            await desk.RetryAsync(id, new Requester(Reader.Who, FormKey.Of(form)), cancellation);
+            if (outbox.Find(id, viewer.SeenBy) is null) throw ApiRefusals.NoSuchDelivery();
+            await desk.RetryAsync(id, new Requester(viewer.Who, FormKey.Of(form)), cancellation);
             return SeeOther.To(BackTo(form, DeskAnswers.Retry));
-        });
+        }).Needs(Policies.RecordCases);
     }
 
     // Only to pages that carry these buttons: a form cannot send its reader anywhere else.

@@ -15,11 +15,11 @@ public sealed class ToDoReader(IStore store, OutboxReader outbox)
     /// <summary>The most that <see cref="Count"/> counts.</summary>
     public const int CountedUpTo = 20;
 
-    /// <summary>What waits for one party, or for everybody.</summary>
-    public ToDoModel Read(PartyId? doer) => store.Read(session =>
+    /// <summary>What waits for one party, or for everybody, as far as an organization sees it; null for all.</summary>
+    public ToDoModel Read(PartyId? doer, PartyId? seenBy) => store.Read(session =>
     {
-        var dead = session.Outbox(new OutboxFilter(null, DeliveryState.Dead), new PageRequest(1, Shown));
-        var waiting = session.Outbox(new OutboxFilter(null, DeliveryState.ToDo, doer), new PageRequest(1, Shown));
+        var dead = session.Outbox(new OutboxFilter(null, DeliveryState.Dead, SeenBy: seenBy), new PageRequest(1, Shown));
+        var waiting = session.Outbox(new OutboxFilter(null, DeliveryState.ToDo, doer, seenBy), new PageRequest(1, Shown));
         return new ToDoModel(
             doer,
             [.. dead.Lines.Select(d => new ToDoLine(d, outbox.Tells(session, d)))],
@@ -29,7 +29,7 @@ public sealed class ToDoReader(IStore store, OutboxReader outbox)
     });
 
     /// <summary>How much waits, counted no further than <see cref="CountedUpTo"/>.</summary>
-    public int Count() => store.Read(session =>
-        session.Outbox(new OutboxFilter(null, DeliveryState.Dead), new PageRequest(1, CountedUpTo)).Lines.Length
-        + session.Outbox(new OutboxFilter(null, DeliveryState.ToDo), new PageRequest(1, CountedUpTo)).Lines.Length);
+    public int Count(PartyId? seenBy) => store.Read(session =>
+        session.Outbox(new OutboxFilter(null, DeliveryState.Dead, SeenBy: seenBy), new PageRequest(1, CountedUpTo)).Lines.Length
+        + session.Outbox(new OutboxFilter(null, DeliveryState.ToDo, SeenBy: seenBy), new PageRequest(1, CountedUpTo)).Lines.Length);
 }

@@ -26,6 +26,21 @@ public abstract class The_record(IDatabase database) : A_store(database)
     }
 
     [Fact]
+    public async Task The_audit_is_searched_from_its_end_by_whatever_it_names()
+    {
+        await WriteAsync(s =>
+        {
+            Append(s, 1);
+            s.AppendAudit(new(Rows.Now, "nurse", "cases-listed", "board", "K7M2-Q9X4 A1B2-C3D4"));
+            Append(s, 3);
+        });
+        Assert.Equal([3, 2, 1], Store.Read(s => s.AuditBefore(long.MaxValue, 10, null)).Select(r => r.Sequence));
+        Assert.Equal([2], Store.Read(s => s.AuditBefore(long.MaxValue, 10, "A1B2-C3D4")).Select(r => r.Sequence));
+        Assert.Equal([2, 1], Store.Read(s => s.AuditBefore(3, 10, null)).Select(r => r.Sequence));
+        Assert.Empty(Store.Read(s => s.AuditBefore(long.MaxValue, 10, "%")));
+    }
+
+    [Fact]
     public async Task An_answer_is_kept_by_its_key_once()
     {
         await WriteAsync(s => s.KeepAnswer("key", new("hash", "answer"), Rows.Now));

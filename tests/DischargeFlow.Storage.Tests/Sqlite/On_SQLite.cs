@@ -13,3 +13,5 @@ public sealed class Kept_rulebooks_on_SQLite() : Contracts.Kept_rulebooks(new Sq
 public sealed class The_record_on_SQLite() : Contracts.The_record(new SqliteFile());
 
 public sealed class Accounts_on_SQLite() : Contracts.Accounts(new SqliteFile());
+
+public sealed class Sights_on_SQLite() : Contracts.Sights(new SqliteFile());

@@ -29,7 +29,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>An empty page of a browser of its own that prefers a language and has a width; what the page complains about is kept.</summary>
-    internal async Task<Tab> OpenAsync(string language = "ja", int width = 1280)
+    internal async Task<Tab> OpenAsync(string language = "ja", int width = 1280, string mail = People.Nurse)
     {
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(new()
@@ -45,6 +45,12 @@ public sealed class Chromium : IAsyncLifetime
             IsMobile = width < 500,
             HasTouch = width < 500,
         });
+        if (mail.Length > 0)
+        {
+            var cookie = await House.CookieAsync(mail);
+            await context.AddCookiesAsync([new() { Name = cookie.Split('=', 2)[0], Value = cookie.Split('=', 2)[1], Url = House.Address.ToString() }]);
+        }
+
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         var complaints = new List<string>();

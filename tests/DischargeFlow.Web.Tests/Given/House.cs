@@ -9,6 +9,7 @@ using DischargeFlow.Casework.Stores;
 using DischargeFlow.Exchange.Directories;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Storage.Sqlite;
+using DischargeFlow.Web.Accounts;
 using DischargeFlow.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -40,6 +41,9 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
     /// <summary>What else the host registers; set before it starts.</summary>
     public Action<IServiceCollection>? More { get; set; }
 
+    /// <summary>What is asked of who signs in. Passwords are hashed once, so that a test does not wait for what an attacker has to.</summary>
+    public AccountSettings Accounts { get; set; } = new() { HashRounds = 1, AttemptsPerMinute = 10_000 };
+
     public ICaseBook Book => Services.GetRequiredService<ICaseBook>();
 
     public Task InitializeAsync() => StartAsync("http://127.0.0.1:0");
@@ -65,7 +69,13 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
         builder.Services.AddSingleton(new PersonKeys([.. Enumerable.Repeat((byte)7, 32)]));
         builder.Services.AddSingleton<ICaseBook>(s => new CaseBook(
             Stand, s.GetRequiredService<IRulebookShelf>(), Clock, s.GetRequiredService<IIdentities>(), s.GetRequiredService<PersonKeys>()));
-        builder.Services.AddPages(new PagesSettings { PublicAddress = new("https://renkei.example.jp"), LinkKey = [.. Enumerable.Repeat((byte)5, 32)] });
+        builder.Services.AddPages(new PagesSettings
+        {
+            PublicAddress = new("https://renkei.example.jp"),
+            LinkKey = [.. Enumerable.Repeat((byte)5, 32)],
+            AccountKey = [.. Enumerable.Repeat((byte)6, 32)],
+            Accounts = Accounts,
+        });
         More?.Invoke(builder.Services);
         _app = builder.Build();
         _app.MapPages();
@@ -73,6 +83,8 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
         await _app.StartAsync();
         Address = new(_app.Urls.First());
         Client.BaseAddress = Address;
+        await People.SettleAsync(this);
+        Client.DefaultRequestHeaders.Authorization = new("Bearer", People.Key);
     }
 
     /// <summary>A stay since a moment, with its ward, its care manager, and what else is said.</summary>

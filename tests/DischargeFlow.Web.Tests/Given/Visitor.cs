@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -7,13 +8,19 @@ namespace DischargeFlow.Web.Tests.Given;
 /// <summary>Somebody at the pages, with cookies, who fills in the forms that a page shows and follows where they lead.</summary>
 internal sealed class Visitor : IDisposable
 {
+    private readonly CookieContainer _cookies;
     private readonly HttpClient _client;
 
-    public Visitor(House house, string language = "ja")
+    /// <summary>Somebody with an account, signed in; with an empty mail address nobody.</summary>
+    public Visitor(House house, string language = "ja", string mail = People.Nurse)
     {
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true }) { BaseAddress = house.Address };
+        _cookies = new();
+        if (mail.Length > 0) _cookies.SetCookies(house.Address, house.CookieAsync(mail).GetAwaiter().GetResult());
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true, CookieContainer = _cookies }) { BaseAddress = house.Address };
         _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
+
+    public async Task<Seen> SendAsync(HttpRequestMessage request) => await SeenAsync(await _client.SendAsync(request));
 
     public async Task<Seen> GetAsync(string path) => await SeenAsync(await _client.GetAsync(new Uri(path, UriKind.Relative)));
 

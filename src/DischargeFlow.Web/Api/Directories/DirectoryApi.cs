@@ -2,6 +2,7 @@ using System.Text.Json;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Api.Problems;
 using DischargeFlow.Web.Api.Requests;
 
@@ -20,9 +21,10 @@ internal static class DirectoryApi
 
     public static void MapDirectoryApi(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/directory", List).WithSummary("The parties of the directory, by id").WithName("listParties");
-        api.MapGet("/directory/{id}", Read).WithSummary("One party").WithName("readParty");
-        api.MapPut("/directory/{id}", SaveAsync).WithSummary("Adds a party or replaces what is recorded of it").WithName("saveParty").Writes();
+        api.MapGet("/directory", List).WithSummary("The parties of the directory, by id").WithName("listParties").Needs(Policies.ReadDirectory);
+        api.MapGet("/directory/{id}", Read).WithSummary("One party").WithName("readParty").Needs(Policies.ReadDirectory);
+        api.MapPut("/directory/{id}", SaveAsync).WithSummary("Adds a party or replaces what is recorded of it").WithName("saveParty").Writes()
+            .Needs(Policies.WriteDirectory);
     }
 
     private static Ok<ListJson<PartyDraft>> List(string? kind, int? page, IStore store)

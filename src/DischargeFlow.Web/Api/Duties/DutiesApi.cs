@@ -1,6 +1,7 @@
 using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Scenarios;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Api.Cases;
 using DischargeFlow.Web.Recordings;
 using Microsoft.AspNetCore.Builder;
@@ -46,11 +47,12 @@ public sealed record DutyLineJson
 internal static class DutiesApi
 {
     public static void MapDutiesApi(this IEndpointRouteBuilder api) =>
-        api.MapGet("/duties", List).WithSummary("Duties that need somebody now, overdue ones first; of one owner when asked").WithName("listDuties");
+        api.MapGet("/duties", List).WithSummary("Duties that need somebody now, overdue ones first; of one owner when asked").WithName("listDuties")
+            .Needs(Policies.ReadCases);
 
-    private static Ok<ListJson<DutyLineJson>> List(string? owner, int? page, IStore store, IClock clock)
+    private static Ok<ListJson<DutyLineJson>> List(string? owner, int? page, Viewer viewer, IStore store, IClock clock)
     {
-        var (found, directory) = store.Read(s => (s.Duties(SaidParty.Of(owner), clock.GetCurrentInstant(), new PageRequest(page ?? 1)), s.Directory));
+        var (found, directory) = store.Read(s => (s.Duties(SaidParty.Of(owner), clock.GetCurrentInstant(), new PageRequest(page ?? 1), viewer.SeenBy), s.Directory));
         return TypedResults.Ok(new ListJson<DutyLineJson>(
             [
                 .. found.Lines.Select(l => new DutyLineJson

@@ -67,6 +67,8 @@ internal static partial class ApiProblems
     private static string CodeOf(int status) => status switch
     {
         400 => "request-unreadable",
+        401 => "key-missing",
+        403 => "key-not-allowed",
         404 => "address-unknown",
         405 => "method-not-allowed",
         413 => "body-too-large",
@@ -78,6 +80,8 @@ internal static partial class ApiProblems
     private static Bilingual TitleOf(int status) => status switch
     {
         400 => new("読み取れない要求です", "The request cannot be read"),
+        401 => new("鍵が必要です", "A key is needed"),
+        403 => new("許可されていません", "Not allowed"),
         404 => new("見つかりません", "Not found"),
         405 => new("この操作は受け付けていません", "Method not allowed"),
         409 => new("いまの状態と食い違っています", "In conflict with what is there"),
@@ -92,6 +96,8 @@ internal static partial class ApiProblems
     private static Bilingual SentenceOf(int status) => status switch
     {
         400 => new("要求を読み取れません。何も記録していません。アドレスと値の形を確かめてください。", "The request cannot be read. Nothing was recorded. Check the address and the shape of the values."),
+        401 => new("有効な鍵がありません。何も記録していません。Authorization: Bearer ヘッダーに、期限内の鍵を付けてください。鍵は管理者が key add で作ります。", "There is no valid key. Nothing was recorded. Send a key that has not expired as Authorization: Bearer; an administrator makes one with key add."),
+        403 => new("この鍵ではできません。何も記録していません。必要な範囲(scope)の鍵を管理者に頼んでください。", "This key does not allow it. Nothing was recorded. Ask the administrator for a key with the scope that is needed."),
         404 => new("このアドレスはありません。/openapi/v1.json の一覧を確かめてください。", "There is no such address. /openapi/v1.json lists them."),
         405 => new("このアドレスではその操作を受け付けていません。Allow ヘッダーの操作を使ってください。", "This address does not take that method. The Allow header names those it takes."),
         413 => ApiRefusals.TooLarge().Sentence,

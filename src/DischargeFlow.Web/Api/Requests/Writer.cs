@@ -1,7 +1,7 @@
 using System.Reflection;
 using DischargeFlow.Casework.Recording;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Api.Problems;
-using DischargeFlow.Web.Frames;
 using Microsoft.AspNetCore.Http;
 
 namespace DischargeFlow.Web.Api.Requests;
@@ -21,7 +21,7 @@ public sealed record Writer(Requester Requester, int? Version) : IBindableFromHt
         var key = headers[KeyHeader].ToString();
         if (key.Length == 0) throw ApiRefusals.KeyMissing();
         if (key.Length > ApiLimits.KeyLength || key.Any(c => c is <= ' ' or > '~')) throw ApiRefusals.KeyUnreadable();
-        return ValueTask.FromResult<Writer?>(new(new(Reader.Program, key), VersionOf(headers.IfMatch.ToString())));
+        return ValueTask.FromResult<Writer?>(new(new(Viewer.Of(context.User).Who, key), VersionOf(headers.IfMatch.ToString())));
     }
 
     /// <summary>The version of the header or of the body; refused when they differ.</summary>

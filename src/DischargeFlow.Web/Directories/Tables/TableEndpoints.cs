@@ -5,6 +5,7 @@ using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Api.Problems;
 using DischargeFlow.Web.Cases;
 using DischargeFlow.Web.Frames;
@@ -26,11 +27,11 @@ public static class TableEndpoints
     /// <summary>Maps them.</summary>
     public static void MapDirectoryTable(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/directory-table", (int? saved, IStore store) => Page(new(Parties(store), Told: saved is { } count ? Saved(count) : null)));
+        pages.MapGet("/directory-table", (int? saved, IStore store) => Page(new(Parties(store), Told: saved is { } count ? Saved(count) : null))).Needs(Policies.WriteDirectory);
         pages.MapGet("/directory-table/csv", (IStore store, IDirectoryTables tables, Speech speech) => Results.File(
-            tables.Write(store.Read(s => s.Directory), speech.Language), "text/csv; charset=utf-8", $"directory-{LocalDatePattern.Iso.Format(speech.Today)}.csv"));
-        pages.MapPost("/directory-table", LookAsync);
-        pages.MapPost("/directory-table/save", SaveAsync);
+            tables.Write(store.Read(s => s.Directory), speech.Language), "text/csv; charset=utf-8", $"directory-{LocalDatePattern.Iso.Format(speech.Today)}.csv")).Needs(Policies.ReadDirectory);
+        pages.MapPost("/directory-table", LookAsync).Needs(Policies.WriteDirectory);
+        pages.MapPost("/directory-table/save", SaveAsync).Needs(Policies.WriteDirectory);
     }
 
     private static async Task<IResult> LookAsync([FromForm] IFormCollection form, IStore store, IDirectoryTables tables, IRulebookShelf shelf, Speech speech)
@@ -51,12 +52,12 @@ public static class TableEndpoints
     }
 
     private static async Task<IResult> SaveAsync(
-        [FromForm] string? table, DirectoryDesk desk, IStore store, IDirectoryTables tables, IRulebookShelf shelf, Speech speech, CancellationToken cancellation)
+        [FromForm] string? table, DirectoryDesk desk, IStore store, IDirectoryTables tables, IRulebookShelf shelf, Viewer viewer, Speech speech, CancellationToken cancellation)
     {
         var bytes = new byte[LargestTable];
         if (!Convert.TryFromBase64String(table ?? "", bytes, out var length)) throw TableTexts.NoFile();
         var proposal = Proposed(bytes.AsSpan(0, length), store, tables, shelf, speech);
-        await new DirectoryImport(desk).SaveAsync(proposal, Reader.Who, cancellationToken: cancellation);
+        await new DirectoryImport(desk).SaveAsync(proposal, viewer.Who, cancellationToken: cancellation);
         return SeeOther.To($"/directory-table?saved={proposal.Changes.Length}");
     }
 

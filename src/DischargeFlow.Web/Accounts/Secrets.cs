@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace DischargeFlow.Web.Accounts;
+
+/// <summary>Secrets that stand in a link, a cookie or a header: 256 random bits, of which only the hash is kept.</summary>
+public static class Secrets
+{
+    private const int Bytes = 32;
+
+    /// <summary>A new secret, in signs that a link can carry.</summary>
+    public static string New() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>The hash of a secret.</summary>
+    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+}

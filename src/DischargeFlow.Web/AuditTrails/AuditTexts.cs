@@ -1,0 +1,53 @@
+using DischargeFlow.Rulebooks.Findings;
+
+namespace DischargeFlow.Web.AuditTrails;
+
+/// <summary>The words of the audit's page.</summary>
+public static class AuditTexts
+{
+    public static readonly Bilingual Title = new("監査", "Audit");
+    public static readonly Bilingual Lead = new("誰が、いつ、何を見て、何をしたか。書き足されるだけで、直されることはありません。", "Who looked at what and did what, and when. Rows are only ever added.");
+    public static readonly Bilingual About = new("人・ケース番号・操作", "Person, case number or deed");
+    public static readonly Bilingual Show = new("絞り込む", "Show");
+    public static readonly Bilingual Csv = new("CSV で書き出す", "Export CSV");
+    public static readonly Bilingual Json = new("JSON で書き出す", "Export JSON");
+    public static readonly Bilingual At = new("日時", "When");
+    public static readonly Bilingual Who = new("誰が", "Who");
+    public static readonly Bilingual What = new("何を", "Did what");
+    public static readonly Bilingual Subject = new("対象", "To what");
+    public static readonly Bilingual Details = new("詳細", "Details");
+    public static readonly Bilingual Older = new("前の記録", "Earlier");
+    public static readonly Bilingual Empty = new("あてはまる記録はありません。", "No row names it.");
+    public static readonly Bilingual Proof = new(
+        "改ざんがないことは、サーバーの dischargeflow audit verify で確かめられます。", "dischargeflow audit verify, on the server, proves that nothing was altered.");
+
+    private static readonly Dictionary<string, Bilingual> Deeds = new()
+    {
+        ["case-opened"] = new("ケースを開いた", "opened a case"),
+        ["entries-recorded"] = new("記録した", "recorded"),
+        ["case-read"] = new("ケースを見た", "looked at a case"),
+        ["cases-listed"] = new("一覧で見た", "saw in a list"),
+        ["party-saved"] = new("連絡先を保存した", "saved a party"),
+        ["signed-in"] = new("サインインした", "signed in"),
+        ["signed-out"] = new("サインアウトした", "signed out"),
+        ["signed-out-everywhere"] = new("すべての端末でサインアウトした", "signed out everywhere"),
+        ["sign-in-refused"] = new("サインインを断られた", "was refused at sign-in"),
+        ["account-invited"] = new("人を招待した", "invited somebody"),
+        ["account-invited-again"] = new("招待し直した", "invited somebody again"),
+        ["invitation-accepted"] = new("招待を受けた", "accepted an invitation"),
+        ["account-changed"] = new("アカウントを変えた", "changed an account"),
+        ["account-disabled"] = new("アカウントを停止した", "closed an account"),
+        ["account-enabled"] = new("アカウントの停止を解いた", "opened an account again"),
+        ["second-factor-set"] = new("二要素認証を設定した", "set up a second factor"),
+        ["second-factor-reset"] = new("二要素認証を解除した", "reset a second factor"),
+        ["recovery-codes-made"] = new("回復コードを作り直した", "made new recovery codes"),
+        ["password-changed"] = new("パスワードを変えた", "changed a password"),
+        ["key-added"] = new("プログラムの鍵を作った", "made a program's key"),
+        ["key-revoked"] = new("プログラムの鍵を無効にした", "revoked a program's key"),
+        ["audit-read"] = new("監査を見た", "read the audit"),
+        ["audit-exported"] = new("監査を書き出した", "exported the audit"),
+    };
+
+    /// <summary>What was done, in words; the name itself where there are none.</summary>
+    public static Bilingual Of(string what) => Deeds.GetValueOrDefault(what) ?? new(what, what);
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using DischargeFlow.Web.Accounts;
+using DischargeFlow.Web.Cases;
+using DischargeFlow.Web.Frames;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DischargeFlow.Web.SigningIn;
+
+/// <summary>How often one address of the network may try to sign in. A house behind one address signs many people in at the change of shift.</summary>
+internal static class SignInLimits
+{
+    public const string Policy = "sign-in";
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static IServiceCollection AddSignInLimits(this IServiceCollection services, AccountSettings settings) => services.AddRateLimiter(limits =>
+    {
+        limits.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.AttemptsPerMinute, Window = Window }));
+        limits.OnRejected = async (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await new PageResult<SignInPage>(new { Told = new Told(SignInTexts.TooOften, true) }, StatusCodes.Status429TooManyRequests)
+                .ExecuteAsync(rejected.HttpContext);
+        };
+    });
+}
