@@ -29,7 +29,7 @@ public sealed class A_command_line : IDisposable
         var (code, output, _) = await BuiltProgram.RunAsync("--help", "--lang", language);
         Assert.Equal(0, code);
         Assert.Contains(words, output);
-        foreach (var command in new[] { "demo", "serve", "check", "plan", "test", "import", "export", "doctor" }) Assert.Contains(command, output);
+        foreach (var command in new[] { "demo", "serve", "check", "plan", "test", "import", "export", "user", "key", "audit", "doctor" }) Assert.Contains(command, output);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class A_command_line : IDisposable
     public async Task Refuses_to_listen_where_others_could_reach_it_and_says_why()
     {
         var (_, _, errors) = await BuiltProgram.RunAsync(_folder, Nowhere(), "serve", "--urls", "http://0.0.0.0:5080", "--lang", "ja");
-        Assert.Contains("サインインがまだない", errors);
+        Assert.Contains("暗号化されない", errors);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ internal static class CommandTree
         root.Add(Generate(terminal));
         root.Add(Import(terminal));
         root.Add(Export(terminal));
+        root.Add(User(terminal));
+        root.Add(Key(terminal));
+        root.Add(Audit(terminal));
         root.Add(Doctor(terminal));
         return root;
     }
@@ -184,6 +187,54 @@ internal static class CommandTree
             .Doing((parsed, _) => DirectoryCommand.ExportAsync(terminal, parsed.GetValue(file)!));
         return new Command("export", Help.Export.In(terminal.Language)) { directory };
     }
+
+    private static Command User(Terminal terminal)
+    {
+        var name = Needed(terminal, "--name", Help.PersonName, "NAME");
+        var mail = Needed(terminal, "--mail", Help.PersonMail, "ADDRESS");
+        var roles = Several(terminal, "--role", Help.Role, "planner|care-manager|administrator|auditor");
+        var organization = Optional(terminal, "--organization", Help.Organization, "PARTY");
+        var add = new Command("add", Help.UserAdd.In(terminal.Language)) { name, mail, roles, organization }
+            .Doing((parsed, stop) => UserCommand.AddAsync(
+                terminal, parsed.GetValue(name)!, parsed.GetValue(mail)!, parsed.GetValue(roles)!, parsed.GetValue(organization), stop));
+        var whom = new Argument<string>("ADDRESS") { Description = Help.PersonMail.In(terminal.Language) };
+        var reset = new Option<bool>("--reset-second-factor") { Description = Help.ResetSecondFactor.In(terminal.Language) };
+        var invite = new Command("invite", Help.UserInvite.In(terminal.Language)) { whom, reset }
+            .Doing((parsed, stop) => UserCommand.InviteAgainAsync(terminal, parsed.GetValue(whom)!, parsed.GetValue(reset), stop));
+        var list = new Command("list", Help.UserList.In(terminal.Language)).Doing((_, _) => Task.FromResult(UserCommand.List(terminal)));
+        return new Command("user", Help.User.In(terminal.Language)) { add, invite, list };
+    }
+
+    private static Command Key(Terminal terminal)
+    {
+        var name = Needed(terminal, "--name", Help.KeyName, "NAME");
+        var scopes = Several(terminal, "--scope", Help.Scope, "cases:read|cases:write|directory:read|directory:write");
+        var organization = Optional(terminal, "--organization", Help.KeyOrganization, "PARTY");
+        var days = new Option<int>("--days") { Description = Help.KeyDays.In(terminal.Language), DefaultValueFactory = _ => 365, HelpName = "N" };
+        var add = new Command("add", Help.KeyAdd.In(terminal.Language)) { name, scopes, organization, days }
+            .Doing((parsed, stop) => KeyCommand.AddAsync(
+                terminal, parsed.GetValue(name)!, parsed.GetValue(scopes)!, parsed.GetValue(organization), parsed.GetValue(days), stop));
+        var list = new Command("list", Help.KeyList.In(terminal.Language)).Doing((_, _) => Task.FromResult(KeyCommand.List(terminal)));
+        var which = new Argument<string>("NAME") { Description = Help.KeyName.In(terminal.Language) };
+        var revoke = new Command("revoke", Help.KeyRevoke.In(terminal.Language)) { which }
+            .Doing((parsed, stop) => KeyCommand.RevokeAsync(terminal, parsed.GetValue(which)!, stop));
+        return new Command("key", Help.Key.In(terminal.Language)) { add, list, revoke };
+    }
+
+    private static Command Audit(Terminal terminal)
+    {
+        var verify = new Command("verify", Help.AuditVerify.In(terminal.Language)).Doing((_, _) => Task.FromResult(AuditCommand.Verify(terminal)));
+        var file = new Argument<string>("FILE") { Description = Help.AuditFile.In(terminal.Language) };
+        var export = new Command("export", Help.AuditExport.In(terminal.Language)) { file }
+            .Doing((parsed, stop) => AuditCommand.ExportAsync(terminal, parsed.GetValue(file)!, stop));
+        return new Command("audit", Help.Audit.In(terminal.Language)) { verify, export };
+    }
+
+    private static Option<string> Needed(Terminal terminal, string name, Rulebooks.Findings.Bilingual help, string value) =>
+        new(name) { Description = help.In(terminal.Language), HelpName = value, Required = true };
+
+    private static Option<string[]> Several(Terminal terminal, string name, Rulebooks.Findings.Bilingual help, string value) =>
+        new(name) { Description = help.In(terminal.Language), HelpName = value, Required = true, Arity = ArgumentArity.OneOrMore };
 
     private static Command Doctor(Terminal terminal) => new Command("doctor", Help.Doctor.In(terminal.Language))
         .Doing((_, stop) => DoctorCommand.RunAsync(terminal, stop));

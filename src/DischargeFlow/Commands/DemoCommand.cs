@@ -6,6 +6,7 @@ using DischargeFlow.Rulebooks.Explaining;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Serving;
 using DischargeFlow.Settings;
+using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Frames;
 using DischargeFlow.Workflows;
 using Microsoft.Extensions.Configuration;
@@ -31,12 +32,15 @@ internal static class DemoCommand
         try
         {
             var settings = ProgramSettings.Of(Own(folder), urls).WithUsableMail();
+            if (ListeningRule.IsReachable(settings))
+                throw new UsageException("デモは、このコンピューター自身のアドレス(localhost)でだけ動きます。", "The demonstration runs on addresses of this machine itself (localhost) only.");
             var clock = new StageClock(RealTime.Clock, Stage.Beginning, speed);
             await using var app = ServiceHost.Build(settings, clock, more =>
             {
                 more.AddLogging(l => l.AddFilter(typeof(PumpRun).FullName, LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning));
                 more.AddSingleton(clock);
                 more.AddSingleton<IDemoClock>(clock);
+                more.AddSingleton<IDemoPeople, DemoPeople>();
                 more.AddSingleton<Stage>();
                 more.AddHostedService<StagePlayer>();
             });
@@ -75,6 +79,7 @@ internal static class DemoCommand
                時計:   {start} から、1 秒に {speed:0} 秒進みます({end} まで筋書きがあります)
                見どころ: 9時に 山本フミ さんの上申、10時20分に 木村進 さんの予定外の退院、11時に 渡辺清 さんの退院日の変更
                          メールは {urls}/outbox で読めます({MailIn(mail, ja: true)})
+               人物:   はじめは見学者です。{urls}/sign-in で看護師・ケアマネジャー・管理者などになれます
                データ: {folder}(終了すると消えます)
                終了は Ctrl+C
              """,
@@ -85,6 +90,7 @@ internal static class DemoCommand
                clock:  from {start}, {speed:0} seconds in each second (the script runs to {end})
                watch:  at 09:00 the escalation of 山本フミ, at 10:20 the unplanned discharge of 木村進, at 11:00 the moved date of 渡辺清;
                        the mails can be read on {urls}/outbox ({MailIn(mail, ja: false)})
+               people: you look on at first; on {urls}/sign-in you become a nurse, a care manager, an administrator
                data:   {folder} (deleted at the end)
                Ctrl+C ends it
              """);

@@ -14,8 +14,8 @@ internal static class Help
     public static readonly Bilingual Json = new("JSON で出力します。", "Write JSON.");
 
     public static readonly Bilingual Urls = new(
-        "待ち受けるアドレス。サインインができるまでは、このコンピューター自身のアドレス(localhost)に限ります。",
-        "The address to listen on. Until there is sign-in, only an address of this machine itself (localhost).");
+        "待ち受けるアドレス。localhost 以外では、証明書(https)か TLS の中継と、使える管理者が要ります。",
+        "The address to listen on. Other than on localhost it needs a certificate (https) or a TLS proxy, and an administrator.");
 
     public static readonly Bilingual Demo = new(
         "架空の地域と16件の入院で試します。時計を速く進め、ページを http://localhost:5080 に出します。データは一時フォルダーに置かれます。",
@@ -157,4 +157,49 @@ internal static class Help
     public static readonly Bilingual Doctor = new(
         "データベース、休日表の期限、メールサーバーと TLS、時計、届かない宛先を調べ、悪いところと直し方を示します。",
         "Examines database, calendar coverage, mail server and TLS, clock and unreachable recipients: what is wrong and what to do.");
+
+    public static readonly Bilingual User = new("サインインする人のアカウント。", "Accounts of the people who sign in.");
+
+    public static readonly Bilingual UserAdd = new(
+        "人を招待します。最初の管理者はここで作ります。招待のリンクを表示するか、メールの設定があれば送ります。",
+        "Invites somebody; the first administrator is made here. Prints the invitation's link, or mails it where mail is set up.");
+
+    public static readonly Bilingual UserInvite = new("招待し直します(パスワードを忘れたとき)。", "Invites somebody again, as when the password was forgotten.");
+
+    public static readonly Bilingual UserList = new("アカウントの一覧。", "Lists the accounts.");
+
+    public static readonly Bilingual ResetSecondFactor = new("二要素認証も解除します(端末をなくしたとき)。", "Resets the second factor too, as when the telephone was lost.");
+
+    public static readonly Bilingual PersonName = new("その人の名前。", "What the person is called.");
+
+    public static readonly Bilingual PersonMail = new("サインインに使うメールアドレス。", "The mail address by which the person signs in.");
+
+    public static readonly Bilingual Role = new("役割。いくつでも指定できます。", "A role; several may be given.");
+
+    public static readonly Bilingual Organization = new("所属する機関(連絡先の ID)。planner と care-manager に要ります。", "The organization, by its id in the directory; a planner or care manager needs one.");
+
+    public static readonly Bilingual Key = new("HTTP API を使うプログラムの鍵。", "Keys of the programs at the HTTP API.");
+
+    public static readonly Bilingual KeyAdd = new("鍵を作り、一度だけ表示します。", "Makes a key and shows it once.");
+
+    public static readonly Bilingual KeyList = new("鍵の一覧。鍵そのものは表示されません。", "Lists the keys, not their secrets.");
+
+    public static readonly Bilingual KeyRevoke = new("鍵を無効にします。", "Ends a key at once.");
+
+    public static readonly Bilingual KeyName = new("プログラムの名前。履歴と監査に残ります。", "The program's name, as histories and the audit show it.");
+
+    public static readonly Bilingual Scope = new("できること。いくつでも指定できます。", "What the key allows; several may be given.");
+
+    public static readonly Bilingual KeyOrganization = new("この機関のケースだけ。省略時はすべて。", "Only the cases of this organization; by default all.");
+
+    public static readonly Bilingual KeyDays = new("有効な日数。", "How many days it works.");
+
+    public static readonly Bilingual Audit = new("誰がいつ何を見て何をしたかの記録。", "The record of who looked at what and did what, and when.");
+
+    public static readonly Bilingual AuditVerify = new(
+        "記録が変えられ、消され、並べ替えられていないことを確かめます。", "Proves that no row was changed, removed or moved.");
+
+    public static readonly Bilingual AuditExport = new("記録を CSV か JSON で書き出します。", "Writes the record for an auditor, as CSV or JSON.");
+
+    public static readonly Bilingual AuditFile = new("書き出すファイル(.csv か .jsonl)。上書きはしません。", "The file, .csv or .jsonl; nothing is overwritten.");
 }

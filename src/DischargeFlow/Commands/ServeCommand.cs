@@ -1,3 +1,4 @@
+using DischargeFlow.Casework.Stores;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
 using DischargeFlow.Serving;
@@ -16,6 +17,7 @@ internal static class ServeCommand
         ICaseClock clock = settings.TestingClock is { } start ? new MovedClock(start) : new PlainClock(RealTime.Clock);
         await using var app = ServiceHost.Build(settings, clock);
         using var alone = DatabaseLock.Take(settings.DataFolder);
+        ListeningRule.CheckAdministrator(settings, app.Services.GetRequiredService<IStore>());
         await WorkflowReport.TellAsync(terminal, app.Services, stop).ConfigureAwait(false);
         return await ServiceRun.RunAsync(app, terminal, started: null, stop).ConfigureAwait(false);
     }

@@ -1,5 +1,6 @@
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Clocks;
+using DischargeFlow.Notifications.Mailing;
 using DischargeFlow.Settings;
 using DischargeFlow.Web;
 using DischargeFlow.Web.Api;
@@ -19,7 +20,7 @@ internal static class ServiceHost
 
     public static WebApplication Build(ProgramSettings settings, ICaseClock clock, Action<IServiceCollection>? more = null)
     {
-        LoopbackRule.Check(settings.Urls, settings.All);
+        var addresses = ListeningRule.Check(settings);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(ServiceHost).Assembly.GetName().Name,
@@ -27,7 +28,7 @@ internal static class ServiceHost
             EnvironmentName = "Production",
         });
         builder.Configuration.AddConfiguration(settings.All);
-        builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.UseUrls(addresses);
         builder.WebHost.UseShutdownTimeout(GraceAtTheEnd);
         builder.Logging.AddSimpleConsole(c =>
         {
@@ -38,7 +39,7 @@ internal static class ServiceHost
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
 
         // A page of another site whose name leads to this machine must not read ours.
-        builder.Services.Configure<HostFilteringOptions>(h => h.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.Configure<HostFilteringOptions>(h => h.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", settings.PublicUrl.IdnHost]);
         builder.Services.AddHouse(settings, clock).AddPumpWakeUps();
         builder.Services.AddSingleton<ICaseBook>(s => new RingingCaseBook(s.GetRequiredService<CaseBook>(), s.GetRequiredService<PumpBell>()));
         builder.Services.AddPump(settings);
@@ -47,9 +48,13 @@ internal static class ServiceHost
         {
             PublicAddress = settings.PublicUrl,
             LinkKey = SecretFile.KeyFor(SecretFile.ReadOrMake(settings.DataFolder), "links in messages"),
+            AccountKey = SecretFile.KeyFor(SecretFile.ReadOrMake(settings.DataFolder), "accounts"),
+            MailsInvitations = settings.Mail.Way != MailWay.Outbox,
+            Accounts = settings.Accounts,
         });
 
         var app = builder.Build();
+        app.UseTransport(settings);
         app.MapPages();
         app.MapApi();
         app.MapTesting(settings);

@@ -2,6 +2,7 @@ using System.Globalization;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Clocks;
 using DischargeFlow.Settings;
+using DischargeFlow.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -18,14 +19,14 @@ internal static class TestingEndpoints
     public static void MapTesting(this WebApplication app, ProgramSettings settings)
     {
         if (settings.TestingClock is null) return;
-        app.MapGet("/testing/clock", (ICaseClock clock, IStore store) => Results.Text(Line(clock, store))).ExcludeFromDescription();
+        app.MapGet("/testing/clock", (ICaseClock clock, IStore store) => Results.Text(Line(clock, store))).ExcludeFromDescription().Needs(Policies.Open);
         app.MapPost("/testing/clock", async (string to, ICaseClock clock, IStore store, PumpRun run, CancellationToken stop) =>
         {
             if (OffsetDateTimePattern.ExtendedIso.Parse(to) is not { Success: true } parsed) return Results.BadRequest();
             ((MovedClock)clock).MoveTo(parsed.Value.ToInstant());
             await run.ToRestAsync(stop).ConfigureAwait(false);
             return Results.Text(Line(clock, store));
-        }).ExcludeFromDescription().DisableAntiforgery();
+        }).ExcludeFromDescription().DisableAntiforgery().Needs(Policies.Open);
     }
 
     // The clock, and the moment at which the pump has something to do next.

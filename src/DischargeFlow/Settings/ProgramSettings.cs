@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Net;
 using DischargeFlow.Commands;
 using DischargeFlow.Notifications.Mailing;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Web.Accounts;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 using NodaTime.Text;
@@ -38,6 +40,12 @@ internal sealed record ProgramSettings
     /// <summary>The zone of imported times without offset.</summary>
     public required DateTimeZone Zone { get; init; }
 
+    /// <summary>The proxies that are believed about who asks and whether the way was encrypted.</summary>
+    public ImmutableArray<IPAddress> TrustedProxies { get; init; } = [];
+
+    /// <summary>What is asked of who signs in.</summary>
+    public AccountSettings Accounts { get; init; } = new();
+
     /// <summary>How mails leave.</summary>
     public required MailSettings Mail { get; init; }
 
@@ -65,6 +73,8 @@ internal sealed record ProgramSettings
             Zone = Text(all, "Zone") is { } zone ? ZoneOf(zone) : DateTimeZoneProviders.Tzdb["Asia/Tokyo"],
             TestingClock = Text(all, "Testing:Clock") is { } clock ? Moment("Testing:Clock", clock) : null,
             TestingCrash = Text(all, "Testing:Crash"),
+            TrustedProxies = [.. (Text(all, "Proxy:Trusted") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Proxy)],
+            Accounts = AccountSettingsReading.Read(all),
             Mail = mail,
             MailFaults = faults,
         };
@@ -88,6 +98,11 @@ internal sealed record ProgramSettings
         ? address
         : throw new UsageException($"設定 {key} の「{text}」はアドレスではありません。http:// か https:// で始めてください。",
             $"The setting {key} is '{text}', which is no address. Let it begin with http:// or https://.");
+
+    private static IPAddress Proxy(string text) => IPAddress.TryParse(text, out var address)
+        ? address
+        : throw new UsageException($"設定 Proxy:Trusted の「{text}」は IP アドレスではありません。127.0.0.1 のように書いてください。",
+            $"The setting Proxy:Trusted holds '{text}', which is no IP address. Write it like 127.0.0.1.");
 
     private static DateTimeZone ZoneOf(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
         ?? throw new UsageException($"設定 Zone の「{name}」という時間帯はありません。Asia/Tokyo のように書いてください。",

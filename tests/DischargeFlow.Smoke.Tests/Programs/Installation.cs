@@ -1,7 +1,9 @@
+using DischargeFlow.Casework.Accounts;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Smoke.Tests.Houses;
 using DischargeFlow.Storage.Sqlite;
 using DischargeFlow.Tests.Shared.SmtpServer;
+using DischargeFlow.Web.Accounts;
 using NodaTime;
 
 namespace DischargeFlow.Smoke.Tests.Programs;
@@ -12,6 +14,9 @@ internal sealed class Installation : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("dischargeflow-smoke-").FullName;
 
     private Installation(SmtpServerProcess smtp) => Smtp = smtp;
+
+    /// <summary>The key of a program that may do everything.</summary>
+    public const string Key = "dfk_smoke";
 
     /// <summary>Takes over the mails.</summary>
     public SmtpServerProcess Smtp { get; }
@@ -30,6 +35,8 @@ internal sealed class Installation : IAsyncDisposable
         await store.WriteAsync(session =>
         {
             foreach (var party in parties) session.SaveParty(party, Instant.FromUtc(2026, 11, 1, 0, 0));
+            session.SaveApiKey(new(
+                "smoke", Secrets.HashOf(Key), [.. KeyScopes.All.Select(s => s.Scope)], null, Instant.FromUtc(2026, 11, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0), null));
             return true;
         });
         return installation;
@@ -43,6 +50,40 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Runs another command on the same database.</summary>
     public Task<(int Code, string Out, string Errors)> RunAsync(Instant clock, params string[] arguments) =>
         BuiltProgram.RunAsync(_folder, Settings(clock, null), arguments);
+
+    /// <summary>Runs a command with a proxy in front named in the settings.</summary>
+    public Task<(int Code, string Out, string Errors)> RunBehindProxyAsync(Instant clock, params string[] arguments) =>
+        BuiltProgram.RunAsync(_folder, Settings(clock, null).Append(new("Proxy:Trusted", "127.0.0.1")), arguments);
+
+    /// <summary>Starts the program behind a proxy on this machine, with an administrator who has accepted the invitation.</summary>
+    public async Task<RunningProgram> ServeBehindProxyAsync(Instant clock)
+    {
+        using (var store = new SqliteStore(ConnectionString))
+        {
+            await store.WriteAsync(session => session.SaveAccount(new()
+            {
+                Id = Guid.CreateVersion7().ToString(),
+                Mail = "okada@city.example",
+                Name = "岡田",
+                Roles = [AccountRole.Administrator],
+                PasswordHash = "none",
+                Stamp = "stamp",
+                Created = clock,
+            }));
+        }
+
+        return await RunningProgram.ServeAsync(_folder, Settings(clock, null).Append(new("Proxy:Trusted", "127.0.0.1")));
+    }
+
+    /// <summary>What the database holds, for <see cref="PutBack"/>; no program may be running.</summary>
+    public IReadOnlyDictionary<string, byte[]> Copy() => Directory.GetFiles(_folder, "smoke.db*").ToDictionary(f => f, File.ReadAllBytes);
+
+    /// <summary>Puts the database back as it was.</summary>
+    public void PutBack(IReadOnlyDictionary<string, byte[]> kept)
+    {
+        foreach (var file in Directory.GetFiles(_folder, "smoke.db*")) File.Delete(file);
+        foreach (var (file, bytes) in kept) File.WriteAllBytes(file, bytes);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

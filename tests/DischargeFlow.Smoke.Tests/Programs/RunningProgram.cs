@@ -51,6 +51,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         try
         {
             program.Http.BaseAddress = await program._address.Task.WaitAsync(Patience);
+            if (start.ArgumentList.Contains("serve")) program.Http.DefaultRequestHeaders.Authorization = new("Bearer", Installation.Key);
             return program;
         }
         catch
