@@ -7,7 +7,8 @@ public static partial class FindingTable
 {
     public static readonly FindingKind NoCriterion = Error("DF0401",
         "「{0}」は基準の言い方として読めません。", "'{0}' asks nothing that can be answered.",
-        "例: adl-declined、not adl-declined、conference happened at least 2 times、planned-discharge is before 7 days after admission", "For example: adl-declined; not adl-declined; conference happened at least 2 times; planned-discharge is before 7 days after admission.");
+        "問えるのはこの一件の記録だけで、ほかの患者や平均は問えません。例: adl-declined、not adl-declined、conference happened at least 2 times、planned-discharge is before 7 days after admission",
+        "Only what is recorded of this one case can be asked: no other patients, no averages. For example: adl-declined; not adl-declined; conference happened at least 2 times; planned-discharge is before 7 days after admission.");
     public static readonly FindingKind OneOperator = Error("DF0402",
         "基準の一つのまとまりには、all・any・none・not などを一つだけ書きます(ここには {0} 個)。", "A criterion holds one of all, any, none, not and so on; here are {0}.",
         "例: {{ all: [ {{ any: [a, b] }}, c ] }}", "For example: {{ all: [ {{ any: [a, b] }}, c ] }}");

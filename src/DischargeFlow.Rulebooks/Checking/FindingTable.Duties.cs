@@ -36,7 +36,9 @@ public static partial class FindingTable
     public static readonly FindingKind EachOfTwoEvents = Error("DF0513",
         "一つの務めで each を使えるできごとは一つだけです(「{0}」と「{1}」)。", "A duty can follow each occurrence of one event only, not of '{0}' and '{1}'.", "務めを二つに分けてください。", "Divide it into two duties.");
     public static readonly FindingKind EachOutsideDuty = Error("DF0514",
-        "「each {0}」は務めの starts、from、due でだけ使えます。", "'each {0}' stands only in the starts, from or due of a duty.", "ここでは first {0} か last {0} を使ってください。", "Take first {0} or last {0} here.");
+        "「each {0}」は務めの starts、from、due と、そのどれかに each がある務めの ends、tell でだけ使えます。",
+        "'each {0}' stands only in the starts, from or due of a duty, and in its ends and tell where one of those has it.",
+        "ここでは first {0} か last {0} を使ってください。基準は「どの一回か」を問えません。", "Take first {0} or last {0} here. A condition cannot ask which occurrence it is.");
     public static readonly FindingKind DueNotInstant = Error("DF0515",
         "繰り返しの単位「{0}」は使えません。", "'{0}' cannot be the unit of a repetition.", "minutes, hours, days, business days, weeks のどれかにしてください。", "Take minutes, hours, days, business days or weeks.");
     public static readonly FindingKind EndsBeforeStart = Warning("DF0516",

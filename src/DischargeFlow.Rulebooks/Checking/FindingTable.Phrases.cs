@@ -14,8 +14,8 @@ public static partial class FindingTable
         "Write `{0} days {1} {2}` (for Mon 2026-11-16 that is {3}), or, with that day as day 1, `{6}` (that is {5}).");
     public static readonly FindingKind WordsLeftOver = Error("DF0303",
         "「{0}」から先が読めません。", "What follows from '{0}' on cannot be read.",
-        "一つの言い方に入るのは、ずらし方一つ、起点一つ、「if closed …」「of ROLE」「by 17:00」だけです。ほかは moments: に名前を付けて使います。",
-        "A phrase holds one offset, one anchor, and `if closed …`, `of ROLE`, `by 17:00`. Anything more gets a name under moments:.");
+        "一つの言い方に入るのは、ずらし方一つ、起点一つ、「if closed …」「of ROLE」「by 17:00」だけです。二つのうち早いほうは moments: の earliest of、場合分けは choose で名前を付けて使います。「早めに」や曜日では書けません。",
+        "A phrase holds one offset, one anchor, and `if closed …`, `of ROLE`, `by 17:00`. The earlier of two is `earliest of` under moments:, one or the other is `choose`. Neither haste (\"as soon as possible\") nor a weekday can be said.");
     public static readonly FindingKind NoUnit = Error("DF0304",
         "「{0}」という単位はありません。", "There is no unit '{0}'.",
         "使えるのは minutes, hours, business hours, days, business days, weeks, months, years と units: の名前です。{1}",

@@ -15,6 +15,16 @@ internal static class NearestName
     /// <param name="lineOf">The line of the same text on which a name is declared, where it is: the slip may be there.</param>
     public static WordsWhenNeeded Hint(string written, IEnumerable<string> known, Func<string, int?>? lineOf = null) => new(() => HintAtOnce(written, known, lineOf));
 
+    /// <summary>A hint with the nearest name, or what a rule can know at all and the names that there are.</summary>
+    public static WordsWhenNeeded HintOfRecords(string written, IEnumerable<string> known, Func<string, int?>? lineOf = null) => new(() =>
+    {
+        var names = known.ToList();
+        var hint = HintAtOnce(written, names, lineOf);
+        return Of(written, names) is not null ? hint : new(
+            "ルールが知っているのは、この一件について語彙の言葉で記録されたことだけです。天気などの外のことや、ほかの患者、平均や割合では書けません。" + hint.Ja,
+            "A rule knows only what is recorded of this one case in the words of the vocabulary: nothing from outside such as the weather, no other patients, no averages. " + hint.En);
+    });
+
     /// <summary>A hint with the nearest name, or what helps where none is near.</summary>
     public static Bilingual HintOr(string written, IEnumerable<string> known, Bilingual otherwise) => Of(written, known) is { } nearest ? Meant(nearest, null) : otherwise;
 
@@ -26,7 +36,7 @@ internal static class NearestName
     {
         var names = known.Distinct().Order(StringComparer.Ordinal).ToList();
         if (Of(written, names) is { } nearest) return Meant(nearest, lineOf?.Invoke(nearest));
-        if (names.Count == 0) return new("ここで使える名前はありません。", "There is no name that can stand here.");
+        if (names.Count == 0) return new("使える名前は一つもありません。", "There is none at all yet.");
         var list = string.Join(", ", names.Take(Shown)) + (names.Count > Shown ? ", …" : "");
         return new($"使えるのは: {list}", $"These can stand here: {list}");
     }

@@ -53,8 +53,37 @@ internal readonly struct DutyReasons(View view, DutyInstance instance, Closing c
         why.Add(Sayings.WishedDue, place, instance.Due.Wished.Moment);
         if (instance.Due.Wished.Provisional) why.Add(Sayings.Provisional, place);
         if (!instance.Due.TooLate) return;
-        if (instance.Due.Due.SameAs(instance.Due.Wished)) why.Add(Sayings.TooLateKept, place, instance.Due.Wished.Moment);
-        else why.Add(Sayings.TooLate, place, instance.Due.Wished.Moment, instance.Due.Due.Moment);
+        var kept = instance.Due.Due.SameAs(instance.Due.Wished);
+        if (instance.Due.WishedEdge > instance.Known && instance.Due.WishedEdge > instance.Core.StartEdge(view.Zone) && instance.From is { } from)
+        {
+            if (kept) why.Add(Sayings.TooLateForWindowKept, place, instance.Due.Wished.Moment, Beginning(from));
+            else why.Add(Sayings.TooLateForWindow, place, instance.Due.Wished.Moment, instance.Due.Due.Moment, Beginning(from));
+        }
+        else if (kept)
+        {
+            why.Add(Sayings.TooLateKept, place, instance.Due.Wished.Moment);
+        }
+        else
+        {
+            why.Add(Sayings.TooLate, place, instance.Due.Wished.Moment, instance.Due.Due.Moment);
+        }
+    }
+
+    /// <summary>The last deed that would have served but came before any counts: whoever recorded it asks why the duty is open.</summary>
+    private void TooEarly(Explanation why)
+    {
+        if (instance.From is not { } from) return;
+        MatchedDeed? last = null;
+        var matched = new List<MatchedDeed>();
+        foreach (var deed in instance.Duty.DoneBy.SelectMany(line => line)) DeedMatching.Find(view, instance.Duty, deed, matched);
+        foreach (var deed in matched)
+        {
+            var end = deed.Happened.IsDay ? deed.Happened.EndIn(view.Zone) : deed.Happened.Instant;
+            var early = deed.Happened.IsDay ? end <= from : end < from;
+            if (early && (last is null || deed.Sequence > last.Value.Sequence)) last = deed;
+        }
+
+        if (last is { } told) why.Add(Sayings.TooEarly, instance.Duty.From?.Phrase.Place ?? instance.Duty.Rule.Place, told.Happened, EntryNumber.Of(told.Sequence), Beginning(from));
     }
 
     private void Closed(Explanation why)
@@ -83,8 +112,19 @@ internal readonly struct DutyReasons(View view, DutyInstance instance, Closing c
                 break;
             case DutyState.Lapsed:
                 why.Add(Sayings.LapsesAt, place, LastMoment(closing.At));
+                TooEarly(why);
+                break;
+            case null:
+                TooEarly(why);
                 break;
         }
+    }
+
+    /// <summary>A window that begins at midnight begins with a day.</summary>
+    private Moment Beginning(Instant from)
+    {
+        var local = from.InZone(view.Zone);
+        return local.TimeOfDay == LocalTime.Midnight ? Moment.On(local.Date) : Moment.At(from);
     }
 
     /// <summary>Deadlines are kept as the first instant that is too late; people read the last one that is in time.</summary>

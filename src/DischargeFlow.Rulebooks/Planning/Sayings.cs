@@ -13,7 +13,7 @@ internal static class Sayings
     public static readonly Saying ClosedEarlier = new("closed-earlier", "{0} は休み{1:(}なので、ルールの定めにより前の営業日 {2}", "{0} is closed{1:(}; the open day before, {2}, as the rule says");
     public static readonly Saying ClosedLater = new("closed-later", "{0} は休み{1:(}なので、ルールの定めにより次の営業日 {2}", "{0} is closed{1:(}; the next open day, {2}, as the rule says");
     public static readonly Saying AtClock = new("clock", "{0} は、ルールの定める時刻により {1}", "{0}: at the hour that the rule says, {1}");
-    public static readonly Saying PastTheTable = new("past-the-table", "{0} は休日表「{1}」({2} まで)の範囲外です。祝日が入っていないかもしれません。休日表を更新してください", "{0} lies outside the closed-day table '{1}' (to {2}): a holiday may be missing. Bring the table up to date");
+    public static readonly Saying PastTheTable = new("past-the-table", "{0} は休日表「{1}」({3} から {2} まで)の範囲外です。祝日が入っていないかもしれません。休日表を更新してください", "{0} lies outside the closed-day table '{1}' ({3} to {2}): a holiday may be missing. Bring the table up to date");
     public static readonly Saying HoursAssumed = new("hours-assumed", "「{0}」の営業日が登録されていないため、月〜金として計算しました", "No opening days are recorded for {0}: Monday to Friday was assumed");
 
     public static readonly Saying FactIs = new("fact", "「{0}」= {1}{2:(}", "{0} = {1}{2:(}");
@@ -41,12 +41,15 @@ internal static class Sayings
     public static readonly Saying KnownSince = new("known", "{0} の記録からわかっている", "it is known since the entry of {0}");
     public static readonly Saying WishedDue = new("wished-due", "ルールの期限は {0}", "the due moment by the rule is {0}");
     public static readonly Saying TooLate = new("too-late", "{0} を過ぎてからわかったため、期限は {1}", "{0} had passed when it was known, so the due moment is {1}");
+    public static readonly Saying TooLateForWindow = new("too-late-for-window", "{0} は行いが数えられ始める {2} より前なので、期限は {1}", "{0} lies before {2}, from which a deed counts, so the due moment is {1}");
+    public static readonly Saying TooLateForWindowKept = new("too-late-for-window-kept", "{0} は行いが数えられ始める {1} より前だが、ルールの定めにより期限は変わらない", "{0} lies before {1}, from which a deed counts; the due moment stands, as the rule says");
     public static readonly Saying TooLateKept = new("too-late-kept", "{0} を過ぎてからわかったが、ルールの定めにより期限は変わらない", "{0} had passed when it was known; the due moment stands, as the rule says");
     public static readonly Saying Provisional = new("provisional", "未記録の項目があるため、期限は厳しい側の仮のもの", "a fact is missing, so the strict side stands for now");
     public static readonly Saying MetBy = new("met", "{0} に果たされた{1:(}", "it was met at {0}{1:(}");
     public static readonly Saying JudgedOnTime = new("judged-on-time", "行われた時点の期限 {0} に間に合った", "in time against {0}, the due moment as it stood when it was done");
     public static readonly Saying JudgedLate = new("judged-late", "行われた時点の期限 {0} に遅れた", "late against {0}, the due moment as it stood when it was done");
     public static readonly Saying JudgedNotProvable = new("judged-not-provable", "日付しか記録がなく、期限 {0} に間に合ったかはわからない", "only its date is recorded: in time against {0} is not provable");
+    public static readonly Saying TooEarly = new("too-early", "{0} に行われたこと{1:(}は、行いが数えられ始める {2} より前なので数えない", "what was done at {0}{1:(} lies before {2}, from which a deed counts, so it does not count");
     public static readonly Saying WaivedBy = new("waived", "{0} に担当者の判断で不要とされた{1:(}", "a person waived it at {0}{1:(}");
     public static readonly Saying StoppedAt = new("stopped", "{0} に、終わらせるできごとがあった{1:(}", "an event ended it at {0}{1:(}");
     public static readonly Saying LapsesAt = new("lapses", "{0} に期間が終わる", "it lapses at {0}");

@@ -37,6 +37,10 @@ internal sealed class Names
     public WordsWhenNeeded Hint(string written, IEnumerable<string> known) =>
         NearestName.Hint(written, known, name => _lines.TryGetValue(name, out var line) ? line : null);
 
+    /// <summary>The same of what a condition asks; where no name is near, it says first what a rule can know.</summary>
+    public WordsWhenNeeded HintOfRecords(string written, IEnumerable<string> known) =>
+        NearestName.HintOfRecords(written, known, name => _lines.TryGetValue(name, out var line) ? line : null);
+
     public bool IsRole(string name) => Vocabulary.Roles.ContainsKey(name) || Parties.Contains(name);
 
     public IEnumerable<string> Roles => Vocabulary.Roles.Keys.Concat(Parties);

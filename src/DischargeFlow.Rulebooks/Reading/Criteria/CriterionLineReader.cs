@@ -86,7 +86,7 @@ internal sealed class CriterionLineReader(Names names, PhraseReader phrases, Fac
         }
 
         var known = names.Criteria.Concat(names.Vocabulary.Facts.Values.Where(f => f.Kind == FactKind.YesNo).Select(f => f.Name));
-        findings.Add(FindingTable.UnknownName, word.Place, name, Kinds.CriterionOrFact, names.Hint(name, known));
+        findings.Add(FindingTable.UnknownName, word.Place, name, Kinds.CriterionOrFact, names.HintOfRecords(name, known));
         return null;
     }
 

@@ -59,7 +59,15 @@ internal sealed class FactTestReader(Names names, FindingList findings)
     private FactDeclaration? Declared(Word fact)
     {
         if (names.Vocabulary.Facts.TryGetValue(fact.Text, out var declared)) return declared;
-        findings.Add(FindingTable.UnknownName, fact.Place, fact.Text, Kinds.Fact, NearestName.Hint(fact.Text, names.Vocabulary.Facts.Keys));
+        if (names.IsRole(fact.Text))
+        {
+            findings.Add(FindingTable.WordNotHere, fact.Place, fact.Text, new Bilingual(
+                $"役について問えるのは「{fact.Text} is known」だけで、どの病院かなど、だれであるかは問えません。ある病院だけの決まりは別のルールブックにし、その病院の follows に書きます。",
+                $"Of a role only `{fact.Text} is known` can be asked, not who holds it. What holds for one hospital only is a rulebook of its own, which that hospital follows."));
+            return null;
+        }
+
+        findings.Add(FindingTable.UnknownName, fact.Place, fact.Text, Kinds.Fact, NearestName.HintOfRecords(fact.Text, names.Vocabulary.Facts.Keys));
         return null;
     }
 

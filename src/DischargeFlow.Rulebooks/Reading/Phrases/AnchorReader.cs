@@ -78,7 +78,7 @@ internal sealed class AnchorReader(Names names, FindingList findings)
     {
         if (decided) return anchor;
         if (spot.InDuty) findings.Add(FindingTable.NotBeforeItself, word.Place, word.Text);
-        else findings.Add(FindingTable.WordNotHere, word.Place, word.Text, new Bilingual("務めの中でだけ意味のある言葉です。", "It has a meaning inside a duty only."));
+        else findings.Add(FindingTable.WordNotHere, word.Place, word.Text, new Bilingual("務めの starts、from、due、ends、tell などの日時でだけ意味があり、基準(if)では使えません。", "It has a meaning in the moments of a duty only (from, due, ends, tell), not in a condition."));
         return null;
     }
 
