@@ -22,7 +22,10 @@ internal sealed class FindingList
     {
         HasErrors |= kind.Gravity == Gravity.Error;
         Count++;
-        if (_findings.Count < Most) _findings.Add(kind.At(place, words));
+        if (_findings.Count >= Most) return;
+        var finding = kind.At(place, words);
+        var meant = words is [string written, ..] ? MeantWords.Of(kind, written) : null;
+        _findings.Add(meant is null ? finding : finding with { Hint = finding.Hint is { } hint ? new((meant.Ja + hint.Ja).Trim(), $"{meant.En} {hint.En}".Trim()) : meant });
     }
 
     /// <summary>Adds what a case shows; where none was found though one was looked for, it is said that there is none.</summary>
@@ -46,7 +49,13 @@ internal sealed class FindingList
         }
     }
 
-    /// <summary>In the order of places; the same thing said twice of one place is said once.</summary>
-    public ImmutableArray<Finding> InOrder() =>
-        [.. _findings.Distinct().OrderBy(f => f.Place.File, StringComparer.Ordinal).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column).ThenBy(f => f.Code, StringComparer.Ordinal)];
+    /// <summary>In the order of places; the same thing said twice of one place is said once, and nothing that only follows from it.</summary>
+    public ImmutableArray<Finding> InOrder()
+    {
+        // Of what the text itself has wrong at a place, nothing follows that would be worth saying there.
+        var spoilt = _findings.Where(f => IsOfTheText(f.Code)).Select(f => f.Place).ToHashSet();
+        return [.. _findings.Where(f => IsOfTheText(f.Code) || !spoilt.Contains(f.Place)).Distinct().OrderBy(f => f.Place.File, StringComparer.Ordinal).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column).ThenBy(f => f.Code, StringComparer.Ordinal)];
+    }
+
+    private static bool IsOfTheText(string code) => code.StartsWith("DF00", StringComparison.Ordinal);
 }

@@ -46,6 +46,7 @@ internal static class NearestName
     {
         if (written.Length is 0 or > LongestCompared) return null;
         var near = Math.Max(1, written.Length / 3);
+        if (written.Length > 2 && known.Where(n => n.StartsWith(written, StringComparison.Ordinal) && n.Length > written.Length && n[written.Length] is ' ' or '-').Take(2).ToList() is [var begun]) return begun;
         return known.Where(name => Math.Abs(name.Length - written.Length) <= near).Take(MostCompared).Select(name => (Name: name, Steps: Steps(written, name))).Where(n => n.Steps <= near)
             .OrderBy(n => n.Steps).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => n.Name).FirstOrDefault();
     }

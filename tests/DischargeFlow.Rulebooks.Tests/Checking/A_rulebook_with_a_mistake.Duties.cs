@@ -52,7 +52,7 @@ public partial class A_rulebook_with_a_mistake
         new("DF0522", ReportRest, ReportWithoutDue + "      - notice at start: owner\n  - duty: then\n    label: { ja: そのあと, en: Then }\n    owner: hospital\n    to: family\n    severity: may\n    basis: default\n    starts: ¦after-report missed\n    done-by: [screened]\n    tell:\n      - notice at start: owner\nchannels",
             "務め「after-report」には期限がありません。", "the duty 'after-report' has no due moment."),
         new("DF0523", ReportEnds + ReportTell, "    ends: [due]\n    tell:\n      - ¦escalation 1 day after due at 09:00: hospital\nchannels", "務めは「due」で終わっています。", "the duty has already ended by 'due'"),
-        new("DF0524", ReportTell, "    tell:\n      - notice ¦start at 06:00: owner\nchannels", "06:00 は静かな時間(20:00 から 07:00)の中", "06:00 lies in the quiet hours (20:00 to 07:00), so it waits until 07:00. Take another time, or add should"),
+        new("DF0524", ReportTell, "    tell:\n      - notice ¦1 day after start at 06:00: owner\nchannels", "06:00 は静かな時間(20:00 から 07:00)の中", "06:00 lies in the quiet hours (20:00 to 07:00), so it waits until 07:00. Take another time, or add should"),
         new("DF0525", ReportOwner, ReportOwner + "    if: ¦{ all: [lives-alone, not lives-alone] }\n", "務め「after-report」は決して始まりません。条件に当てはまる患者はいません。", "The duty 'after-report' can never start: no patient can meet its condition."),
         new("DF0525", "    if: needs-coordination\n", "    if: ¦discharged happened at least 2 times\n", "決して始まりません", "can never start", "DF0602"),
         new("DF0526", ReportDone, "      - ¦acknowledged: { by: recipient, of: notice }", "tell: に「notice at start: recipient」を足すか", "'recipient' is never sent a notice of this duty"),

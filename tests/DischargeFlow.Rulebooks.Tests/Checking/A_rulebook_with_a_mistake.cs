@@ -121,6 +121,11 @@ public partial class A_rulebook_with_a_mistake
     }
 
     [Fact]
+    public void A_notice_for_an_early_hour_of_the_day_of_the_start_is_no_mistake_where_the_start_has_an_hour() => Assert.True(
+        Check(Minato.Rulebook.ReplaceLineEndings("\n").Replace("notice at start: owner\nchannels", "notice start at 06:00: owner\nchannels", StringComparison.Ordinal)).Count == 0,
+        "Somebody is discharged at 10:30: the notice goes at once, and 06:00 of that day holds nothing up.");
+
+    [Fact]
     [Finds("DF0518")]
     public void A_duty_of_which_nobody_is_told_is_named()
     {

@@ -10,7 +10,7 @@ internal static partial class WordsOfTheReaders
     private static readonly string[] NoKeywords =
     [
         "a", "an", "case file", "checklist", "closed-day table", "criterion or yes-no fact", "fact", "fact of several choices", "field of an event", "moment",
-        "party", "phrase", "the case file", "the closed-day table", "the rulebook", "the scenario", "the text breaks off", "the vocabulary", "unit", "within",
+        "party", "phrase", "the case file", "the closed-day table", "the rulebook", "the scenario", "the vocabulary", "unit", "within",
         "yes-no fact",
     ];
 

@@ -102,10 +102,17 @@ internal sealed class StepChecks(Rulebook rulebook, Outline outline, Demonstrato
     {
         if (rulebook.Quiet is not { } quiet || quiet.BreaksThrough.Contains(duty.Severity) || Time(step.At.Clock) is not { } time) return;
         var isQuiet = quiet.From < quiet.To ? time >= quiet.From && time < quiet.To : time >= quiet.From || time < quiet.To;
-        if (!isQuiet) return;
+        if (!isQuiet || IsSentAtTheStart(step, duty)) return;
         var seen = Started(duty, new("知らせの時刻が静かな時間の中です。", "The message falls into the quiet hours."), d => d.Alerts.Any(a => a.Step == step.Text && a.At.InZone(rulebook.Zone).TimeOfDay == time));
         findings.Show(FindingTable.InQuietHours, step.At.Place, seen, demonstrator, Words(time), Words(quiet.From), Words(quiet.To), duty.Severity.ToString().ToLowerInvariant());
     }
+
+    /// <summary>
+    /// A notice for an hour of the day on which its duty starts: what starts later on that day tells at once, so that the hour holds nothing up. A duty that
+    /// starts with the day waits for it.
+    /// </summary>
+    private bool IsSentAtTheStart(Step step, Duty duty) => step.Kind == AlertKind.Notice && !_days.IsDay(duty.Starts)
+        && step.At.Offset is null && (step.At.Anchor is Anchor.Start || step.At.Anchor == duty.Starts.Anchor);
 
     private static LocalTime? Time(ClockEdge? clock) => clock switch { ClockEdge.At at => at.Time, ClockEdge.By by => by.Time, _ => null };
 

@@ -59,9 +59,15 @@ internal sealed class PhraseReader(Names names, FindingList findings)
     {
         offset = null;
         if (words[0].Text == "day" && words.Length > 1 && IsNumber(words[1].Text)) return ReadDayOf(ref words, out offset);
-        if (!IsNumber(words[0].Text)) return true;
         var side = 1;
         while (side < words.Length && words[side].Text is not ("before" or "after")) side++;
+        if (!IsNumber(words[0].Text))
+        {
+            if (side >= words.Length) return true;
+            findings.Add(FindingTable.NoNumber, words[0].Place, words[0].Text, 0, LargestCounts.Of(UnitKind.Days));
+            return false;
+        }
+
         if (side == words.Length)
         {
             findings.Add(FindingTable.NeedsBeforeOrAfter, words[0].Place, Written(words), NearSide(words));

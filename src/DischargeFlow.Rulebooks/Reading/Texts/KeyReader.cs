@@ -40,7 +40,9 @@ internal sealed class KeyReader(KeysNode node, Bilingual of, FindingList finding
     public Node? Required(string key, string example)
     {
         var value = Optional(key);
-        if (value is null) findings.Add(FindingTable.MissingKey, _last, key, of, example);
+        // Where it is only misspelled, that is said of the key that stands there.
+        var misspelled = value is null && node.Pairs.Any(p => !_asked.Contains(p.Key.Text) && NearestName.Of(p.Key.Text, [key]) is not null);
+        if (value is null && !misspelled) findings.Add(FindingTable.MissingKey, _last, key, of, example);
         return value;
     }
 

@@ -48,7 +48,7 @@ internal sealed class Tree
         catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
         {
             // The scanner trips over a few malformed texts without naming a place: the last thing that it read is the nearest.
-            _findings.Add(FindingTable.NotYaml, PlaceOf(parser.Current?.End ?? Mark.Empty), "the text breaks off");
+            _findings.Add(FindingTable.NotYaml, PlaceOf(parser.Current?.End ?? Mark.Empty), YamlFaults.BreaksOff);
             return null;
         }
 
@@ -58,9 +58,16 @@ internal sealed class Tree
 
     private void NotYaml(string text, Place noticed, string reason)
     {
+        var lines = text.Split('\n');
+        if (reason.Contains(" tab ", StringComparison.Ordinal) && Array.FindIndex(lines, YamlFaults.IsIndentedByTab) is >= 0 and var tab)
+        {
+            _findings.Add(FindingTable.NotYaml, new Place(_file, tab + 1, 1), YamlFaults.Tab);
+            return;
+        }
+
         var line = Culprit.Of(text, noticed.Line, reason.Contains("'-' indicator", StringComparison.Ordinal), Reach);
-        if (line == noticed.Line) _findings.Add(FindingTable.NotYaml, noticed, reason);
-        else _findings.Add(FindingTable.NotYaml, new Place(_file, line, 1), $"{reason} (line {noticed.Line})");
+        if (line == noticed.Line) _findings.Add(FindingTable.NotYaml, noticed, YamlFaults.Words(reason, lines.ElementAtOrDefault(line - 1)));
+        else _findings.Add(FindingTable.NotYaml, new Place(_file, line, 1), YamlFaults.Words(reason, lines.ElementAtOrDefault(line - 1)));
     }
 
     /// <summary>The line on which a text is given up.</summary>

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Reading;
+using NodaTime;
+
+namespace DischargeFlow.Rulebooks.Checking;
+
+/// <summary>
+/// How something that cannot be read would be written, where it is plain what was meant: a date or a time as people write them, full-width letters, several
+/// names in a row, a number in words.
+/// </summary>
+internal static partial class MeantWords
+{
+    private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    /// <summary>The hint; null where nothing is plain.</summary>
+    public static Bilingual? Of(FindingKind kind, string written)
+    {
+        if (written.Length is 0 or > 100 || written.Any(char.IsSurrogate)) return null;
+        var plain = written.Normalize(NormalizationForm.FormKC).Trim();
+        var meant = kind.Code switch
+        {
+            "DF0109" or "DF0113" => OfDate(plain),
+            "DF0110" => OfClock(plain),
+            "DF0111" => OfNumber(plain),
+            "DF0203" => OfName(plain),
+            "DF0201" or "DF0605" => OfSeveral(plain),
+            "DF0303" => OfWordsLeft(plain),
+            _ => null,
+        };
+        return meant ?? (plain != written.Trim() && plain.All(char.IsAscii) ? Write(plain, "全角の文字があります。", "There are full-width letters. ") : null);
+    }
+
+    private static Bilingual? OfDate(string plain)
+    {
+        if (Date().Match(plain) is not { Success: true } found) return null;
+        var zero = found.Groups["era"].Value switch { "" => 0, "R" or "令和" => 2018, "H" or "平成" => 1988, _ => 1925 };
+        var (year, month, day) = (zero + Number(found, "year"), Number(found, "month"), Number(found, "day"));
+        if (year is < 1850 or > 2200 || month is < 1 or > 12) return null;
+        var last = CalendarSystem.Iso.GetDaysInMonth(year, month);
+        return day >= 1 && day <= last ? Write($"{new LocalDate(year, month, day):uuuu-MM-dd}")
+            : new($"{year} 年 {month} 月は {last} 日までです。", $"{year}-{month:00} has {last} days.");
+    }
+
+    private static Bilingual? OfClock(string plain)
+    {
+        var times = Clock().Matches(plain);
+        if (times.Count == 0 || Clock().Replace(plain, "").Trim() is not ("" or "-" or "~" or "〜" or "to" or "から")) return null;
+        if (times.Any(t => HourOf(t) > 24 || Minute(t) > 59)) return new("時は 00 から 23 まで、分は 00 から 59 までです。", "Hours go from 00 to 23, minutes from 00 to 59.");
+        if (times.Any(t => HourOf(t) == 24)) return new("24:00 は翌日の 00:00 と書きます。", "24:00 is 00:00 of the next day.");
+        return Write(string.Join(" to ", times.Select(t => $"{HourOf(t):00}:{Minute(t):00}")));
+    }
+
+    private static Bilingual? OfNumber(string plain)
+    {
+        if (plain.StartsWith('-')) return new("負の数は使えません。before と after を入れ替えます。", "There are no negative numbers: take `before` for `after`, or the other way round.");
+        if (Array.IndexOf(Numbers, plain.ToLowerInvariant()) is >= 0 and var number) return Write(number.ToString(CultureInfo.InvariantCulture));
+        return NumberAndUnit().Match(plain) is { Success: true } both ? Write($"{both.Groups[1].Value} {both.Groups[2].Value}") : null;
+    }
+
+    private static Bilingual? OfName(string plain)
+    {
+        var name = BetweenWords().Replace(plain.ToLowerInvariant(), "-").Trim('-');
+        return Names.IsName(name) ? Write(name) : null;
+    }
+
+    private static Bilingual? OfSeveral(string plain)
+    {
+        var parts = plain.Split([',', '、', ' '], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && parts.All(Names.IsName) ? Write($"[{string.Join(", ", parts)}]", "二つ以上なら一覧にします。", "Several of them are a list. ") : null;
+    }
+
+    private static Bilingual? OfWordsLeft(string plain) => plain switch
+    {
+        "if" or "if-closed" or "closed" => new("休みの日のことなら「if closed keep」のように書きます。", "About closed days write for example `if closed keep`."),
+        _ when Clock().Replace(plain, "").Length == 0 => new("時刻は「by 09:00」か「at 09:00」と書きます。", "A clock time stands after `by` or `at`."),
+        _ => null,
+    };
+
+    private static Bilingual Write(string words, string ja = "", string en = "") => new($"{ja}「{words}」と書きます。", $"{en}Write `{words}`.");
+
+    private static int Number(Match found, string group) => int.Parse(found.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static int HourOf(Match time) => Number(time, "hour") is var hour && time.Groups["half"].Value is "pm" or "PM" && hour < 12 ? hour + 12 : hour;
+
+    private static int Minute(Match time) => time.Groups["minute"].Success ? Number(time, "minute") : 0;
+
+    [GeneratedRegex("^(?<era>R|令和|H|平成|S|昭和)?(?<year>[0-9]{1,4})[-/.年](?<month>[0-9]{1,2})[-/.月](?<day>[0-9]{1,2})日?$")]
+    private static partial Regex Date();
+
+    [GeneratedRegex("(?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{1,2})|時(?:(?<minute>[0-9]{1,2})分)?|(?<half>am|pm|AM|PM))")]
+    private static partial Regex Clock();
+
+    [GeneratedRegex("^([0-9]+)([a-z]+)$")]
+    private static partial Regex NumberAndUnit();
+
+    [GeneratedRegex("[ _.\u2010-\u2015\u2212-]+")]
+    private static partial Regex BetweenWords();
+}
