@@ -1,0 +1,49 @@
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Ledgers;
+using DischargeFlow.Rulebooks.Tests.Given;
+
+namespace DischargeFlow.Rulebooks.Tests.Reconciling;
+
+/// <summary>
+/// The hospital is told ten days before discharge at 9:00, which is Tuesday 17 November for Friday the 27th. The notice keeps its key when the date
+/// moves, unlike a reminder.
+/// </summary>
+public sealed class A_notice_with_a_moment_of_its_own
+{
+    private static readonly Rulebook TenDaysBefore = Written.Minato() with
+    {
+        Duties = [Written.Minato().Duties[0] with { Tell = [Say.Notice(10.Days().Before(Say.Moment("discharge-day")).IfClosed(IfClosed.Keep).Clock(9), "owner")] }],
+    };
+
+    private static readonly Reconciled Planned = Reconciled.Of(TenDaysBefore).Then("2026-11-09T10:00", It.PlansDischargeOn(2026, 11, 27));
+
+    [Fact]
+    public void Is_planned_for_that_moment() => Assert.Equal("Planned 2026-11-17T09:00", Planned.Line(AlertKind.Notice));
+
+    [Fact]
+    public void Moves_with_the_date() =>
+        Assert.Equal("Planned 2026-11-20T09:00", Planned.Then("2026-11-10T10:00", It.PlansDischargeOn(2026, 11, 30)).Line(AlertKind.Notice));
+
+    [Fact]
+    public void Goes_out_at_the_very_moment_of_recording_and_is_not_late() =>
+        Assert.Equal("Planned 2026-11-12T09:00", Planned.Then("2026-11-12T09:00", It.PlansDischargeOn(2026, 11, 22)).Line(AlertKind.Notice));
+
+    [Fact]
+    public void Goes_out_at_once_when_its_moment_had_passed_before_the_date_was_known() =>
+        Assert.Equal("Planned 2026-11-13T09:00", Planned.Then("2026-11-13T09:00", It.PlansDischargeOn(2026, 11, 20)).Line(AlertKind.Notice));
+
+    [Fact]
+    public void Comes_back_when_a_date_that_was_cancelled_is_set_again()
+    {
+        var cancelled = Planned.Then("2026-11-10T10:00", It.Cancels("planned-discharge"));
+        Assert.Equal("Withdrawn 2026-11-17T09:00", cancelled.Line(AlertKind.Notice));
+        Assert.Equal("Planned 2026-11-17T09:00", cancelled.Then("2026-11-11T10:00", It.PlansDischargeOn(2026, 11, 27)).Line(AlertKind.Notice));
+    }
+
+    [Fact]
+    public void Is_passed_over_when_the_contact_was_made_meanwhile()
+    {
+        var contacted = Planned.Then("2026-11-10T10:00", It.Contacts("hospital", "care-manager"));
+        Assert.DoesNotContain(contacted.Rows(AlertKind.Notice), a => a.State is AlertState.Planned);
+    }
+}
