@@ -1,7 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using DischargeFlow.Benchmarks.Figures;
 using DischargeFlow.Benchmarks.Pumps;
+using DischargeFlow.Casework.Accounts;
+using DischargeFlow.Storage.Sqlite;
+using NodaTime;
 
 namespace DischargeFlow.Benchmarks.Memories;
 
@@ -10,6 +15,7 @@ internal static class MemoryFigures
 {
     private const int Cases = 100_000;
     private const string Address = "http://127.0.0.1:5097";
+    private const string Key = "dfk_figures";
 
     public static async IAsyncEnumerable<Figure> MeasureAsync()
     {
@@ -48,6 +54,14 @@ internal static class MemoryFigures
             File.Copy(desk.DatabaseFile, copy);
         }
 
+        using var store = new SqliteStore($"Data Source={copy}");
+        await store.WriteAsync(session =>
+        {
+            session.SaveApiKey(new(
+                "figures", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key))), [KeyScope.ReadCases], null,
+                Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0), null));
+            return true;
+        });
         return (folder, copy);
     }
 
@@ -66,11 +80,12 @@ internal static class MemoryFigures
     private static async Task<int> AskAsync(Process serve)
     {
         using var client = new HttpClient { BaseAddress = new(Address), Timeout = TimeSpan.FromSeconds(60) };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", Key);
         for (var i = 0; ; i++)
         {
             try
             {
-                await client.GetStringAsync(new Uri("/", UriKind.Relative));
+                await client.GetStringAsync(new Uri("/board", UriKind.Relative));
                 break;
             }
             catch (HttpRequestException) when (i < 100 && !serve.HasExited)
@@ -82,10 +97,11 @@ internal static class MemoryFigures
         var asked = 0;
         for (var i = 0; i < 100; i++)
         {
-            foreach (var page in new[] { "/", "/duties", "/outbox" })
+            foreach (var page in new[] { "/board", "/duties", "/outbox" })
             {
                 using var answer = await client.GetAsync(new Uri(page, UriKind.Relative));
                 answer.EnsureSuccessStatusCode();
+                if (answer.RequestMessage!.RequestUri!.AbsolutePath != page) throw new InvalidOperationException($"{page} led to {answer.RequestMessage.RequestUri}.");
                 asked++;
             }
         }
