@@ -56,6 +56,18 @@ public sealed class A_command_line : IDisposable
         Assert.DoesNotContain("   at ", errors);
     }
 
+    [Theory]
+    [InlineData("calendars")]
+    [InlineData("calendars/town.yaml")]
+    public async Task A_table_in_no_folder_of_workflows_is_not_read_as_a_rulebook(string path)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "calendars"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "calendars", "town.yaml"), "closed-days: town\n");
+        var (code, output, errors) = await BuiltProgram.RunAsync(_folder, Nowhere(), "check", path, "--lang", "en");
+        Assert.True(code == 2, $"ended with {code}: {output}{errors}");
+        Assert.Contains("lies in no folder of workflows", errors);
+    }
+
     [Fact]
     public async Task Refuses_to_listen_where_others_could_reach_it_and_says_why()
     {

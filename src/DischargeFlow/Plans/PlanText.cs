@@ -41,7 +41,7 @@ internal sealed class PlanText(
         output.WriteLine($"  {(Ja ? "状態" : "state")}: {State(duty)}");
         if (duty.Due is { } due)
             output.WriteLine($"  {(Ja ? "期限" : "due")}: {FieldDates.Deadline(due.Edge, due.Moment.IsDay, _zone, language)}{Maybe(due.Provisional)}");
-        if (duty is { TooLate: true, WishedDue: { } wished })
+        if (duty is { TooLate: true, WishedDue: { } wished } && wished.Edge != duty.Due?.Edge)
             output.WriteLine($"  {(Ja ? "本来の期限" : "due by the rule")}: {FieldDates.Deadline(wished.Edge, wished.Moment.IsDay, _zone, language)}");
         Reachable(duty);
         foreach (var sentence in _nearest.In(nearestOf(duty), language)) output.WriteLine($"  {sentence}");

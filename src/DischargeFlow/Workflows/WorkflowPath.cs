@@ -29,7 +29,9 @@ internal sealed record WorkflowPath(WorkflowLibrary Library, ImmutableArray<Load
         if (isFile && Path.GetFileName(path) != "rulebook.yaml" && !NotRulebooks.Contains(folder)) return Of(library, [RulebookFolder.Read(path, library, today)]);
         if (inside is null)
         {
+            if (isFile && folder is "vocabulary" or "calendars") throw Alone(path);
             var files = isFile ? [path] : Directory.GetFiles(path, "rulebook.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+            if (files.Length == 0 && Path.GetFileName(full.TrimEnd(Path.DirectorySeparatorChar)) is "vocabulary" or "calendars") throw Alone(path);
             if (files.Length == 0) throw new UsageException($"「{path}」の下に rulebook.yaml がありません。", $"There is no rulebook.yaml under '{path}'.");
             return Of(library, files.Select(f => RulebookFolder.Read(f, library, today)));
         }
@@ -38,6 +40,10 @@ internal sealed record WorkflowPath(WorkflowLibrary Library, ImmutableArray<Load
         var under = isFile && folder is "scenarios" or "mail" ? Path.GetDirectoryName(Path.GetDirectoryName(full))! : isFile && Path.GetFileName(path) == "rulebook.yaml" ? Path.GetDirectoryName(full)! : full;
         return new(library, [.. library.Rulebooks.Where(r => IsUnder(r.Rulebook.Place.File, under))], [.. library.Findings.Where(f => IsUnder(f.Place.File, under) || IsGround(f))]);
     }
+
+    private static UsageException Alone(string path) => new(
+        $"「{path}」はワークフローのフォルダーの中にありません。休日表や語彙は、vocabulary フォルダーを含むフォルダー(workflows の写しなど)に置くと読まれます。",
+        $"'{path}' lies in no folder of workflows. A table or vocabulary is read where a folder 'vocabulary' lies beside, such as in a copy of workflows.");
 
     private static WorkflowPath Of(WorkflowLibrary library, IEnumerable<RulebookFolder> folders)
     {
