@@ -46,9 +46,9 @@ public sealed class ScenarioReader
         var name = top.OptionalText("scenario", "scenario: a-date-moves");
         var read = CaseFileReader.Read(top, [_vocabulary], _rulebook.Zone, _rulebook);
         var expected = Expected(top);
-        var dues = OfEach(top, "dues", "dues: { discharge-contact: 2026-11-22 }", IsDuty, DueOf);
-        var states = OfEach(top, "states", "states: { discharge-contact: met }", IsDuty, StateOf);
-        var moments = OfEach(top, "moments", "moments: { discharge-day: 2026-11-27 }", IsMoment, DueOf);
+        var dues = OfEach(top, "dues", "dues: { discharge-contact: 2026-11-22 }", IsInstance, DueOf);
+        var states = OfEach(top, "states", "states: { discharge-contact: met }", IsInstance, StateOf);
+        var moments = OfEach(top, "moments", "moments: { discharge-day: 2026-11-27 }", name => IsMoment(new(name.Text.Trim(), name.Place)), DueOf);
         var until = top.OptionalText("until", "until: 2026-12-31T00:00") is { } text ? Values.Instant(text.Text, _rulebook.Zone, text.Place, _findings) : null;
         top.RefuseOthers();
         return read is null ? null : new(name?.Text.Trim() ?? file, read, expected, dues, states, until) { Moments = moments };
@@ -92,16 +92,37 @@ public sealed class ScenarioReader
         return at is null || kind is null || !known ? null : new(at.Value, kind.Value, duty.Text, roles.ToImmutable(), key.Place.Line);
     }
 
-    private ImmutableSortedDictionary<string, string> OfEach(KeyReader top, string key, string example, Func<Word, bool> isKnown, Func<TextNode, string?> read)
+    private ImmutableSortedDictionary<string, string> OfEach(KeyReader top, string key, string example, Func<TextNode, bool> isKnown, Func<TextNode, string?> read)
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in top.Named(key, example))
         {
-            var known = isKnown(new(name.Text.Trim(), name.Place));
-            if (top.Text(value, key, example) is { } text && read(text) is { } said && known) values[name.Text.Trim()] = said;
+            var known = isKnown(name);
+            if (top.Text(value, key, example) is { } text && read(text) is { } said && known) values[string.Join(' ', name.Words().Select(w => w.Text))] = said;
         }
 
         return values.ToImmutable();
+    }
+
+    /// <summary>A duty, with which of its instances is meant (<c>report 2</c>) and to whom it is owed (<c>report to pharmacy</c>) where there are several.</summary>
+    private bool IsInstance(TextNode name)
+    {
+        const int MostInstances = 1000;
+        var words = name.Words();
+        if (words.IsEmpty || !IsDuty(words[0])) return false;
+        var left = words.AsSpan()[1..];
+        if (left.Length is 1 or 3 && Values.Number(left[0].Text, 1, MostInstances, left[0].Place, _findings) is null) return false;
+        if (left.Length is 1 or 3) left = left[1..];
+        if (left.IsEmpty) return true;
+        if (left is [{ Text: "to" }, var role])
+        {
+            if (_vocabulary.Roles.ContainsKey(role.Text) || _rulebook.Parties.Any(p => p.Name == role.Text)) return true;
+            _findings.Add(FindingTable.UnknownName, role.Place, role.Text, Kinds.Role, NearestName.Hint(role.Text, _vocabulary.Roles.Keys.Concat(_rulebook.Parties.Select(p => p.Name))));
+            return false;
+        }
+
+        _findings.Add(FindingTable.WordsLeftOver, left[0].Place, left[0].Text);
+        return false;
     }
 
     private bool IsDuty(Word duty)

@@ -20,8 +20,8 @@ public sealed record CaseFile(string CaseKind, DirectoryExtract Directory, Immut
 /// <param name="Name">The file's name, or what it calls itself.</param>
 /// <param name="Case">The case.</param>
 /// <param name="Expect">The messages that must go out.</param>
-/// <param name="Dues">The duties' due moments that must hold at the end, by duty, as ISO text (a date, or a local date and time).</param>
-/// <param name="States">The duties' states that must hold after the last entry, by duty.</param>
+/// <param name="Dues">The duties' due moments that must hold at the end, by duty or one of several (<c>report 2</c>, <c>report to pharmacy</c>), as ISO text (a date, or a local date and time).</param>
+/// <param name="States">The duties' states that must hold after the last entry, by duty or one of several.</param>
 /// <param name="Until">The end of the window; null for one that ends with the last planned alert.</param>
 public sealed record Scenario(
     string Name,

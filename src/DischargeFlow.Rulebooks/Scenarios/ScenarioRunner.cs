@@ -30,7 +30,7 @@ public static class ScenarioRunner
         foreach (var (duty, expected) in scenario.Dues)
             Compare(duty, "due", expected, Due(folded.Plan, duty, zone), differences);
         foreach (var (duty, expected) in scenario.States)
-            Compare(duty, "state", expected, Instances(folded.Plan, duty).Select(d => StateName(d.StateAt(last))).FirstOrDefault() ?? "none", differences);
+            Compare(duty, "state", expected, InstanceName.Of(duty).In(folded.Plan) is { } planned ? StateName(planned.StateAt(last)) : "none", differences);
         foreach (var (moment, expected) in scenario.Moments)
             Compare(moment, "moment", expected, folded.Plan.Moments.Where(m => m.Name == moment).Select(m => Text(m.At, zone)).FirstOrDefault() ?? "none", differences);
         return differences.ToImmutable();
@@ -65,9 +65,7 @@ public static class ScenarioRunner
     }
 
     private static string Due(Plan plan, string duty, DateTimeZone zone) =>
-        Instances(plan, duty).Select(d => d.Due).FirstOrDefault() is not { } due ? "none" : Text(due.Moment, zone);
-
-    private static IEnumerable<PlannedDuty> Instances(Plan plan, string duty) => plan.Duties.Where(d => d.Rule.Name == duty);
+        InstanceName.Of(duty).In(plan)?.Due is not { } due ? "none" : Text(due.Moment, zone);
 
     private static string Line((string At, string Kind, string Duty) key, ImmutableSortedSet<string> roles) =>
         $"{key.At} {key.Kind} {key.Duty}: [{string.Join(", ", roles)}]";
