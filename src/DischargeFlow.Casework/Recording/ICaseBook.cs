@@ -15,7 +15,7 @@ public interface ICaseBook
     Task<Recorded> OpenAsync(CaseOpening opening, Requester requester, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Appends entries, all or none: events, facts, holders, and corrections, retractions, decisions, waivers, acknowledgements.
+    /// Appends entries, all or none: events, facts, holders, and corrections, retractions, decisions, waivers, choices of a version, acknowledgements.
     /// </summary>
     /// <param name="case">The case.</param>
     /// <param name="entries">What to record, in order.</param>

@@ -13,8 +13,8 @@ public static class RecordingRefusals
 
     /// <summary>No such way of saying something.</summary>
     public static RefusedException UnknownType(string type) => Refused("entry-type-unknown",
-        $"記録の種類「{Short(type)}」はありません。event、fact、checklist、role、decision、waiver、acknowledgement、correction、retraction のいずれかを指定してください。",
-        $"There is no type of entry “{Short(type)}”. Use event, fact, checklist, role, decision, waiver, acknowledgement, correction or retraction.");
+        $"記録の種類「{Short(type)}」はありません。event、fact、checklist、role、decision、waiver、version、acknowledgement、correction、retraction のいずれかを指定してください。",
+        $"There is no type of entry “{Short(type)}”. Use event, fact, checklist, role, decision, waiver, version, acknowledgement, correction or retraction.");
 
     /// <summary>The vocabulary does not declare the name.</summary>
     public static RefusedException Undeclared(string name) => Refused("name-undeclared",

@@ -50,6 +50,7 @@ internal static class DoctorCommand
                 .. CalendarExamination.Run(library, parties, today),
                 .. FollowingExamination.Run(library, parties),
                 .. RecipientExamination.Run(store),
+                .. VersionExamination.Run(library, store, now, today),
             ];
         }
         catch (StoreUnavailableException unavailable)

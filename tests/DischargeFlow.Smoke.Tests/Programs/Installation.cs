@@ -27,10 +27,13 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>The database, for who looks into it while the program is not running.</summary>
     public string ConnectionString => $"Data Source={Path.Combine(_folder, "smoke.db")}";
 
+    /// <summary>The folder of workflows; those that are shipped unless a test has its own.</summary>
+    public required string Workflows { get; init; }
+
     /// <summary>Makes an installation whose directory holds the parties.</summary>
-    public static async Task<Installation> NewAsync(IEnumerable<DirectoryParty> parties, SmtpServerOptions? smtp = null)
+    public static async Task<Installation> NewAsync(IEnumerable<DirectoryParty> parties, SmtpServerOptions? smtp = null, string? workflows = null)
     {
-        var installation = new Installation(await SmtpServerProcess.StartAsync(smtp));
+        var installation = new Installation(await SmtpServerProcess.StartAsync(smtp)) { Workflows = workflows ?? Path.Combine(Sources.Root, "workflows") };
         using var store = new SqliteStore(installation.ConnectionString);
         await store.WriteAsync(session =>
         {
@@ -97,7 +100,7 @@ internal sealed class Installation : IAsyncDisposable
         var settings = new Dictionary<string, string>
         {
             ["ConnectionStrings:DischargeFlow"] = ConnectionString,
-            ["Workflows:Folder"] = Path.Combine(Sources.Root, "workflows"),
+            ["Workflows:Folder"] = Workflows,
             ["PublicUrl"] = "https://renkei.example",
             ["Testing:Clock"] = $"{clock}",
             ["Mail:Way"] = "smtp",

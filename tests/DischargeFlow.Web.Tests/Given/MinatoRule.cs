@@ -19,6 +19,22 @@ internal static class MinatoRule
     public static IRulebookShelf Shelf { get; } = new RulebookShelf(
         [StayVocabulary.Words], [new ShelvedRulebook(1, Planner.For(Rulebook(), StayVocabulary.Words, ClosedDayTables.Empty))]);
 
+    /// <summary>The same with a second version, for discharges from Tuesday 1 December 2026 on: the contact is due seven days before.</summary>
+    public static IRulebookShelf OfTwoVersions { get; } = new RulebookShelf(
+        [StayVocabulary.Words],
+        [new ShelvedRulebook(1, Planner.For(Rulebook(), StayVocabulary.Words, ClosedDayTables.Empty)), new ShelvedRulebook(2, Planner.For(Second(), StayVocabulary.Words, ClosedDayTables.Empty))]);
+
+    private static Rulebook Second() => Rulebook() with
+    {
+        Version = 2,
+        Effective = new(new LocalDate(2026, 12, 1), EffectiveBy.Discharge),
+        Duties =
+        [
+            DischargeContact with { Label = new("退院前のご連絡", "Contact before going home"), Due = Days(7, At(new Anchor.Named("discharge-day")), before: true) with { IfClosed = IfClosed.Earlier } },
+            AdmissionInformation, Visit,
+        ],
+    };
+
     private static Rulebook Rulebook() => new()
     {
         Name = "minato",

@@ -31,7 +31,7 @@ internal static class CasesApi
         api.MapGet("/cases/{number}", Read).WithSummary("One case with its history").WithName("readCase")
             .IsALook("api case").Needs(Policies.ReadCases);
         api.MapPost("/cases/{number}/entries", RecordAsync)
-            .WithSummary("Records entries: events, facts, checklists, roles, decisions, waivers, acknowledgements, corrections, retractions")
+            .WithSummary("Records entries: events, facts, checklists, roles, decisions, waivers, choices of a version, acknowledgements, corrections, retractions")
             .WithName("recordEntries").Writes().Needs(Policies.RecordCases);
         api.MapGet("/cases/{number}/plan", Plan).WithSummary("The plans of a case: duties, alerts, questions, each with its because").WithName("readPlan")
             .IsALook("api plan").Needs(Policies.ReadCases);

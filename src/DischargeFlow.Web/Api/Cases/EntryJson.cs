@@ -5,14 +5,14 @@ namespace DischargeFlow.Web.Api.Cases;
 /// <summary>
 /// Something to record on a case. Which members count depends on <c>type</c>: <c>event</c> (name, carries), <c>fact</c> (name, value),
 /// <c>checklist</c> (name, ticked), <c>role</c> (name, party), <c>decision</c> (name, value, reason), <c>waiver</c> (name, reason),
-/// <c>acknowledgement</c> (name, by, of), <c>correction</c> (entry, newHappened, newContent), <c>retraction</c> (entry).
+/// <c>version</c> (name, value, reason), <c>acknowledgement</c> (name, by, of), <c>correction</c> (entry, newHappened, newContent), <c>retraction</c> (entry).
 /// </summary>
 public sealed record EntryJson
 {
     /// <summary>What kind of entry.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The event, fact, checklist or role of the vocabulary, or the criterion or duty of a rulebook.</summary>
+    /// <summary>The event, fact, checklist or role of the vocabulary, the criterion or duty of a rulebook, or a rulebook.</summary>
     public string? Name { get; init; }
 
     /// <summary>
@@ -23,7 +23,8 @@ public sealed record EntryJson
 
     /// <summary>
     /// Of a fact: <c>true</c>/<c>false</c>, a number, a date, a choice, an array of choices, <c>"none"</c> for known to be none, or
-    /// <c>"unknown"</c> for known no longer. Of a decision: <c>true</c> or <c>false</c>.
+    /// <c>"unknown"</c> for known no longer. Of a decision: <c>true</c> or <c>false</c>. Of a version: its number, or
+    /// <c>"by-dates"</c> to let the dates of the case choose.
     /// </summary>
     public JsonElement? Value { get; init; }
 
@@ -36,7 +37,7 @@ public sealed record EntryJson
     /// <summary>Of a role: who holds it; empty when it is known that nobody does.</summary>
     public string? Party { get; init; }
 
-    /// <summary>Of a decision or waiver: why. No patient's name.</summary>
+    /// <summary>Of a decision, a waiver or a version: why. No patient's name.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Of an acknowledgement: the role or party that has seen it.</summary>
