@@ -20,11 +20,6 @@ public sealed class Summer_time
     public void Hours_elapse_over_the_night_that_is_an_hour_shorter() => Reckoning.In("America/New_York", new LocalDateTime(2027, 3, 13, 20, 0))
         .Gives("Sun 2027-03-14 21:00-04", 24.Hours().After(Reckoning.It), "20:00, the same clock time");
 
-    [Fact]
-    public void A_clock_time_later_in_the_night_of_the_change_is_summer_time_west_of_Greenwich_too() => Reckoning.In("America/New_York", new LocalDateTime(2027, 3, 13, 12, 0))
-        .Gives("Sun 2027-03-14 04:00-04", 1.Days().After(Reckoning.It).IfClosed(IfClosed.Keep).Clock(4), "05:00, taking 04:00 for winter time")
-        .Gives("Sun 2027-03-14 04:00-04", 1.Days().After(Reckoning.It).IfClosed(IfClosed.Keep).By(4), "05:00, taking 04:00 for winter time");
-
     [Theory, BothPlanners]
     public void An_alert_at_a_clock_time_that_is_skipped_goes_out_after_the_gap(By planner)
     {
