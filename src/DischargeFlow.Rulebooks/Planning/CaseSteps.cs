@@ -3,6 +3,8 @@ using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Planning.Compilation;
 using DischargeFlow.Rulebooks.Planning.Criteria;
 using DischargeFlow.Rulebooks.Planning.Duties;
+using DischargeFlow.Rulebooks.Planning.Phrases;
+using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning;
 
@@ -31,7 +33,7 @@ internal sealed class CaseSteps(CompiledRulebook book)
         _case = history.CaseKey;
         _planning = new(_workspace, history, explain: false);
         if (!_planning.BeginSteps()) return false;
-        _instances = _workspace.Instances(_workspace.Timeline);
+        _instances = _planning.Instances;
         _followed = _workspace.Followed(_instances);
         _order = _workspace.InOrderOfTheRulebook(_instances);
         return true;
@@ -58,48 +60,30 @@ internal sealed class CaseSteps(CompiledRulebook book)
     /// <summary>Everything that anything of a duty's plan depends on.</summary>
     public UInt128 DependsOn(int place) => At(place).Duty.AllSlots;
 
-    /// <summary>Brings a duty to the present group.</summary>
+    /// <summary>What entries must touch before the plan can hold a duty whose start is not known or whose condition is no; null when it may hold it now.</summary>
+    public UInt128? RestOf(int place)
+    {
+        var (instance, view) = (At(place), _workspace.View);
+        var duty = instance.Duty;
+        if (duty.DependsOnDuties) return null;
+        instance.Enter(view.Frame);
+        UInt128 waits;
+        if (!duty.Starts.At(view, Instant.MaxValue, StrictSide.Earliest).IsKnown) waits = duty.Starts.Slots | duty.PartySlots;
+        else if (duty.Condition?.At(view, Instant.MaxValue) == Tri.No) waits = duty.Condition.Slots | duty.PartySlots;
+        else return null;
+        if (!duty.IsFollowed) instance.Note(view.Visible, default);
+        return waits;
+    }
+
+    /// <summary>Puts a duty down as it stands.</summary>
     /// <param name="place">Its place in the rulebook.</param>
-    /// <param name="touched">What entries touched since it was last brought.</param>
-    /// <returns>What keeps the plan from holding the duty.</returns>
-    public Rest Bring(int place, UInt128 touched)
+    /// <param name="touched">What entries touched since it was last put down.</param>
+    public PlannedDuty Write(int place, UInt128 touched)
     {
         var (instance, view) = (At(place), _workspace.View);
         if (!instance.Duty.IsFollowed) Pass.Bring(view, instance, view.Visible, view.Visible < 0 ? null : _planning!.Recorded[view.Visible], touched);
-        return Rest.Of(instance);
+        return _planning!.PutDown(_order[place].Index);
     }
-
-    /// <summary>Puts a duty down as it stands; it was brought to the present group.</summary>
-    public PlannedDuty Write(int place) => _planning!.PutDown(_order[place].Index);
 
     private DutyInstance At(int place) => _instances.Span[_order[place].Index];
-}
-
-/// <summary>
-/// Why the plan does not hold a duty: its condition is no, its start is not known, or both. Each ground stands until an entry touches what it depends on,
-/// and one of them is enough.
-/// </summary>
-/// <param name="ConditionIsNo">What can make the condition anything else; everything when it is not no.</param>
-/// <param name="NoStart">What can make the start known; everything when it is.</param>
-internal readonly record struct Rest(UInt128 ConditionIsNo, UInt128 NoStart)
-{
-    /// <summary>No ground.</summary>
-    public static Rest None { get; } = new(UInt128.MaxValue, UInt128.MaxValue);
-
-    /// <summary>Whether the plan surely does not hold the duty.</summary>
-    public bool Stands => ConditionIsNo != UInt128.MaxValue || NoStart != UInt128.MaxValue;
-
-    /// <summary>What remains of it after entries.</summary>
-    public Rest After(UInt128 touched) => new(Remains(ConditionIsNo, touched), Remains(NoStart, touched));
-
-    public static Rest Of(DutyInstance instance)
-    {
-        var (duty, core) = (instance.Duty, instance.Core);
-        if (core.IsHeld || duty.DependsOnDuties) return None;
-        return new(
-            core.Criterion == Tri.No ? duty.Condition!.Slots | duty.PartySlots : UInt128.MaxValue,
-            core.Starts.IsKnown ? UInt128.MaxValue : duty.Starts.Slots | duty.PartySlots);
-    }
-
-    private static UInt128 Remains(UInt128 ground, UInt128 touched) => (ground & touched) == UInt128.Zero ? ground : UInt128.MaxValue;
 }

@@ -22,6 +22,9 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     /// <summary>The recording moments in order; entries recorded together make one group.</summary>
     public ReadOnlySpan<Instant> Recorded => _recorded;
 
+    /// <summary>The instances of all duties.</summary>
+    public ReadOnlyMemory<DutyInstance> Instances => _instances;
+
     /// <summary>
     /// Sorts the whole history once, so that the duties can be put down as they stand after one recording moment and then the next; false where one
     /// timeline does not serve all of them.

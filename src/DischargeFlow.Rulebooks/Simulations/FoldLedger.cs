@@ -12,7 +12,7 @@ namespace DischargeFlow.Rulebooks.Simulations;
 /// The ledger of one duty instance while its case is folded: what <see cref="Reconciler"/> does, on rows that are written over, for one
 /// instance. No message of one instance depends on another's, so each is folded apart. A property holds it to the reconciler.
 /// </summary>
-internal sealed class FoldLedger(DutyKey key)
+internal sealed class FoldLedger
 {
     private readonly List<FoldRow> _rows = [];
     private readonly List<FoldTelling> _tellings = [];
@@ -20,7 +20,16 @@ internal sealed class FoldLedger(DutyKey key)
     private Instant _nextAt = Instant.MaxValue;
 
     /// <summary>The instance.</summary>
-    public DutyKey Key { get; } = key;
+    public DutyKey Key { get; private set; }
+
+    /// <summary>Begins anew, for another instance.</summary>
+    public void Begin(in DutyKey key)
+    {
+        Key = key;
+        _rows.Clear();
+        _tellings.Clear();
+        _nextAt = Instant.MaxValue;
+    }
 
     /// <summary>True when nothing was ever planned to be told.</summary>
     public bool IsEmpty => _rows.Count == 0 && _tellings.Count == 0;

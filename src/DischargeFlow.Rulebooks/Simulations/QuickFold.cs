@@ -18,11 +18,12 @@ public sealed class QuickFold(Planner planner)
 {
     private readonly CaseSteps _steps = planner.Steps();
     private readonly List<FoldLedger> _ledgers = [];
+    private readonly List<FoldLedger> _spare = [];
     private readonly List<FoldedMessage> _messages = [];
     private readonly List<string> _keys = [];
     private readonly RecordedEntries _entries = new(planner);
     private PlannedDuty?[] _duties = [];
-    private Rest[] _rests = [];
+    private UInt128[] _wakes = [];
     private UInt128[] _unseen = [];
     private int _count;
     private (CaseHistory History, DirectoryExtract Directory) _whole;
@@ -71,19 +72,20 @@ public sealed class QuickFold(Planner planner)
 
     private void Begin(int count)
     {
+        _spare.AddRange(_ledgers);
         _ledgers.Clear();
         Resize(count);
         for (var i = 0; i < count; i++)
         {
-            _ledgers.Add(new(_steps.KeyAt(i)));
-            (_duties[i], _rests[i], _unseen[i]) = (null, Rest.None, UInt128.Zero);
+            _ledgers.Add(NewLedger(_steps.KeyAt(i)));
+            (_duties[i], _wakes[i], _unseen[i]) = (null, UInt128.MaxValue, UInt128.Zero);
         }
     }
 
     private void Resize(int count)
     {
         _count = count;
-        if (_duties.Length < count) (_duties, _rests, _unseen) = (new PlannedDuty?[count * 2], new Rest[count * 2], new UInt128[count * 2]);
+        if (_duties.Length < count) (_duties, _wakes, _unseen) = (new PlannedDuty?[count * 2], new UInt128[count * 2], new UInt128[count * 2]);
     }
 
     /// <summary>Goes on by what the entries of one recording moment move.</summary>
@@ -92,24 +94,29 @@ public sealed class QuickFold(Planner planner)
         if (isFirst || touched != UInt128.Zero) _steps.To(group);
         for (var i = 0; i < _count; i++)
         {
-            if (isFirst || (_steps.DependsOn(i) & touched) != UInt128.Zero) StepOf(i, touched, recorded, settle);
+            if (isFirst || (_steps.DependsOn(i) & touched) != UInt128.Zero) StepOf(i, isFirst, touched, recorded, settle);
             else _ledgers[i].Again(_duties[i], recorded, settle);
         }
     }
 
-    private void StepOf(int place, UInt128 touched, Instant recorded, Duration settle)
+    private void StepOf(int place, bool isFirst, UInt128 touched, Instant recorded, Duration settle)
     {
         _unseen[place] |= touched;
-        if ((_rests[place] = _rests[place].After(touched)).Stands) return;
-        var rest = _steps.Bring(place, _unseen[place]);
-        _unseen[place] = UInt128.Zero;
-        if (rest.Stands && _ledgers[place].IsEmpty)
+        if (_ledgers[place].IsEmpty)
         {
-            (_rests[place], _duties[place]) = (rest, null);
-            return;
+            // Asleep: nobody was told of it, and nothing touched what keeps the plan from holding it.
+            if (!isFirst && (_wakes[place] & touched) == UInt128.Zero) return;
+            if (_steps.RestOf(place) is { } wakes)
+            {
+                (_wakes[place], _duties[place]) = (wakes, null);
+                return;
+            }
+
+            _wakes[place] = UInt128.MaxValue;
         }
 
-        _ledgers[place].Bring(_duties[place] = _steps.Write(place), recorded, settle);
+        _ledgers[place].Bring(_duties[place] = _steps.Write(place, _unseen[place]), recorded, settle);
+        _unseen[place] = UInt128.Zero;
     }
 
     /// <summary>Plans everything anew: what was recorded is corrected, or its order depends on what had been recorded.</summary>
@@ -143,7 +150,16 @@ public sealed class QuickFold(Planner planner)
             return;
         }
 
-        _ledgers.Insert(at, new(key));
+        _ledgers.Insert(at, NewLedger(key));
+    }
+
+    private FoldLedger NewLedger(in DutyKey key)
+    {
+        if (_spare.Count == 0) _spare.Add(new());
+        var ledger = _spare[^1];
+        _spare.RemoveAt(_spare.Count - 1);
+        ledger.Begin(key);
+        return ledger;
     }
 
     private void Deliver(Instant before)
