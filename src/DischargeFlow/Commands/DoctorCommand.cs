@@ -14,6 +14,8 @@ namespace DischargeFlow.Commands;
 /// <summary>Examines the installation: what is wrong and what to do. Changes nothing and sends nothing.</summary>
 internal static class DoctorCommand
 {
+    private static readonly TimeSpan TimeServicePatience = TimeSpan.FromSeconds(3);
+
     public static async Task<int> RunAsync(Terminal terminal, CancellationToken stop)
     {
         var settings = ProgramSettings.Of(SettingsSource.Read());
@@ -21,6 +23,7 @@ internal static class DoctorCommand
         var library = WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder));
         var found = new List<ProbeFinding> { Workflows(library) };
         found.AddRange(await DatabaseAsync(settings, library, now, stop).ConfigureAwait(false));
+        found.Add(await ClockExamination.RunAsync(settings.TimeService, RealTime.Clock, TimeServicePatience, stop).ConfigureAwait(false));
         // A setting that could not be read stands at its default: what the default would do is not what is wrong.
         found.AddRange(settings.MailFaults.IsEmpty
             ? await MailProbe.RunAsync(settings.Mail, RealTime.Clock, TimeProvider.System, stop).ConfigureAwait(false)

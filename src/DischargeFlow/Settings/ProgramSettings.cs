@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Net;
 using DischargeFlow.Commands;
+using DischargeFlow.Examinations;
 using DischargeFlow.Notifications.Mailing;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Web.Accounts;
@@ -52,6 +53,9 @@ internal sealed record ProgramSettings
     /// <summary>What is wrong with the settings of mails; nothing is sent while there is anything.</summary>
     public ImmutableArray<Bilingual> MailFaults { get; init; } = [];
 
+    /// <summary>The time service with which <c>doctor</c> compares the clock; null for none.</summary>
+    public TimeService? TimeService { get; init; }
+
     /// <summary>Where a clock starts that a test moves; null for the wall clock.</summary>
     public Instant? TestingClock { get; init; }
 
@@ -71,6 +75,7 @@ internal sealed record ProgramSettings
             Urls = listens,
             PublicUrl = Address("PublicUrl", Text(all, "PublicUrl") ?? listens.Split(';')[0]),
             Zone = Text(all, "Zone") is { } zone ? ZoneOf(zone) : DateTimeZoneProviders.Tzdb["Asia/Tokyo"],
+            TimeService = Text(all, "Time:Server") is { } server ? ServiceOf(server) : null,
             TestingClock = Text(all, "Testing:Clock") is { } clock ? Moment("Testing:Clock", clock) : null,
             TestingCrash = Text(all, "Testing:Crash"),
             TrustedProxies = [.. (Text(all, "Proxy:Trusted") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Proxy)],
@@ -107,6 +112,10 @@ internal sealed record ProgramSettings
     private static DateTimeZone ZoneOf(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
         ?? throw new UsageException($"設定 Zone の「{name}」という時間帯はありません。Asia/Tokyo のように書いてください。",
             $"The setting Zone is '{name}', which is no time zone. Write it like Asia/Tokyo.");
+
+    private static TimeService ServiceOf(string text) => TimeService.Read(text)
+        ?? throw new UsageException($"設定 Time:Server の「{text}」はサーバーの名前ではありません。ntp.example.jp のように書いてください。",
+            $"The setting Time:Server is '{text}', which is no server. Write it like ntp.example.jp.");
 
     private static Instant Moment(string key, string text) => OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed
         ? parsed.Value.ToInstant()
