@@ -30,6 +30,9 @@ internal static class PageStyle
         table { width: 100%; margin: 8px 0 14px; border-collapse: collapse; font-size: 12.5px; line-height: 1.4; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
+        tr:has(> :first-child:empty) { break-before: avoid; }
+        .whole { break-inside: avoid; }
+        article td:nth-last-child(-n+3) { white-space: nowrap; }
         th, td { padding: 4px 6px; border-bottom: 1px solid #d5dde3; text-align: right; vertical-align: top; }
         th:first-child, td:first-child, article td, article th { text-align: left; }
         thead th { border-bottom: 1px solid #33414c; font-weight: 600; }

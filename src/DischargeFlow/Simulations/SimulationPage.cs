@@ -124,13 +124,13 @@ internal sealed class SimulationPage(SimulationReport report, SimulationSubject 
     private void Case(ChangedCase changed)
     {
         _page.Add($"<article><h3>{Page.E(changed.Stay.History.CaseKey)} <span class=\"small\">{Page.E(changed.Stay.Place.Hospital)} / {Page.E(changed.Stay.Place.Office)}</span></h3>");
-        _page.Table(
-            [Page.Both("務めの期限", "due"), Page.Both("現行", "now"), Page.Both("案", "draft")],
+        var moved = (
             from key in changed.After.Concat(changed.Before).Select(d => d.Key).Distinct()
             let before = changed.Before.FirstOrDefault(d => d.Key == key)
             let after = changed.After.FirstOrDefault(d => d.Key == key)
             where Due(before) != Due(after)
-            select (string[])[Page.Both(subject.LabelOf(key.Duty)), Due(before), Due(after)]);
+            select (string[])[Page.Both(subject.LabelOf(key.Duty)), Due(before), Due(after)]).ToList();
+        if (moved.Count > 0) _page.Table([Page.Both("務めの期限", "due"), Page.Both("現行", "now"), Page.Both("案", "draft")], moved);
         _page.Table(
             [Page.Both("通知", "message"), Page.Both("誰に", "to"), Page.Both("現行", "now"), Page.Both("案", "draft"), ""],
             changed.Messages.Select(m => (string[])
@@ -143,6 +143,7 @@ internal sealed class SimulationPage(SimulationReport report, SimulationSubject 
 
     private void Reading()
     {
+        _page.Add("<section class=\"whole\">");
         _page.Heading("読み方", "How to read this");
         _page.Note(
             "過ぎた入院の記録を一件ずつ、記録された順に、案と現行の両方で計画し直し、出るはずだった通知を比べています。人がその通知を見てどう動いたかは分からないので、記録そのもの(連絡した日時など)は変えていません。通知はすべてその時刻に届いたものとします。",
@@ -150,6 +151,7 @@ internal sealed class SimulationPage(SimulationReport report, SimulationSubject 
         _page.Note(
             "「期限を守った場合」は、記録された連絡と、その時点で定まっていた期限の、早いほうの日です。",
             "'When the rule is kept' takes the recorded contact or the due moment as it then stood, whichever comes first.");
+        _page.Add("</section>");
     }
 
     private void Fact(string ja, string en, string value) => _page.Add($"<dt>{Page.Both(ja, en)}</dt><dd>{Page.E(value)}</dd>");
