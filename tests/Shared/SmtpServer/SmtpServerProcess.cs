@@ -112,6 +112,12 @@ public sealed class SmtpServerProcess : IAsyncDisposable
     /// <summary>Closes every connection.</summary>
     public Task HangUpAsync() => ScriptAsync(new { hangUp = true });
 
+    /// <summary>
+    /// Waits until every connection is closed and everything that came over them was told: what is in <see cref="Mails"/> then is all that was
+    /// taken over. Only for when its clients have ended.
+    /// </summary>
+    public Task SettleAsync() => ScriptAsync(new { settle = true });
+
     /// <summary>The mails, once there are at least so many.</summary>
     /// <param name="count">How many.</param>
     /// <param name="within">For how long to wait on the real clock; 30 seconds when not said.</param>

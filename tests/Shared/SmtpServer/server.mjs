@@ -8,6 +8,7 @@ import { SMTPServer } from 'smtp-server';
 const options = JSON.parse(process.env.SMTP_OPTIONS ?? '{}');
 const script = { busy: 0, temporary: 0, temporaryCode: 451, refuse: [], refuseContent: 0, contentCode: 554, drop: 0, keepDropped: true, kill: 0, delay: 0, greetDelay: 0 };
 const say = (event) => process.stdout.write(JSON.stringify(event) + '\n');
+let reading = 0;
 const answer = (code, words) => Object.assign(new Error(words), { responseCode: code });
 
 const server = new SMTPServer({
@@ -46,8 +47,12 @@ const server = new SMTPServer({
     const parts = [];
     stream.on('data', (part) => parts.push(part));
     stream.on('end', async () => {
+      reading++;
       const drop = script.drop > 0 && script.drop-- > 0;
-      if (!drop && script.refuseContent > 0 && script.refuseContent-- > 0) return callback(answer(script.contentCode, '5.7.1 Message rejected'));
+      if (!drop && script.refuseContent > 0 && script.refuseContent-- > 0) {
+        reading--;
+        return callback(answer(script.contentCode, '5.7.1 Message rejected'));
+      }
       if (!drop || script.keepDropped) {
         const raw = Buffer.concat(parts);
         say({
@@ -62,6 +67,7 @@ const server = new SMTPServer({
           killed: script.kill || null,
         });
       }
+      reading--;
       if (drop) return socketOf(session)?.destroy();
       const accept = () => callback(null, '2.0.0 taken over');
       if (script.delay) setTimeout(accept, script.delay);
@@ -88,12 +94,24 @@ function socketOf(session) {
   return null;
 }
 
+// What is said goes out in its order: who hears this answer has heard of every mail before it.
+function settle() {
+  if (server.connections.size > 0 || reading > 0) setTimeout(settle, 10);
+  else setImmediate(() => (reading > 0 ? settle() : say({ event: 'scripted' })));
+}
+
 server.on('error', (error) => say({ event: 'trouble', error: String(error) }));
 server.listen(options.port ?? 0, '127.0.0.1', () => say({ event: 'ready', port: server.server.address().port }));
 
 const commands = createInterface({ input: process.stdin });
 commands.on('line', (line) => {
   const command = JSON.parse(line);
+  if (command.settle) {
+    // Whoever was to be killed has ended: by now the number may be somebody else's.
+    script.kill = 0;
+    return settle();
+  }
+
   if (command.hangUp) for (const connection of server.connections) connection._socket.destroy();
   else Object.assign(script, command);
   say({ event: 'scripted' });
