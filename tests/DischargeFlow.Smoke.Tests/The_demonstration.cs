@@ -19,6 +19,13 @@ public sealed partial class The_demonstration
         Assert.True(before > 10, $"{before} messages went out before the doors opened");
         Assert.Contains(await ItemsAsync(demo, "deliveries?state=to-do"), d => (string?)d["channel"] == "fax-sheet");
 
+        var dead = (await ItemsAsync(demo, "deliveries?state=dead")).ToList();
+        Assert.NotEmpty(dead);
+        Assert.All(dead, d => Assert.Equal("minamo@minato.example", (string?)d["address"]));
+        Assert.All(dead, d => Assert.StartsWith("550 ", (string?)d["reply"], StringComparison.Ordinal));
+        Assert.Contains(await ItemsAsync(demo, "deliveries?state=to-do"), d => (string?)d["address"] == "0100-00-0206");
+        Assert.Contains("User unknown", await demo.Http.GetStringAsync("/to-dos"));
+
         // On Thursday the 19th at nine somebody above hears of a contact that nobody made; at eleven a date moves.
         var (escalated, moved) = (false, false);
         using var limit = new CancellationTokenSource(Patience);

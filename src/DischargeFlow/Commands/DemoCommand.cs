@@ -1,3 +1,4 @@
+using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
 using DischargeFlow.Demonstrations;
@@ -41,6 +42,7 @@ internal static class DemoCommand
                 more.AddSingleton(clock);
                 more.AddSingleton<IDemoClock>(clock);
                 more.AddSingleton<IDemoPeople, DemoPeople>();
+                more.AddSingleton<IMailTransport>(_ => new GoneMailbox(MailTransports.Of(settings.Mail, RealTime.Clock, TimeProvider.System)));
                 more.AddSingleton<Stage>();
                 more.AddHostedService<StagePlayer>();
             });
@@ -79,6 +81,7 @@ internal static class DemoCommand
                時計:   {start} から、1 秒に {speed:0} 秒進みます({end} まで筋書きがあります)
                見どころ: 9時に 山本フミ さんの上申、10時20分に 木村進 さんの予定外の退院、11時に 渡辺清 さんの退院日の変更
                          メールは {urls}/outbox で読めます({MailIn(mail, ja: true)})
+                         届かなかった みなも居宅介護支援事業所 へのメールと、代わりの FAX 送信票は {urls}/to-dos にあります
                人物:   はじめは見学者です。{urls}/sign-in で看護師・ケアマネジャー・管理者などになれます
                データ: {folder}(終了すると消えます)
                終了は Ctrl+C
@@ -89,6 +92,8 @@ internal static class DemoCommand
                pages:  {urls}
                clock:  from {start}, {speed:0} seconds in each second (the script runs to {end})
                watch:  at 09:00 the escalation of 山本フミ, at 10:20 the unplanned discharge of 木村進, at 11:00 the moved date of 渡辺清;
+                       the mails can be read on {urls}/outbox ({MailIn(mail, ja: false)});
+                       a mail that was refused for good, and the FAX sheet in its place, are on {urls}/to-dos
                        the mails can be read on {urls}/outbox ({MailIn(mail, ja: false)})
                people: you look on at first; on {urls}/sign-in you become a nurse, a care manager, an administrator
                data:   {folder} (deleted at the end)

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace DischargeFlow.Demonstrations;
 
-/// <summary>A fictional region: three hospitals, five offices, a support center, a municipal desk and a liaison center. Nobody in it exists.</summary>
+/// <summary>A fictional region: three hospitals, six offices, a support center, a municipal desk and a liaison center. Nobody in it exists.</summary>
 internal static class Region
 {
     public const string Name = "minato";
@@ -14,7 +14,7 @@ internal static class Region
     public static readonly PartyId Minato = new("minato"), MinatoEast = new("minato-3e"), MinatoWest = new("minato-4w");
     public static readonly PartyId Shiomi = new("shiomi"), ShiomiWard = new("shiomi-2");
     public static readonly PartyId Okanoue = new("okanoue"), OkanoueWard = new("okanoue-1");
-    public static readonly PartyId Akatsuki = new("akatsuki"), Hinata = new("hinata"), Suzuran = new("suzuran"), Kawabe = new("kawabe"), Mizuumi = new("mizuumi");
+    public static readonly PartyId Akatsuki = new("akatsuki"), Hinata = new("hinata"), Suzuran = new("suzuran"), Kawabe = new("kawabe"), Mizuumi = new("mizuumi"), Minamo = new("minamo");
     public static readonly PartyId SupportCenter = new("support-center"), City = new("city"), Renkei = new("renkei");
 
     private static readonly LocalDate Since = new(2020, 4, 1);
@@ -35,6 +35,7 @@ internal static class Region
         Office(Suzuran, "すずらん居宅介護支援事業所", Mail("suzuran")) with { Avoid = Hours("12:00", "13:00", Weekdays) },
         Office(Kawabe, "川べりケアプラン", Mail("kawabe")),
         Office(Mizuumi, "みずうみ介護支援センター", Fax("0100-00-0205"), Phone("0100-00-0105")),
+        Office(Minamo, "みなも居宅介護支援事業所", Mail("minamo"), Fax("0100-00-0206"), Phone("0100-00-0106")),
         Party(SupportCenter, SupportCenter, "support-center", "みなと市 地域包括支援センター中央", "08:30", "17:15", Mail("hokatsu")),
         Party(City, City, "municipality", "みなと市 介護保険課", "08:30", "17:15", Mail("kaigo")),
         Party(Renkei, Renkei, "liaison-center", "みなと市 医療・介護連携支援センター", "08:45", "17:30", Mail("renkei"), Phone("0100-00-0001")),

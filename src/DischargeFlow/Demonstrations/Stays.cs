@@ -55,8 +55,8 @@ internal static class Stays
             .At("2026-11-19T14:30", Told("care-manager", "discharge"))
             .At("2026-11-25T10:00", Happened("discharged")),
 
-        // Due last night: at nine this morning the ward head is told.
-        Of("山本 フミ", "ヤマモト フミ", "1937-07-30", Shiomi, ShiomiWard).With("care-manager", Suzuran)
+        // Due last night: at nine this morning the ward head is told. The care manager's mailbox is gone: its notice became a FAX sheet.
+        Of("山本 フミ", "ヤマモト フミ", "1937-07-30", Shiomi, ShiomiWard).With("care-manager", Minamo)
             .At("2026-11-06T09:00", Admitted("2病棟"))
             .At("2026-11-09T09:00", Assessed("medical-procedure-after"), Happened("screened"))
             .At("2026-11-13T14:00", Discharge("2026-11-23"))
