@@ -35,6 +35,12 @@ public sealed record DutyRow
     /// <summary>When it leaves the list; null when it stays.</summary>
     public Instant? ListedTo { get; init; }
 
+    /// <summary>From when it can be done (open or overdue), not merely decided or waited for; null when it never can.</summary>
+    public Instant? DoableFrom { get; init; }
+
+    /// <summary>Until when it can be done; null when it stays so.</summary>
+    public Instant? DoableTo { get; init; }
+
     /// <summary>From when it is overdue; null when it is not going to be.</summary>
     public Instant? OverdueFrom { get; init; }
 }

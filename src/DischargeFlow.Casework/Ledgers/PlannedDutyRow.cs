@@ -20,6 +20,7 @@ internal static class PlannedDutyRow
     public static DutyRow Of(PlannedDuty duty)
     {
         var (from, to) = Last(duty, IsListed);
+        var (doableFrom, doableTo) = Last(duty, s => s is DutyState.Open or DutyState.Overdue);
         return new()
         {
             Key = duty.Key,
@@ -31,6 +32,8 @@ internal static class PlannedDutyRow
             States = DutyStates.TextOf(duty.States),
             ListedFrom = from,
             ListedTo = to,
+            DoableFrom = doableFrom,
+            DoableTo = doableTo,
             OverdueFrom = Last(duty, s => s is DutyState.Overdue).From,
         };
     }

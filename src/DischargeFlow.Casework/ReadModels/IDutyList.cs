@@ -10,7 +10,7 @@ namespace DischargeFlow.Casework.ReadModels;
 public interface IDutyList
 {
     /// <summary>
-    /// Duties that are listed now, overdue ones first, then by due moment. A null owner asks for everybody's; <paramref name="seenBy"/> only for those of cases
+    /// Duties that are listed now, by <see cref="DutyUrgency"/>, then by due moment. A null owner asks for everybody's; <paramref name="seenBy"/> only for those of cases
     /// that an organization sees (<see cref="ISight"/>).
     /// </summary>
     Page<DutyLine> Duties(PartyId? owner, Instant now, PageRequest page, PartyId? seenBy = null);

@@ -7,7 +7,7 @@ namespace DischargeFlow.Casework.ReadModels;
 /// <summary>The board of stays.</summary>
 public interface IStayBoard
 {
-    /// <summary>Cases, the ones with something overdue first, then by what is due next, then the latest changed.</summary>
+    /// <summary>Cases by the <see cref="DutyUrgency"/> and the due moment of their most urgent duty; those without any last, the latest changed first.</summary>
     Page<StayLine> Stays(StayFilter filter, Instant now, PageRequest page);
 }
 

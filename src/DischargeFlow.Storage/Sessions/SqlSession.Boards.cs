@@ -12,19 +12,20 @@ internal sealed partial class SqlSession
     {
         var found = _connection.Query<StayRow>(
             $"""
-            SELECT * FROM (
-                SELECT c.number AS Number, c.kind AS Kind, c.hospital AS Hospital, coalesce(p.name, c.hospital) AS HospitalName, c.stage AS Stage,
-                    c.person AS Person, c.opened AS Opened, c.changed AS Changed,
-                    (SELECT min(d.due) FROM duties d WHERE d.case_id = c.id AND d.listed_from <= @now
-                        AND (d.listed_to IS NULL OR d.listed_to > @now) AND d.due > @now) AS NextDue,
-                    (SELECT count(*) FROM duties d WHERE d.case_id = c.id AND d.listed_from <= @now
-                        AND (d.listed_to IS NULL OR d.listed_to > @now) AND d.overdue_from <= @now) AS Overdue
-                FROM cases c LEFT JOIN parties p ON p.id = c.hospital
-                WHERE (@region IS NULL OR c.region = @region) AND (@hospital IS NULL OR c.hospital = @hospital)
-                    AND (@stage IS NULL OR c.stage = @stage) AND {CaseSeen}) AS board
-            WHERE @overdueOnly = 0 OR Overdue > 0
-            ORDER BY CASE WHEN Overdue > 0 THEN 0 ELSE 1 END, CASE WHEN NextDue IS NULL THEN 1 ELSE 0 END, NextDue, Changed DESC, Number
-            LIMIT @size OFFSET @skip
+            SELECT c.number AS Number, c.kind AS Kind, c.hospital AS Hospital, coalesce(p.name, c.hospital) AS HospitalName, c.stage AS Stage,
+                c.person AS Person, c.opened AS Opened, c.changed AS Changed,
+                (SELECT min(d.due) FROM duties d WHERE d.case_id = c.id AND {IsListed} AND d.due > @now) AS NextDue,
+                (SELECT count(*) FROM duties d WHERE d.case_id = c.id AND {IsListed} AND d.overdue_from <= @now) AS Overdue
+            FROM (
+                SELECT c.id, listed.urgency FROM cases c
+                LEFT JOIN (SELECT d.case_id, min({Rank}) AS urgency FROM duties d WHERE d.listed_from IS NOT NULL AND {IsListed} GROUP BY d.case_id) AS listed
+                    ON listed.case_id = c.id
+                WHERE (@region IS NULL OR c.region = @region) AND (@hospital IS NULL OR c.hospital = @hospital) AND (@stage IS NULL OR c.stage = @stage) AND {CaseSeen}
+                    AND (@overdueOnly = 0 OR EXISTS (SELECT 1 FROM duties d WHERE d.case_id = c.id AND {IsListed} AND d.overdue_from <= @now))
+                ORDER BY CASE WHEN listed.urgency IS NULL THEN 1 ELSE 0 END, listed.urgency, c.changed DESC, c.number
+                LIMIT @size OFFSET @skip) AS page
+            JOIN cases c ON c.id = page.id LEFT JOIN parties p ON p.id = c.hospital
+            ORDER BY CASE WHEN page.urgency IS NULL THEN 1 ELSE 0 END, page.urgency, c.changed DESC, c.number
             """,
             new
             {

@@ -12,7 +12,18 @@ namespace DischargeFlow.Storage.Sessions;
 internal sealed partial class SqlSession
 {
     private const string DutyColumns =
-        "d.rulebook, d.duty, d.instance, d.owner, d.recipient, d.severity, d.due, d.due_is_day, d.states, d.listed_from, d.listed_to, d.overdue_from";
+        "d.rulebook, d.duty, d.instance, d.owner, d.recipient, d.severity, d.due, d.due_is_day, d.states, d.listed_from, d.listed_to, d.overdue_from, d.doable_from, d.doable_to";
+
+    private const string IsListed = "d.listed_from <= @now AND (d.listed_to IS NULL OR d.listed_to > @now)";
+
+    // DutyUrgency in SQL, and the due moment within it: one number, by which lists are sorted over all their pages.
+    private const string Rank =
+        """
+        CASE WHEN d.doable_from IS NULL OR d.doable_from > @now OR d.doable_to <= @now THEN 5
+            WHEN d.overdue_from <= @now THEN CASE d.severity WHEN 0 THEN 0 WHEN 1 THEN 2 ELSE 4 END
+            WHEN d.severity < 2 AND d.due - @now < 86400000 THEN 1
+            ELSE 3 END * 1000000000000000 + coalesce(d.due, 999999999999999)
+        """;
 
     public ImmutableArray<DutyRow> DutiesOf(CaseRecord @case, string rulebook) => [.. KnownDuties(@case, rulebook).Values];
 
@@ -49,14 +60,18 @@ internal sealed partial class SqlSession
 
     public Page<DutyLine> Duties(PartyId? owner, Instant now, PageRequest page, PartyId? seenBy = null)
     {
-        // Two texts: a null owner must not keep the index from serving the common question.
+        // Texts of their own: a null must not keep the index from serving the common questions alone.
         var whose = owner is null ? "@owner IS NULL" : "d.owner = @owner";
+        var seen = seenBy is null ? "@seenBy IS NULL" : $"EXISTS (SELECT 1 FROM cases c WHERE c.id = d.case_id AND {CaseSeen})";
         var found = Query(
             $"""
-            SELECT c.number, {DutyColumns} FROM duties d JOIN cases c ON c.id = d.case_id
-            WHERE {whose} AND d.listed_from IS NOT NULL AND d.listed_from <= @now AND (d.listed_to IS NULL OR d.listed_to > @now) AND {CaseSeen}
-            ORDER BY CASE WHEN d.overdue_from <= @now THEN 0 ELSE 1 END, CASE WHEN d.due IS NULL THEN 1 ELSE 0 END, d.due, c.number, d.duty, d.instance
-            LIMIT @size OFFSET @skip
+            SELECT c.number, {DutyColumns} FROM (
+                SELECT d.case_id, d.rulebook, d.duty, d.instance, {Rank} AS urgency FROM duties d
+                WHERE {whose} AND d.listed_from IS NOT NULL AND {IsListed} AND {seen}
+                ORDER BY urgency, d.case_id, d.rulebook, d.duty, d.instance LIMIT @size OFFSET @skip) AS page
+            JOIN duties d ON d.case_id = page.case_id AND d.rulebook = page.rulebook AND d.duty = page.duty AND d.instance = page.instance
+            JOIN cases c ON c.id = d.case_id
+            ORDER BY page.urgency, d.case_id, d.rulebook, d.duty, d.instance
             """,
             r => LineOf(r, now), ("@owner", owner?.Value), ("@now", now.Ms()), ("@size", page.Size + 1), ("@skip", page.Skip), ("@seenBy", seenBy?.Value));
         return PageOf(found, page);
@@ -66,15 +81,17 @@ internal sealed partial class SqlSession
 
     private void SaveDuty(string caseId, string rulebook, DutyRow duty) => Execute(
         """
-        INSERT INTO duties (case_id, rulebook, duty, instance, owner, recipient, severity, due, due_is_day, states, listed_from, listed_to, overdue_from)
-        VALUES (@case, @rulebook, @duty, @instance, @owner, @recipient, @severity, @due, @dueIsDay, @states, @listedFrom, @listedTo, @overdueFrom)
+        INSERT INTO duties (case_id, rulebook, duty, instance, owner, recipient, severity, due, due_is_day, states, listed_from, listed_to, overdue_from, doable_from, doable_to)
+        VALUES (@case, @rulebook, @duty, @instance, @owner, @recipient, @severity, @due, @dueIsDay, @states, @listedFrom, @listedTo, @overdueFrom, @doableFrom, @doableTo)
         ON CONFLICT (case_id, rulebook, duty, instance) DO UPDATE SET owner = excluded.owner, recipient = excluded.recipient,
             severity = excluded.severity, due = excluded.due, due_is_day = excluded.due_is_day, states = excluded.states,
-            listed_from = excluded.listed_from, listed_to = excluded.listed_to, overdue_from = excluded.overdue_from
+            listed_from = excluded.listed_from, listed_to = excluded.listed_to, overdue_from = excluded.overdue_from,
+            doable_from = excluded.doable_from, doable_to = excluded.doable_to
         """,
         ("@case", caseId), ("@rulebook", rulebook), ("@duty", duty.Key.Duty), ("@instance", duty.Key.Instance), ("@owner", duty.Owner?.Value),
         ("@recipient", duty.Recipient?.Value), ("@severity", (int)duty.Severity), ("@due", duty.Due.Ms()), ("@dueIsDay", duty.DueIsDay.Bit()),
-        ("@states", duty.States), ("@listedFrom", duty.ListedFrom.Ms()), ("@listedTo", duty.ListedTo.Ms()), ("@overdueFrom", duty.OverdueFrom.Ms()));
+        ("@states", duty.States), ("@listedFrom", duty.ListedFrom.Ms()), ("@listedTo", duty.ListedTo.Ms()), ("@overdueFrom", duty.OverdueFrom.Ms()),
+        ("@doableFrom", duty.DoableFrom.Ms()), ("@doableTo", duty.DoableTo.Ms()));
 
     private static DutyLine LineOf(Row r, Instant now)
     {
@@ -94,5 +111,7 @@ internal sealed partial class SqlSession
         ListedFrom = r.InstantOrNull(first + 9),
         ListedTo = r.InstantOrNull(first + 10),
         OverdueFrom = r.InstantOrNull(first + 11),
+        DoableFrom = r.InstantOrNull(first + 12),
+        DoableTo = r.InstantOrNull(first + 13),
     };
 }

@@ -66,23 +66,8 @@ public sealed record BoardLine
 /// <param name="Severity">How binding it is.</param>
 public sealed record NextDuty(Bilingual Label, Bilingual Owner, Instant? Due, DutyState State, Severity Severity)
 {
-    private static readonly Duration Soon = Duration.FromHours(24);
-
-    /// <summary>
-    /// How urgent it is, 0 first: what must be done and is overdue, what falls due within a day, what should have been done, what is open.
-    /// </summary>
-    public int Urgency(Instant now) => UrgencyOf(State, Severity, Due, now);
-
-    /// <summary>How urgent a duty is. What nobody decided, or consent holds back, comes after everything that can be done.</summary>
-    public static int UrgencyOf(DutyState state, Severity severity, Instant? due, Instant now) => (state, severity) switch
-    {
-        (DutyState.Overdue, Severity.Must) => 0,
-        (DutyState.Open, not Severity.May) when due is { } edge && edge - now < Soon => 1,
-        (DutyState.Overdue, Severity.Should) => 2,
-        (DutyState.Open, _) => 3,
-        (DutyState.Overdue, _) => 4,
-        _ => 5,
-    };
+    /// <summary>How urgent it is, 0 first.</summary>
+    public int Urgency(Instant now) => DutyUrgency.Of(State, Severity, Due, now);
 }
 
 /// <summary>How a stay ended.</summary>

@@ -28,11 +28,7 @@ public sealed class BoardReader(IStore store, IRulebookShelf shelf, IClock clock
             var directory = session.Directory;
             return new Board(
                 filter,
-                [
-                    .. stays.Lines.Select(l => Line(session, directory, l, now))
-                        .OrderBy(l => l.Next?.Urgency(now) ?? (l.Ended is null ? int.MaxValue - 1 : int.MaxValue))
-                        .ThenBy(l => l.Next?.Due ?? Instant.MaxValue).ThenBy(l => l.Discharge ?? LocalDate.MaxIsoValue),
-                ],
+                [.. stays.Lines.Select(l => Line(session, directory, l, now))],
                 stays.Number,
                 stays.HasMore,
                 [.. directory.Parties.Where(p => p.Kind == "hospital" && p.Organization == p.Id).Select(p => (p.Id, p.Name))],

@@ -52,7 +52,7 @@ internal static class FilledLedger
                 FROM entries e JOIN copies n WHERE e.case_id = '{original}';
             INSERT INTO case_parties SELECT replace(p.party, 'office-0', n.office), n.id FROM case_parties p JOIN copies n WHERE p.case_id = '{original}';
             INSERT INTO duties SELECT n.id, d.rulebook, d.duty, d.instance, replace(d.owner, 'office-0', n.office), replace(d.recipient, 'office-0', n.office),
-                    d.severity, d.due, d.due_is_day, d.states, d.listed_from, d.listed_to, d.overdue_from
+                    d.severity, d.due, d.due_is_day, d.states, d.listed_from, d.listed_to, d.overdue_from, d.doable_from, d.doable_to
                 FROM duties d JOIN copies n WHERE d.case_id = '{original}';
             INSERT INTO alerts SELECT n.id, a.rulebook, replace(a.key, 'office-0', n.office), a.duty, a.instance, a.kind, a.step_text, a.role, n.office,
                     {at.ToUnixTimeMilliseconds()}, {state}, a.late, a.shown, a.shown_due, a.shown_is_day, a.shown_for, {pumpAt}, 0, 0, NULL, ''

@@ -1,7 +1,9 @@
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.ReadModels;
+using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Ledgers;
+using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Storage.Tests.Given;
 using NodaTime;
 
@@ -118,6 +120,44 @@ public abstract class Ledgers(IDatabase database) : A_store(database)
 
         IEnumerable<string> Listed() => Store.Read(s => s.Duties(Rows.Hospital, Rows.Now, new PageRequest(1))).Lines.Select(l => l.Duty.Key.Duty);
     }
+
+    [Fact]
+    public async Task Duties_are_listed_by_urgency_and_then_by_due_moment_over_all_pages()
+    {
+        await WriteAsync(s =>
+        {
+            s.AddCase(Stay);
+            s.SaveDuties(Stay, "minato", [.. EachWay()]);
+        });
+        var expected = EachWay()
+            .OrderBy(d => DutyUrgency.Of(DutyStates.At(d.States, Rows.Now), d.Severity, d.Due, Rows.Now)).ThenBy(d => d.Due ?? Instant.MaxValue)
+            .ThenBy(d => d.Key.Duty, StringComparer.Ordinal).Select(d => d.Key.Duty);
+        var listed = Enumerable.Range(1, 5).SelectMany(page => Store.Read(s => s.Duties(Rows.Hospital, Rows.Now, new PageRequest(page, 5))).Lines).Select(l => l.Duty.Key.Duty);
+        Assert.Equal(expected, listed);
+        Assert.Equal(expected, Store.Read(s => s.Duties(null, Rows.Now, new PageRequest(1))).Lines.Select(l => l.Duty.Key.Duty));
+    }
+
+    // Every severity: overdue, due within a day, due later, without a due, undecided, blocked after it was open, undecided and open since.
+    private static IEnumerable<DutyRow> EachWay() =>
+        from severity in Enum.GetValues<Severity>()
+        from way in (IEnumerable<(string Name, Instant? Due, (Instant, DutyState)[] States)>)
+        [
+            ("overdue", Rows.In(-30), [(Instant.MinValue, DutyState.Open), (Rows.In(-30), DutyState.Overdue)]),
+            ("soon", Rows.In(23 * 60), [(Instant.MinValue, DutyState.Open), (Rows.In(23 * 60), DutyState.Overdue)]),
+            ("later", Rows.In(25 * 60), [(Instant.MinValue, DutyState.Open), (Rows.In(25 * 60), DutyState.Overdue)]),
+            ("without", null, [(Instant.MinValue, DutyState.Open)]),
+            ("undecided", Rows.In(60), [(Instant.MinValue, DutyState.Undecided)]),
+            ("blocked", Rows.In(61), [(Rows.In(-90), DutyState.Open), (Rows.In(-10), DutyState.Blocked)]),
+            ("decided", Rows.In(62), [(Rows.In(-90), DutyState.Undecided), (Rows.In(-10), DutyState.Open)]),
+        ]
+        select Rows.Duty(Stay, $"{severity}-{way.Name}", way.Due, NodaConstants.UnixEpoch) with
+        {
+            Severity = severity,
+            States = DutyStates.TextOf([.. way.States]),
+            DoableFrom = way.Name == "undecided" ? null : way.Name == "decided" ? Rows.In(-10) : NodaConstants.UnixEpoch,
+            DoableTo = way.Name == "blocked" ? Rows.In(-10) : null,
+            OverdueFrom = way.Name is "undecided" or "blocked" ? null : way.Due,
+        };
 
     private Task SaveAsync(Ledger before, Ledger after) => WriteAsync(s =>
     {

@@ -60,6 +60,7 @@ internal static class Rows
         DueIsDay = true,
         States = DutyStates.TextOf([(Instant.MinValue, DutyState.Open)]),
         ListedFrom = listedFrom,
+        DoableFrom = listedFrom,
         OverdueFrom = due,
     };
 

@@ -209,6 +209,9 @@ public sealed class The_file : IDisposable
         using (var other = Other())
         {
             Run(other, "DROP TABLE rulebook_versions");
+            Run(other, "DROP INDEX duties_listed");
+            Run(other, "ALTER TABLE duties DROP COLUMN doable_from");
+            Run(other, "ALTER TABLE duties DROP COLUMN doable_to");
             Run(other, "DELETE FROM migrations WHERE number >= 10");
             Run(other, "UPDATE cases SET rulebooks = 'minato 1' || char(10) || 'national-fees 1' WHERE rulebooks <> ''");
         }
