@@ -74,6 +74,12 @@ public sealed record BundledAlert
     /// <summary>Earlier alerts of the same duty that fell due while nothing could be sent: this one goes out in their place.</summary>
     public ImmutableArray<ReplacedAlert> Replaces { get; init; } = [];
 
+    /// <summary>
+    /// That nobody can reach the duty's recipient before it is due, and what would help, in the bundle's language; told to who owes the duty.
+    /// Empty when somebody can be reached.
+    /// </summary>
+    public ImmutableArray<string> Reach { get; init; } = [];
+
     /// <summary>The link that opens the case for this recipient.</summary>
     public required Uri Link { get; init; }
 }

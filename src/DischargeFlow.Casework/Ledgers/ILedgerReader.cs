@@ -35,8 +35,8 @@ public interface ILedgerReader
     ImmutableArray<AlertRow> FindDue(Instant due, PartyId? party, int most);
 
     /// <summary>
-    /// The alerts named, as they stand; those that are gone are left out. Without what is known of their duties: <see cref="AlertRow.Owner"/> and
-    /// <see cref="AlertRow.DutyStates"/> are null.
+    /// The alerts named, as they stand; those that are gone are left out. Without what is known of their duties: <see cref="AlertRow.Owner"/>,
+    /// <see cref="AlertRow.Recipient"/> and <see cref="AlertRow.DutyStates"/> are null.
     /// </summary>
     ImmutableArray<AlertRow> FindAlerts(IEnumerable<AlertRef> alerts);
 }
@@ -102,6 +102,9 @@ public sealed record AlertRow
 
     /// <summary>Who owes the duty; null when nobody holds the role.</summary>
     public PartyId? Owner { get; init; }
+
+    /// <summary>To whom the duty is owed; null when nobody holds the role.</summary>
+    public PartyId? Recipient { get; init; }
 
     /// <summary>The states of the duty over time (<see cref="DutyStates"/>); null when no plan holds the duty any more.</summary>
     public string? DutyStates { get; init; }

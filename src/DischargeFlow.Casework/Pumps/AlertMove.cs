@@ -20,7 +20,7 @@ internal sealed record AlertMove(AlertRow Read, AlertRow After, AlertState To, s
     /// <param name="read">The alert as it was read.</param>
     /// <param name="stamp">The stamp of the session in which it was read.</param>
     public static bool IsStillSo(IWriteSession session, AlertRow read, long stamp) =>
-        !session.HasMoved(read.Ref.CaseId, stamp) || (session.FindAlerts([read.Ref]) is [var now] && now == read with { Owner = null, DutyStates = null });
+        !session.HasMoved(read.Ref.CaseId, stamp) || (session.FindAlerts([read.Ref]) is [var now] && now == read with { Owner = null, Recipient = null, DutyStates = null });
 
     /// <summary>Writes it if everything is still so.</summary>
     public void Write(IWriteSession session, long stamp, Tally tally)

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Ledgers;
+using DischargeFlow.Casework.Plans;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Ledgers;
 using DischargeFlow.Rulebooks.Planning;
 using NodaTime;
@@ -16,7 +19,8 @@ namespace DischargeFlow.Casework.Pumps;
 /// <param name="Row">The same as it is once it is claimed.</param>
 /// <param name="Way">By which way.</param>
 /// <param name="Replaces">What it goes out in the place of.</param>
-internal sealed record ReadyAlert(AlertRow Read, AlertRow Row, Way Way, ImmutableArray<ReplacedAlert> Replaces);
+/// <param name="Reach">That its duty's recipient cannot be reached in time, for who owes the duty; else empty.</param>
+internal sealed record ReadyAlert(AlertRow Read, AlertRow Row, Way Way, ImmutableArray<ReplacedAlert> Replaces, ImmutableArray<Bilingual> Reach);
 
 /// <summary>What was found due at one moment: what may go out of it, what becomes of the others, and what that rests on.</summary>
 internal sealed record JudgedAlerts(Instant At, List<ReadyAlert> Ready, List<AlertMove> Moves, DirectorySnapshot Directory, Grounds Grounds);
@@ -52,6 +56,7 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
         private readonly ContactWindow _window;
         private readonly Outage _outage;
         private readonly Ways _ways;
+        private readonly RecipientReach _reach;
 
         public Unit(IReadSession session, IRulebookShelf shelf, PumpSettings settings, Instant now)
         {
@@ -59,6 +64,7 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
             _window = new(shelf, session.Directory, settings.ClosedDays);
             _outage = new(_window, settings.LateAfter);
             _ways = new(shelf, session);
+            _reach = new(session, shelf);
         }
 
         public List<ReadyAlert> Ready { get; } = [];
@@ -102,8 +108,14 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
             }
 
             var claimed = alert with { Alert = alert.Alert with { Late = _outage.IsLate(alert, _now) }, PumpAt = null, Step = way.Place };
-            Ready.Add(new(alert, claimed, way, replaces));
+            Ready.Add(new(alert, claimed, way, replaces, ReachFor(alert, way)));
         }
+
+        // Who owes the duty can still do something about it; to anybody else it would be noise, and of what is taken back nothing is owed.
+        private ImmutableArray<Bilingual> ReachFor(AlertRow alert, Way way) =>
+            alert.Owner == way.Recipient && alert.Alert.Kind != AlertKind.Retraction
+                ? _reach.Of(alert.Case, alert.Alert.Duty, alert.RulebookVersion, alert.Recipient, alert.Alert.Shown.Due, _now)
+                : [];
 
         // An alert for somebody inside may leave the organization only when it falls to somebody else: consent is asked again then.
         private bool MustStayInside(AlertRow alert, PartyId recipient)

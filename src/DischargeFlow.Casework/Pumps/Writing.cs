@@ -62,7 +62,7 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
         var recipient = directory.Find(way.Recipient);
         var language = recipient?.Language ?? Rulebooks.Findings.Language.Ja;
         var bundle = new Bundle(
-            way.Recipient, recipient?.Name ?? way.Recipient.Value, language, ZoneOf(alerts[0]), [.. alerts.Select(a => Tell(a, directory))]);
+            way.Recipient, recipient?.Name ?? way.Recipient.Value, language, ZoneOf(alerts[0]), [.. alerts.Select(a => Tell(a, directory, language))]);
         var words = composer.Compose(bundle, way.Channel);
         var id = identities.NextId(now);
         var isMail = way.Channel == Channel.Mail;
@@ -87,7 +87,7 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
             [.. alerts]);
     }
 
-    private BundledAlert Tell(ReadyAlert alert, DirectorySnapshot directory)
+    private BundledAlert Tell(ReadyAlert alert, DirectorySnapshot directory, Rulebooks.Findings.Language language)
     {
         var row = alert.Row;
         var version = shelf.VersionFor(row);
@@ -114,6 +114,7 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
             At = row.Alert.At,
             Late = row.Alert.Late,
             Replaces = alert.Replaces,
+            Reach = [.. alert.Reach.Select(r => r.In(language))],
             Link = links.Of(row.Case, alert.Way.Recipient, row.Alert.Duty, row.Alert.Kind, row.Alert.At),
         };
     }

@@ -7,8 +7,8 @@ namespace DischargeFlow.Notifications.Composing;
 internal sealed record ToldAlert(BundledAlert Alert, string Subject, string Body)
 {
     /// <summary>
-    /// Puts an alert into the words of its rulebook. What a text forgets and a recipient needs (the case, the link, that it is late, what it
-    /// replaces) is added below it.
+    /// Puts an alert into the words of its rulebook. What a text forgets and a recipient needs (the case, that nobody can be reached
+    /// in time, the link, that it is late, what it replaces) is added below it.
     /// </summary>
     public static ToldAlert Of(BundledAlert alert, Bundle bundle, Wordings wordings, string link)
     {
@@ -16,6 +16,7 @@ internal sealed record ToldAlert(BundledAlert Alert, string Subject, string Body
         var places = new AlertPlaces(alert, bundle.Zone, bundle.Language, link);
         var body = text.Body(places);
         if (!text.Names("case")) body = $"{alert.Case.Value}\n{body}";
+        body = Below(body, places.Reach());
         if (!text.Names("link")) body = Below(body, link);
         if (!text.Names("late")) body = Below(body, places.Value("late"));
         if (!text.Names("replaces")) body = Below(body, text.Names("told-due") || text.Names("told-prepared-for") ? places.WhatWasNotSent() : places.Value("replaces"));

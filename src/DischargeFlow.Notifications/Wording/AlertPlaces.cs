@@ -110,6 +110,9 @@ internal sealed class AlertPlaces(BundledAlert alert, DateTimeZone zone, Tongue 
             : $"Note: this stands for what could not be sent: {string.Join(", ", notSent)}.";
     }
 
+    /// <summary>That the recipient of the duty cannot be reached in time, and what would help; empty when it can.</summary>
+    public string Reach() => alert.Reach.IsDefaultOrEmpty ? "" : $"※ {string.Join('\n', alert.Reach.Select(OneLine.Of))}";
+
     private string NameOf(AlertKind kind) => kind switch
     {
         AlertKind.Notice => Japanese ? "お知らせ" : "notice",

@@ -42,6 +42,10 @@ public sealed class Reaching(Planner planner, CaseHistory history, DirectoryExtr
             [.. isAvoided ? Phone(ways) : [], .. Earlier(party, now, from), .. Others(duty, party, from, due)]);
     }
 
+    /// <summary>Whether a mail or a FAX reaches somebody at a party between two moments; the second is exclusive.</summary>
+    public bool IsPossible(PartyId party, Instant from, Instant due) =>
+        (by(party) & (ReachableBy.Mail | ReachableBy.Fax)) != 0 && First(party, from, due, heeding: true) is not null;
+
     private static ImmutableArray<Help> Phone(ReachableBy ways) => (ways & ReachableBy.Phone) != 0 ? [new Help.Phone()] : [];
 
     private ImmutableArray<Help> Earlier(PartyId party, Instant now, Instant from) =>

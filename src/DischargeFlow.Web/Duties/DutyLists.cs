@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Plans;
 using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
@@ -54,8 +55,11 @@ public sealed record ListedDuty
     /// <summary>To whom; null when nobody holds the role.</summary>
     public string? Recipient { get; init; }
 
+    /// <summary>That nobody can reach the recipient before it is due, and what would help, in sentences; empty when somebody can.</summary>
+    public ImmutableArray<Bilingual> Reach { get; init; } = [];
+
     /// <summary>How urgent it is, 0 first.</summary>
-    public int Urgency(Instant now) => NextDuty.UrgencyOf(State, Severity, Due, now);
+    public int Urgency(Instant now) => DutyUrgency.Of(State, Severity, Due, now);
 }
 
 /// <summary>Reads lists of duties.</summary>
@@ -67,10 +71,10 @@ public sealed class DutyListReader(IStore store, IRulebookShelf shelf, IClock cl
         var now = clock.GetCurrentInstant();
         var duties = session.Duties(owner, now, new PageRequest(page), seenBy);
         var directory = session.Directory;
-        return new DutyList(owner, [.. directory.Parties], [.. duties.Lines.Select(l => Line(session, directory, l)).OrderBy(l => l.Urgency(now)).ThenBy(l => l.Due ?? Instant.MaxValue)], duties.Number, duties.HasMore);
+        return new DutyList(owner, [.. directory.Parties], [.. duties.Lines.Select(l => Line(session, directory, l, now))], duties.Number, duties.HasMore);
     });
 
-    private ListedDuty Line(IReadSession session, DirectorySnapshot directory, DutyLine line)
+    private ListedDuty Line(IReadSession session, DirectorySnapshot directory, DutyLine line, Instant now)
     {
         var key = line.Duty.Key;
         var found = session.FindCase(line.Case);
@@ -88,6 +92,7 @@ public sealed class DutyListReader(IStore store, IRulebookShelf shelf, IClock cl
             Severity = line.Duty.Severity,
             Due = line.Duty.Due,
             Owner = line.Duty.Owner is { } owner ? directory.NameOf(owner) : null,
+            Reach = new RecipientReach(session, shelf).Of(line.Case, key, version, line.Duty.Recipient, line.Duty.Due, now),
             Recipient = line.Duty.Recipient is { } recipient ? directory.NameOf(recipient) : null,
         };
     }
