@@ -7,13 +7,15 @@ using NodaTime;
 namespace DischargeFlow.Web.Tests.Pages;
 
 /// <summary>Version 1 asks for the contact five days before the discharge; version 2, for discharges from Tuesday 1 December 2026 on, seven.</summary>
-public sealed class A_case_that_could_go_by_another_version : IAsyncLifetime
+public sealed class A_case_that_could_go_by_another_version : IAsyncLifetime, IAsyncDisposable
 {
     private readonly House _house = new() { More = services => services.AddSingleton(MinatoRule.OfTwoVersions) };
 
     public Task InitializeAsync() => _house.InitializeAsync();
 
-    public Task DisposeAsync() => _house.DisposeAsync();
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    public ValueTask DisposeAsync() => ((IAsyncDisposable)_house).DisposeAsync();
 
     [Fact]
     public async Task Says_by_which_it_goes_and_takes_a_persons_choice_with_a_reason()

@@ -28,6 +28,7 @@ internal sealed class HeadDifferences(Comparing versions)
         Sending(was, now);
         _aspects.One(Weight.Reading, new("表題", "title"), was.Title, now.Title, t => $"{t.Ja}\n{t.En}", (_, t) => t);
         _aspects.One(Weight.Reading, new("出典", "source"), was.Source, now.Source, s => s, Plain);
+        _aspects.Word(Weight.Reading, new("版", "version"), was.Version, now.Version, v => new($"第{v}版", $"{v}"));
         _aspects.Word(Weight.Reading, new("語彙の版", "version of the vocabulary"), was.VocabularyVersion, now.VocabularyVersion, v => new($"{v}", $"{v}"));
     }
 
