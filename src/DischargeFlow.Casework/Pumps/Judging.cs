@@ -86,7 +86,7 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
             foreach (var alert in needless)
             {
                 if (Outage.IsAboutWhatWasTold(alert)) Withdraw(alert);
-                else PassOver(alert, "a later one went out in its place");
+                else Overtake(alert);
             }
 
             foreach (var (alert, replaces) in goOut) GoOut(alert, replaces);
@@ -134,6 +134,11 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
 
         private void PassOver(AlertRow alert, string reason) =>
             Move(alert with { PumpAt = null }, AlertState.PassedOver, reason, alert, tally => tally.PassedOver(1));
+
+        // Passed over as late, it stays so: what is recorded next does not bring it back beside the one that went out in its place.
+        private void Overtake(AlertRow alert) => Move(
+            alert with { Alert = alert.Alert with { Late = true }, PumpAt = null }, AlertState.PassedOver, "a later one went out in its place", alert,
+            tally => tally.PassedOver(1));
 
         private void Withdraw(AlertRow alert) =>
             Move(alert with { PumpAt = null }, AlertState.Withdrawn, "another message says it", alert, tally => tally.PassedOver(1));

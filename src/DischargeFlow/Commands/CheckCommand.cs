@@ -21,7 +21,7 @@ internal static class CheckCommand
         {
             terminal.Complain(
                 $"誤り {errors} 件、注意 {warnings} 件。動かせるルールブック {rulebooks} 冊。",
-                $"{errors} errors, {warnings} warnings; {rulebooks} rulebooks can run.");
+                $"{errors} errors, {warnings} warnings; {rulebooks} {(rulebooks == 1 ? "rulebook" : "rulebooks")} can run.");
         }
 
         return errors > 0 ? ExitCodes.Findings : ExitCodes.Fine;

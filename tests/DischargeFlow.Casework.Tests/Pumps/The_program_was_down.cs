@@ -36,6 +36,20 @@ public sealed class The_program_was_down : Town
     }
 
     [Fact]
+    public async Task What_the_latest_went_out_in_the_place_of_does_not_come_back_with_the_next_entry()
+    {
+        var stay = await StayWithDutyAsync();
+        await PumpAsync("2026-11-27 10:00");
+        Postman.Clear();
+
+        Clock.MoveTo("2026-11-27 10:30");
+        await RecordAsync(stay, Say.NeedsTaxi);
+        await PumpAsync();
+        Assert.Equal(AlertState.PassedOver, Alert(stay, AlertKind.Notice, "hospital").Alert.State);
+        Assert.DoesNotContain(Postman.To(Parties.HospitalMail), m => m.Body.Contains("退院の連絡", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Nothing_is_late_that_goes_out_within_ten_minutes()
     {
         var stay = await StayWithDutyAsync();

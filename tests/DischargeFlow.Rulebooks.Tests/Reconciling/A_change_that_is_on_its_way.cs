@@ -72,6 +72,17 @@ public sealed class A_change_that_is_on_its_way
     }
 
     [Fact]
+    public void Is_a_retraction_when_the_rule_no_longer_has_the_duty()
+    {
+        var without = Reconciler.Reconcile(Told.Ledger, Told.On.Plan() with { Duties = [] }, Told.On.Instant("2026-11-10T10:00"));
+        Assert.Equal(ToldStatus.Gone, Assert.Single(without.Alerts.Values, a => a.Kind == AlertKind.Retraction).Shown.Status);
+    }
+
+    [Fact]
+    public void Need_not_go_when_a_reminder_with_the_same_date_goes_before_it() =>
+        Assert.Equal("Withdrawn 2026-11-10T10:00", Moved.Sent(AlertKind.Reminder).Line(AlertKind.Change));
+
+    [Fact]
     public void Sent_twice_counts_once()
     {
         var once = Moved.Sent(AlertKind.Change);

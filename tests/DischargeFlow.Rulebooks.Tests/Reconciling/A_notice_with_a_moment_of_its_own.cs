@@ -33,6 +33,10 @@ public sealed class A_notice_with_a_moment_of_its_own
         Assert.Equal("Planned 2026-11-13T09:00", Planned.Then("2026-11-13T09:00", It.PlansDischargeOn(2026, 11, 20)).Line(AlertKind.Notice));
 
     [Fact]
+    public void Is_not_late_when_its_moment_has_just_come_and_the_rule_would_have_had_it_earlier() =>
+        Assert.Equal("Planned 2026-11-17T09:00", Planned.Then("2026-11-17T09:00", It.PlansDischargeOn(2026, 11, 26)).Line(AlertKind.Notice));
+
+    [Fact]
     public void Comes_back_when_a_date_that_was_cancelled_is_set_again()
     {
         var cancelled = Planned.Then("2026-11-10T10:00", It.Cancels("planned-discharge"));

@@ -57,6 +57,26 @@ public sealed class What_comes_back_after_its_moment
     }
 
     [Fact]
+    public void Goes_out_once_when_two_come_back_from_one_moment()
+    {
+        // Four days before Friday the 20th is Monday the 16th, whether or not the days between are open.
+        var twice = TwoReminders with
+        {
+            Duties =
+            [
+                TwoReminders.Duties[0] with
+                {
+                    Tell = [Say.Reminder(4.BusinessDays().Before(Say.Due).Clock(9), "owner"), Say.Reminder(4.Days().Before(Say.Due).IfClosed(IfClosed.Keep).Clock(9), "owner")],
+                },
+            ],
+        };
+        var rows = Reconciled.Of(twice).Then("2026-11-09T10:00", It.PlansDischargeOn(2026, 11, 27))
+            .Then("2026-11-10T10:00", It.Contacts("hospital", "care-manager")).Then("2026-11-19T10:00", It.Retracts(2)).Rows(AlertKind.Reminder)
+            .OrderBy(a => a.Key.Value, StringComparer.Ordinal).ToArray();
+        Assert.Equal([AlertState.PassedOver, AlertState.Planned], rows.Select(r => r.State));
+    }
+
+    [Fact]
     public void Is_passed_over_no_longer_once_nothing_is_owed()
     {
         var retracted = Reconciled.Of(TwoReminders).Then("2026-11-09T10:00", It.PlansDischargeOn(2026, 11, 27))

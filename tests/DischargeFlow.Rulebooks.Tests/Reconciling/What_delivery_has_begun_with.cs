@@ -1,6 +1,7 @@
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Ledgers;
 using DischargeFlow.Rulebooks.Tests.Given;
+using DischargeFlow.Rulebooks.Tests.Properties;
 
 namespace DischargeFlow.Rulebooks.Tests.Reconciling;
 
@@ -38,5 +39,13 @@ public sealed class What_delivery_has_begun_with
         Assert.Equal($"{state} 2026-11-10T10:00", moved.Line(AlertKind.Notice));
         Assert.Equal(new(2026, 12, 4), moved.Row(AlertKind.Notice).Shown.PreparedFor);
         Assert.Empty(moved.Rows(AlertKind.Change));
+    }
+
+    [Fact]
+    public void Does_not_hold_back_the_rest_when_a_duty_vanishes_and_every_other_stays_as_it_was()
+    {
+        var settled = Reconciled.Planned.On.Plan();
+        var ledger = Reconciler.Reconcile(Reconciled.Planned.Ledger, settled with { Duties = [] }, Reconciled.Planned.On.Instant("2026-11-10T10:00"), settled);
+        Assert.All(ledger.Alerts.Values, a => Assert.Equal(AlertState.Withdrawn, a.State));
     }
 }

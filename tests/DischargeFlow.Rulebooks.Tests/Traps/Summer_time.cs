@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Tests.Traps;
 
-/// <summary>Clocks go forward in Berlin on 2027-03-28 and in New York on 2027-03-14, and back in Berlin on 2026-10-25.</summary>
+/// <summary>Clocks go forward in Berlin on 2027-03-28 and in New York on 2027-03-14, and back in Berlin on 2026-10-25, in New York on 2026-11-01.</summary>
 public sealed class Summer_time
 {
     [Fact]
@@ -19,6 +19,10 @@ public sealed class Summer_time
     [Fact]
     public void Hours_elapse_over_the_night_that_is_an_hour_shorter() => Reckoning.In("America/New_York", new LocalDateTime(2027, 3, 13, 20, 0))
         .Gives("Sun 2027-03-14 21:00-04", 24.Hours().After(Reckoning.It), "20:00, the same clock time");
+
+    [Fact]
+    public void A_clock_time_later_in_the_night_of_the_change_is_read_from_the_clock_that_was_put_back() => Reckoning.In("America/New_York", new LocalDateTime(2026, 11, 1, 12, 0))
+        .Gives("Sun 2026-11-01 05:00-05", Say.At(Reckoning.It).By(5, 0), "05:00 of summer time, an hour too early: the clocks went back at 02:00");
 
     [Theory, BothPlanners]
     public void An_alert_at_a_clock_time_that_is_skipped_goes_out_after_the_gap(By planner)
