@@ -83,7 +83,7 @@ internal sealed class Load(int seed, Instant start)
                 await Task.Delay(_random.Next(40));
             }
         }
-        catch (HttpRequestException)
+        catch (Exception fault) when (RunningProgram.IsGone(fault))
         {
             // It is dead.
             return;

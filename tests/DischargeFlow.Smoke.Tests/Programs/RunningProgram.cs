@@ -19,6 +19,9 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>Talks to it.</summary>
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(20) };
 
+    /// <summary>Whether a request found no program any more: one that dies while a connection is being made shows as a bare fault of the socket.</summary>
+    public static bool IsGone(Exception fault) => fault is HttpRequestException or System.Net.Sockets.SocketException;
+
     /// <summary>Its process id.</summary>
     public int Id => _process.Id;
 

@@ -55,7 +55,7 @@ internal static class Stays
         {
             answer = await program.Http.SendAsync(request);
         }
-        catch (HttpRequestException)
+        catch (Exception fault) when (RunningProgram.IsGone(fault))
         {
             // Killed on the way: nothing was promised.
             return null;
