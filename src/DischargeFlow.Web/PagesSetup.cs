@@ -19,6 +19,7 @@ using DischargeFlow.Web.Languages;
 using DischargeFlow.Web.Openings;
 using DischargeFlow.Web.Outboxes;
 using DischargeFlow.Web.OwnAccounts;
+using DischargeFlow.Web.Rulebooks;
 using DischargeFlow.Web.SigningIn;
 using DischargeFlow.Web.ToDos;
 using Microsoft.AspNetCore.Antiforgery;
@@ -117,6 +118,7 @@ public static class PagesSetup
         pages.MapOwnAccount();
         pages.MapAccounts();
         pages.MapAudit();
+        pages.MapRulebooks();
         pages.MapDemoClock();
         return app;
     }

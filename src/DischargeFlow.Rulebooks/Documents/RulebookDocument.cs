@@ -68,6 +68,9 @@ public sealed class RulebookDocument
     /// <summary>The document as it was kept: what is changed from here on is based on this text.</summary>
     public RulebookDocument Kept() => new(File, _mark, Text, Hash);
 
+    /// <summary>What a part says, apart from how it is written; null when there is none.</summary>
+    public Content? Says(PartPath path) => Root is { } root ? Located.Find(root, path)?.Piece.Content : null;
+
     /// <summary>The rulebook that the text declares, with what is wrong with it.</summary>
     public Reading<Rulebook> Read(IReadOnlyCollection<Vocabulary> vocabularies)
     {

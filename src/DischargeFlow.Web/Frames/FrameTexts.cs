@@ -38,6 +38,7 @@ public static class FrameTexts
         "Something unexpected went wrong. What was not confirmed may not have been recorded: load the page again and look. If it goes on, tell the administrator the time.");
     public static readonly Bilingual NotAllowed = new(
         "あなたの役割では、このページを開けません。必要なときは管理者に役割を頼んでください。", "Your role does not open this page. If you need it, ask the administrator for the role.");
+    public static readonly Bilingual Rulebooks = new("ルールブック", "Rulebooks");
     public static readonly Bilingual Accounts = new("アカウント", "Accounts");
     public static readonly Bilingual Audit = new("監査", "Audit");
     public static readonly Bilingual MethodUnknown = new("この操作は受け付けていません。入院ボードから操作してください。", "This action is not accepted here. Start from the board.");

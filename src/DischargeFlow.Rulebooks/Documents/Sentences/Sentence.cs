@@ -8,7 +8,7 @@ namespace DischargeFlow.Rulebooks.Documents.Sentences;
 /// <summary>A deadline, a moment, a criterion or a step as parts to pick. The parts in their order are the text of the rulebook.</summary>
 /// <param name="Parts">The parts, as they are written.</param>
 /// <param name="Addable">Parts that could be added behind a moment, each with its choices.</param>
-public sealed record Sentence(ImmutableArray<SentencePart> Parts, ImmutableArray<SentencePart> Addable)
+public sealed partial record Sentence(ImmutableArray<SentencePart> Parts, ImmutableArray<SentencePart> Addable)
 {
     /// <summary>The words to write, with one blank between them.</summary>
     public string Text => string.Join(' ', Parts.Select(p => p.Words));
@@ -31,20 +31,28 @@ public sealed record Sentence(ImmutableArray<SentencePart> Parts, ImmutableArray
         return (this with { Parts = Parts.RemoveRange(first, part - first + 1) }).Text;
     }
 
-    /// <summary>The words with a part added behind its moment.</summary>
-    public string Adding(SentencePart addable, string words)
-    {
-        var last = Parts.Select((p, i) => (p, i)).Last(p => p.p.Moment == addable.Moment).i;
-        return (this with { Parts = Parts.Insert(last + 1, addable with { Words = words }) }).Text;
-    }
+    /// <summary>The words with a part added where it usually stands: behind its moment, or before or behind the whole sentence.</summary>
+    public string Adding(SentencePart addable, string words) => (this with { Parts = Parts.Insert(PlaceOf(addable, Parts), addable with { Words = words }) }).Text;
 
     /// <summary>The parts in the order in which people read them: in Japanese a moment begins with what it is counted from.</summary>
-    public IEnumerable<SentencePart> InOrder(Tongue language)
+    public IEnumerable<SentencePart> InOrder(Tongue language) => PlacesInOrder(language).Select(i => Parts[i]);
+
+    /// <summary>The places of the parts, in the order in which people read them.</summary>
+    public IEnumerable<int> PlacesInOrder(Tongue language)
     {
-        if (language == Tongue.En) return Parts;
-        return Parts.Select((part, i) => (Part: part, First: part.Moment < 0 ? i : Parts.IndexOf(Parts.First(p => p.Moment == part.Moment)), At: i))
-            .OrderBy(p => p.First).ThenBy(p => p.Part.Moment < 0 ? 0 : Rank(p.Part.Kind)).ThenBy(p => p.At).Select(p => p.Part);
+        var places = Enumerable.Range(0, Parts.Length);
+        if (language == Tongue.En) return places;
+        return places.Select(i => (Part: Parts[i], First: Parts[i].Moment < 0 ? i : Parts.IndexOf(Parts.First(p => p.Moment == Parts[i].Moment)), At: i))
+            .OrderBy(p => p.First).ThenBy(p => p.Part.Moment < 0 ? 0 : Rank(p.Part.Kind)).ThenBy(p => p.At).Select(p => p.At);
     }
+
+    private static int PlaceOf(SentencePart addable, ImmutableArray<SentencePart> parts) => addable switch
+    {
+        { Kind: SentencePartKind.Prefix } => 0,
+        { Kind: SentencePartKind.Until or SentencePartKind.UnknownAs } => parts.Length,
+        { Moment: < 0 } => parts is [.., { Kind: SentencePartKind.Until }] ? parts.Length - 1 : parts.Length,
+        _ => parts.Select((p, i) => (p, i)).Last(p => p.p.Moment == addable.Moment).i + 1,
+    };
 
     private static int Rank(SentencePartKind kind) => kind switch
     {

@@ -46,7 +46,7 @@ public sealed partial class SentenceGrammar
         if (unknown is not null) words = new(words.Rest[..^(unknown.Length + 1)]);
         if (!Core(words, parts) || !words.IsAtEnd) return null;
         if (unknown is not null) parts.Add(new(UnknownAs, unknown, UnknownAsWhat));
-        return new([.. parts], []);
+        return new([.. parts], [.. parts[0].Kind == Prefix ? [] : new[] { new SentencePart(Prefix, "", Prefixes) }, .. unknown is not null ? [] : new[] { new SentencePart(UnknownAs, "", UnknownAsWhat) }]);
     }
 
     /// <summary>What a fact is compared with, where the fact is the key.</summary>

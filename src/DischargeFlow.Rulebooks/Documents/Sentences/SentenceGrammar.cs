@@ -20,6 +20,15 @@ public sealed partial class SentenceGrammar
     private static readonly ImmutableArray<SentenceChoice> Closings =
         [.. new[] { (IfClosed.Keep, "keep"), (IfClosed.Earlier, "earlier"), (IfClosed.Later, "later"), (IfClosed.OneDayLater, "one day later") }.Select(c => new SentenceChoice("if closed " + c.Item2, RuleWords.Of(c.Item1)))];
 
+    private static readonly ImmutableArray<SentenceChoice> Ends =
+        [new("until met", new("済むまで", "until met")), new("until acknowledged", new("確認の返事があるまで", "until acknowledged"))];
+
+    private static readonly ImmutableArray<SentencePart> ForSteps =
+    [
+        new(Fixed, "", [new("repeat every 1 day at most 3 times", new("1日ごとに最大3回くり返す", "repeat every day, at most 3 times"))]),
+        new(Until, "", Ends),
+    ];
+
     private readonly SentenceNames _names;
 
     /// <summary>The grammar of a draft.</summary>
@@ -47,10 +56,10 @@ public sealed partial class SentenceGrammar
         if (words.Next == "until")
         {
             words.Take();
-            parts.Add(new(Until, "until " + words.Take(), [new("until met", new("済むまで", "until met")), new("until acknowledged", new("確認の返事があるまで", "until acknowledged"))]));
+            parts.Add(new(Until, "until " + words.Take(), Ends));
         }
 
-        return words.IsAtEnd ? new([.. parts], Addable(parts, spot)) : null;
+        return words.IsAtEnd ? new([.. parts], [.. Addable(parts, spot), .. ForSteps.Where(a => parts.All(p => p.Kind != a.Kind || p.Kind == Fixed && p.Words != "repeat every"))]) : null;
     }
 
     private bool Repeat(SentenceWords words, List<SentencePart> parts)

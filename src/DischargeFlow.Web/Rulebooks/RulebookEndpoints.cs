@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Refusals;
+using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Charts;
+using DischargeFlow.Rulebooks.Versions.Differences;
+using DischargeFlow.Web.Access;
+using DischargeFlow.Web.Languages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace DischargeFlow.Web.Rulebooks;
+
+/// <summary>The addresses at which an administrator reads rulebooks. They show no case.</summary>
+public static class RulebookEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapRulebooks(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/rulebooks", (IRulebookShelf shelf, Speech speech) => new RazorComponentResult<RulebooksPage>(new { Model = All(shelf, speech) })).Needs(Policies.Rules);
+        pages.MapGet("/rulebooks/{name}", (string name, IRulebookShelf shelf, Speech speech) =>
+            new RazorComponentResult<RulebookPage>(new { Model = Find(name, shelf, speech) })).Needs(Policies.Rules);
+        pages.MapGet("/rulebooks/{name}/differences", (string name, int? before, int? after, IRulebookShelf shelf, Speech speech) =>
+            new RazorComponentResult<DifferencesPage>(new { Model = Compared(Find(name, shelf, speech), before, after, shelf) })).Needs(Policies.Rules);
+        pages.MapGet("/rulebooks/{name}/{version}", (string name, int version, IRulebookShelf shelf, IStore store, Speech speech) =>
+            new RazorComponentResult<VersionPage>(new { Model = Version(name, version, shelf, store, speech) })).Needs(Policies.Rules);
+        pages.MapGet("/rulebooks/{name}/{version}/chart", (string name, int version, IRulebookShelf shelf, IStore store, Speech speech) =>
+            new RazorComponentResult<ChartPage>(new { Model = Chart(Version(name, version, shelf, store, speech), speech) })).Needs(Policies.Rules);
+    }
+
+    private static ImmutableArray<RulebookModel> All(IRulebookShelf shelf, Speech speech) => [.. shelf.Rulebooks.Select(r => Find(r.Name, shelf, speech))];
+
+    private static RulebookModel Find(string name, IRulebookShelf shelf, Speech speech) =>
+        shelf.FindVersions(name) is { } versions ? new(name, [.. versions.All.Reverse()], speech.Today) : throw NoSuch();
+
+    private static VersionModel Version(string name, int number, IRulebookShelf shelf, IStore store, Speech speech)
+    {
+        var rulebook = Find(name, shelf, speech);
+        var version = rulebook.Versions.FirstOrDefault(v => v.Version == number) ?? throw NoSuch();
+        var kept = store.Read(s => s.KeptRulebooks()).FirstOrDefault(k => k.Rulebook == name && k.Version == number);
+        return new(rulebook, version, kept?.Text, shelf.FindVocabulary(version.Planner.Rulebook.CaseKind));
+    }
+
+    private static ChartModel Chart(VersionModel model, Speech speech) => new(
+        model, model.Vocabulary is { } words ? ChartDrawing.Pages(FlowChart.Of(model.Version.Planner.Rulebook, words, speech.Language)) : []);
+
+    private static DifferencesModel Compared(RulebookModel model, int? before, int? after, IRulebookShelf shelf)
+    {
+        var to = model.Versions.FirstOrDefault(v => v.Version == after) ?? model.Versions[0];
+        var from = model.Versions.FirstOrDefault(v => v.Version == before) ?? model.Versions.FirstOrDefault(v => v.Version < to.Version) ?? to;
+        var vocabulary = shelf.FindVocabulary(to.Planner.Rulebook.CaseKind) ?? throw NoSuch();
+        return new(model, from.Version, to.Version, RulebookDifferences.Between(from.Planner.Rulebook, to.Planner.Rulebook, vocabulary));
+    }
+
+    private static RefusedException NoSuch() => new(new("rulebook-unknown", RefusalKind.NotFound, RulebookTexts.NoSuch));
+}
