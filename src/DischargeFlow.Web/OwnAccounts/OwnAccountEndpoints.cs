@@ -68,7 +68,9 @@ public static class OwnAccountEndpoints
         {
             // Not through the manager: it would end the session, and nothing is signed with this key yet.
             await ((IUserAuthenticatorKeyStore<AccountUser>)kept).SetAuthenticatorKeyAsync(user, users.GenerateNewAuthenticatorKey(), default);
-            await kept.UpdateAsync(user, default);
+
+            // Of two windows that open at once one is first: the key on both screens is the one that is kept.
+            if (!(await kept.UpdateAsync(user, default)).Succeeded) return SeeOther.To("/account/second-factor");
         }
 
         return await FactorAsync(user, users, null, StatusCodes.Status200OK);

@@ -62,6 +62,25 @@ public sealed class Somebody_is_invited(House house) : IClassFixture<House>
         Assert.Contains("This invitation does not work", gone.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Two_windows_that_open_at_once_show_one_key()
+    {
+        var link = await InviteAsync("windows@city.example", "auditor");
+        using var auditor = new Visitor(house, "ja", "");
+        await auditor.SendAsync((await auditor.GetAsync(link)).Form(link), ("password", Password), ("again", Password));
+
+        // While another unit of work is being written both have read that there is no key yet.
+        using var bothHaveRead = new ManualResetEventSlim();
+        var other = house.Store.WriteAsync(_ => bothHaveRead.Wait(TimeSpan.FromSeconds(20)));
+        var opening = Task.WhenAll(auditor.GetAsync("/account/second-factor"), auditor.GetAsync("/account/second-factor"));
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        bothHaveRead.Set();
+        await other;
+        var windows = await opening;
+        var keys = windows.Select(w => w.Page.QuerySelector(".factor-key")!.TextContent).Distinct().ToArray();
+        Assert.True(keys.Length == 1, "whoever scans the key of one window types its codes into the other: " + string.Join(", ", keys));
+    }
+
     [Theory]
     [InlineData("short", "at least 12")]
     [InlineData("password12345", "tries first")]
