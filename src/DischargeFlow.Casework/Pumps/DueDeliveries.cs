@@ -18,7 +18,7 @@ internal sealed class DueDeliveries(IRulebookShelf shelf, PumpSettings settings)
     {
         var due = session.ClaimDeliveries(now, realNow, leaseUntil, settings.BatchSize);
         if (due.IsEmpty) return ([], 0);
-        var window = new ContactWindow(shelf, session.Directory, settings.ClosedDays);
+        var window = new ContactWindow(shelf, session.Directory, shelf.ClosedDays);
         var letters = new List<Letter>();
         foreach (var delivery in due)
         {

@@ -61,7 +61,7 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
         public Unit(IReadSession session, IRulebookShelf shelf, PumpSettings settings, Instant now)
         {
             (_session, _now) = (session, now);
-            _window = new(shelf, session.Directory, settings.ClosedDays);
+            _window = new(shelf, session.Directory, shelf.ClosedDays);
             _outage = new(_window, settings.LateAfter);
             _ways = new(shelf, session);
             _reach = new(session, shelf);

@@ -1,4 +1,3 @@
-using DischargeFlow.Rulebooks.Calendars;
 using NodaTime;
 
 namespace DischargeFlow.Casework.Pumps;
@@ -31,9 +30,6 @@ public sealed record PumpSettings
 
     /// <summary>After so long of refusals for now, the next way is tried.</summary>
     public Duration GiveUpAfter { get; init; } = Duration.FromHours(24);
-
-    /// <summary>The closed-day tables that rulebooks and parties name: nobody is told on a day on which its office is closed.</summary>
-    public ClosedDayTables ClosedDays { get; init; } = ClosedDayTables.Empty;
 
     /// <summary>The most alerts that one message tells; more make further messages.</summary>
     public int MostAlertsOfAMessage { get; init; } = 200;

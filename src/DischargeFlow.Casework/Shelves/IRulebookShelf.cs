@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Vocabularies;
 
 namespace DischargeFlow.Casework.Shelves;
@@ -14,6 +15,9 @@ public interface IRulebookShelf
 
     /// <summary>The newest version of each rulebook that can bind a new case, by name.</summary>
     ImmutableArray<ShelvedRulebook> Rulebooks { get; }
+
+    /// <summary>The closed-day tables by which the planners reckon.</summary>
+    ClosedDayTables ClosedDays { get; }
 
     /// <summary>The newest version of the rulebook of a name, or null.</summary>
     ShelvedRulebook? FindRulebook(string name) => FindVersions(name)?.Newest;

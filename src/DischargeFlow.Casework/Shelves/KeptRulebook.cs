@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using DischargeFlow.Casework.Workflows;
 using NodaTime;
 
 namespace DischargeFlow.Casework.Shelves;
@@ -20,17 +21,45 @@ public sealed record KeptRulebook
     /// <summary>Its own wording by kind and language.</summary>
     public required ImmutableDictionary<string, string> MailTexts { get; init; }
 
+    /// <summary>The texts of its scenarios by path (<see cref="VersionFiles"/>).</summary>
+    public ImmutableSortedDictionary<string, string> Scenarios { get; init; } = VersionFiles.None;
+
     /// <summary>When it was first put on the shelf, on the clock of the cases.</summary>
     public required Instant Kept { get; init; }
 
     /// <summary>Whether a case ever went by it. From then on its text stays as it is.</summary>
     public bool IsUsed { get; init; }
 
+    /// <summary>When it was published in the database; null for one that was read from the folder. A published text stays as it is.</summary>
+    public Instant? Published { get; init; }
+
+    /// <summary>Whether it was published in the database.</summary>
+    public bool IsPublished => Published is not null;
+
+    /// <summary>All its files by path (<see cref="VersionFiles"/>).</summary>
+    public ImmutableSortedDictionary<string, string> Files => Scenarios.Add(VersionFiles.Rulebook, Text).AddRange(
+        MailTexts.Select(m => KeyValuePair.Create(VersionFiles.MailOf(m.Key), m.Value)));
+
     /// <summary>SHA-256 of the text, in hexadecimal.</summary>
     public string Hash => HashOf(Text);
 
     /// <summary>Whether another text is the same but for its line ends.</summary>
     public bool Says(string text) => Text == Plain(text);
+
+    /// <summary>A version as it is kept.</summary>
+    public static KeptRulebook Of(LoadedRulebook loaded, Instant kept) => new()
+    {
+        Rulebook = loaded.Name,
+        Version = loaded.Version,
+        Text = Plain(loaded.Text),
+        MailTexts = loaded.MailTexts,
+        Scenarios = ScenariosOf(loaded),
+        Kept = kept,
+    };
+
+    /// <summary>The texts of a version's scenarios as they are kept, by path.</summary>
+    public static ImmutableSortedDictionary<string, string> ScenariosOf(LoadedRulebook loaded) => loaded.Files
+        .Where(f => VersionFiles.IsScenario(f.Key)).ToImmutableSortedDictionary(f => f.Key, f => Plain(f.Value), StringComparer.Ordinal);
 
     /// <summary>A text with line ends of one kind: another editor makes no other version.</summary>
     public static string Plain(string text) => text.ReplaceLineEndings("\n");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Vocabularies;
 
 namespace DischargeFlow.Casework.Shelves;
@@ -10,8 +11,9 @@ public sealed class RulebookShelf : IRulebookShelf
     private readonly ImmutableSortedDictionary<string, ShelvedVersions> _rulebooks;
 
     /// <summary>Fills the shelf. Throws when two vocabularies carry one name, or two versions of a rulebook one number.</summary>
-    public RulebookShelf(IEnumerable<Vocabulary> vocabularies, IEnumerable<ShelvedRulebook> versions)
+    public RulebookShelf(IEnumerable<Vocabulary> vocabularies, IEnumerable<ShelvedRulebook> versions, ClosedDayTables? closedDays = null)
     {
+        ClosedDays = closedDays ?? ClosedDayTables.Empty;
         _vocabularies = vocabularies.ToImmutableDictionary(v => v.Name);
         _rulebooks = versions.GroupBy(v => v.Name).ToImmutableSortedDictionary(
             g => g.Key, g => new ShelvedVersions(g, _vocabularies[g.First().Planner.Rulebook.CaseKind]), StringComparer.Ordinal);
@@ -20,6 +22,9 @@ public sealed class RulebookShelf : IRulebookShelf
 
     /// <inheritdoc/>
     public ImmutableArray<ShelvedRulebook> Rulebooks { get; }
+
+    /// <inheritdoc/>
+    public ClosedDayTables ClosedDays { get; }
 
     /// <inheritdoc/>
     public Vocabulary? FindVocabulary(string caseKind) => _vocabularies.GetValueOrDefault(caseKind);

@@ -23,6 +23,9 @@ public sealed record LoadedRulebook(
     /// <summary>The text from which it was read.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The texts of its files by path (<see cref="VersionFiles"/>).</summary>
+    public ImmutableSortedDictionary<string, string> Files { get; init; } = VersionFiles.None;
+
     /// <summary>It as it stands on a shelf.</summary>
     public ShelvedRulebook Shelved => new(Version, Planner) { MailTexts = MailTexts };
 }

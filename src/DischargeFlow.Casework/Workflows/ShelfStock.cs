@@ -11,46 +11,58 @@ using NodaTime;
 namespace DischargeFlow.Casework.Workflows;
 
 /// <summary>
-/// What stands on the shelf of a running program: the versions in the folder of workflows, and those in the database by which cases went. Of a
-/// version that is in both with different texts the one that cases went by counts.
+/// What stands on the shelf of a running program: the versions in the folder of workflows, those that were published, and those by which cases
+/// went. Of a version that is in both with different texts the one that was published, or that cases went by, counts.
 /// </summary>
 public sealed class ShelfStock
 {
     private readonly WorkflowLibrary _library;
+    private readonly ShelfStock? _previous;
+    private readonly Dictionary<(string, int), KeptRulebook> _kept;
     private readonly Dictionary<(string, int), ShelvedRulebook> _shelved = [];
     private readonly HashSet<(string, int)> _changed = [];
     private readonly List<KeptRulebook> _toKeep = [];
     private readonly List<Finding> _findings = [];
 
-    private ShelfStock(WorkflowLibrary library) => _library = library;
+    private ShelfStock(WorkflowLibrary library, ImmutableArray<KeptRulebook> kept, ShelfStock? previous)
+    {
+        (_library, _previous) = (library, previous);
+        _kept = kept.ToDictionary(k => (k.Rulebook, k.Version));
+    }
 
     /// <summary>The shelf.</summary>
     public IRulebookShelf Shelf { get; private set; } = null!;
 
-    /// <summary>What an administrator must know of it: texts that were edited after cases went by them, or that are gone.</summary>
+    /// <summary>The vocabularies and tables by which it is planned, with the versions of the folder.</summary>
+    public WorkflowLibrary Library => _library;
+
+    /// <summary>What an administrator must know of it: texts that were edited after cases went by them, or that are gone, and where folder and database drift.</summary>
     public ImmutableArray<Finding> Findings => [.. _findings];
 
     /// <summary>What is on the shelf now. Reads the database and writes nothing.</summary>
     /// <param name="library">The folder of workflows.</param>
     /// <param name="store">The database.</param>
     /// <param name="now">Now, on the clock of the cases.</param>
-    public static ShelfStock Of(WorkflowLibrary library, IStore store, Instant now) =>
-        Of(library, store.Read(s => s.KeptRulebooks()), () => store.Read(s => s.BoundVersions()), now);
+    /// <param name="previous">What was on it before, so that plans that were made go on; null for none.</param>
+    public static ShelfStock Of(WorkflowLibrary library, IStore store, Instant now, ShelfStock? previous = null) =>
+        Of(library, store.Read(s => s.KeptRulebooks()), () => store.Read(s => s.BoundVersions()), now, previous);
 
     /// <summary>What is on the shelf by a folder and what is kept.</summary>
     /// <param name="library">The folder of workflows.</param>
     /// <param name="kept">The versions that are kept.</param>
     /// <param name="boundVersions">By which versions cases go. Asked only where nothing was kept yet: what is kept knows whether it was used.</param>
     /// <param name="now">Now, on the clock of the cases.</param>
+    /// <param name="previous">What was on it before; null for none.</param>
     public static ShelfStock Of(
-        WorkflowLibrary library, ImmutableArray<KeptRulebook> kept, Func<ImmutableArray<(string Rulebook, int Version)>> boundVersions, Instant now)
+        WorkflowLibrary library, ImmutableArray<KeptRulebook> kept, Func<ImmutableArray<(string Rulebook, int Version)>> boundVersions, Instant now,
+        ShelfStock? previous = null)
     {
         var bound = new Lazy<ImmutableArray<(string, int)>>(boundVersions);
-        var stock = new ShelfStock(library);
+        var stock = new ShelfStock(library, kept, previous);
         foreach (var loaded in library.Rulebooks) stock.Take(loaded, kept, bound, now);
-        foreach (var version in kept.Where(k => k.IsUsed)) stock.TakeKept(version);
+        foreach (var version in kept.Where(k => k.IsUsed || k.IsPublished)) stock.TakeKept(version);
         if (kept.IsEmpty && !library.Rulebooks.IsEmpty) stock.TellWhatIsMissing(bound.Value);
-        stock.Shelf = new RulebookShelf(library.Vocabularies, stock._shelved.Values);
+        stock.Shelf = new RulebookShelf(library.Vocabularies, stock._shelved.Values, library.Tables);
         return stock;
     }
 
@@ -63,6 +75,14 @@ public sealed class ShelfStock
         },
         cancellationToken);
 
+    /// <summary>The files of a version as it runs, wherever they lie; null when nobody has them.</summary>
+    public ImmutableSortedDictionary<string, string>? FilesOf(string rulebook, int version)
+    {
+        var kept = _kept.GetValueOrDefault((rulebook, version));
+        if (kept is { IsPublished: true } || _changed.Contains((rulebook, version))) return kept!.Files;
+        return _library.Rulebooks.FirstOrDefault(r => r.Name == rulebook && r.Version == version)?.Files ?? kept?.Files;
+    }
+
     /// <summary>The versions by which cases go and whose text is neither in the folder nor kept, as findings.</summary>
     public IEnumerable<Finding> Missing(IEnumerable<(string Rulebook, int Version)> bound) =>
         bound.Where(b => !_shelved.ContainsKey(b)).Select(b => FindingTable.VersionTextMissing.At(new(b.Rulebook, 1, 1), b.Rulebook, b.Version));
@@ -72,7 +92,14 @@ public sealed class ShelfStock
     private void Take(LoadedRulebook loaded, ImmutableArray<KeptRulebook> kept, Lazy<ImmutableArray<(string, int)>> bound, Instant now)
     {
         var key = (loaded.Name, loaded.Version);
-        var before = kept.FirstOrDefault(k => (k.Rulebook, k.Version) == key);
+        var before = _kept.GetValueOrDefault(key);
+        if (before is { IsPublished: true })
+        {
+            if (!IsSame(before, loaded)) _findings.Add(FindingTable.PublishedOtherwise.At(loaded.Rulebook.Place, loaded.Name, loaded.Version));
+            _changed.Add(key);
+            return;
+        }
+
         if (before is { IsUsed: true } && !before.Says(loaded.Text))
         {
             _findings.Add(FindingTable.VersionChangedAfterUse.At(loaded.Rulebook.Place, loaded.Name, loaded.Version));
@@ -82,33 +109,42 @@ public sealed class ShelfStock
 
         _shelved.Add(key, loaded.Shelved);
         var isUsed = before?.IsUsed ?? (kept.All(k => k.Rulebook != loaded.Name) && bound.Value.Contains(key));
-        var version = new KeptRulebook
-        {
-            Rulebook = loaded.Name,
-            Version = loaded.Version,
-            Text = KeptRulebook.Plain(loaded.Text),
-            MailTexts = loaded.MailTexts,
-            Kept = before?.Kept ?? now,
-            IsUsed = isUsed,
-        };
-        if (before is null || !before.Says(loaded.Text) || !SameWords(before.MailTexts, loaded.MailTexts)) _toKeep.Add(version);
+        if (before is null || !IsSame(before, loaded)) _toKeep.Add(KeptRulebook.Of(loaded, before?.Kept ?? now) with { IsUsed = isUsed });
     }
 
     // What is in the folder as it was has its wording from there: a typing mistake in a mail may be mended.
     private void TakeKept(KeptRulebook version)
     {
-        if (_shelved.ContainsKey((version.Rulebook, version.Version))) return;
-        var read = RulebookReader.Read(new SourceText($"{version.Rulebook} {version.Version}", version.Text), _library.Vocabularies);
-        if (read.Value is { } rulebook && read.IsSound && _library.Vocabularies.FirstOrDefault(v => v.Name == rulebook.CaseKind) is { } vocabulary)
+        var key = (version.Rulebook, version.Version);
+        if (_shelved.ContainsKey(key)) return;
+        if (PlannerOf(version) is not { } planner)
         {
-            _shelved.Add((version.Rulebook, version.Version), new(version.Version, Planner.For(rulebook, vocabulary, _library.Tables)) { MailTexts = version.MailTexts, IsOffered = _changed.Contains((version.Rulebook, version.Version)) });
-            if (!_changed.Contains((version.Rulebook, version.Version))) _findings.Add(FindingTable.VersionGone.At(new(version.Rulebook, 1, 1), version.Rulebook, version.Version));
+            _findings.Add(FindingTable.KeptVersionUnreadable.At(new(version.Rulebook, 1, 1), version.Rulebook, version.Version));
             return;
         }
 
-        _findings.Add(FindingTable.KeptVersionUnreadable.At(new(version.Rulebook, 1, 1), version.Rulebook, version.Version));
+        var isInFolder = _changed.Contains(key);
+        _shelved.Add(key, new(version.Version, planner) { MailTexts = version.MailTexts, IsOffered = isInFolder || version.IsPublished });
+        if (isInFolder) return;
+        var gone = version.IsPublished ? FindingTable.PublishedNotInFolder : FindingTable.VersionGone;
+        _findings.Add(gone.At(new(version.Rulebook, 1, 1), version.Rulebook, version.Version));
     }
 
-    private static bool SameWords(ImmutableDictionary<string, string> before, ImmutableDictionary<string, string> now) =>
+    // Plans that were made go on only by the planner that made them.
+    private Planner? PlannerOf(KeptRulebook version)
+    {
+        var key = (version.Rulebook, version.Version);
+        if (_previous is not null && ReferenceEquals(_previous._library, _library) && _previous._kept.GetValueOrDefault(key)?.Text == version.Text
+            && _previous._shelved.GetValueOrDefault(key) is { } known) return known.Planner;
+        var read = RulebookReader.Read(new SourceText($"{version.Rulebook} {version.Version}", version.Text), _library.Vocabularies);
+        return read.Value is { } rulebook && read.IsSound && _library.Vocabularies.FirstOrDefault(v => v.Name == rulebook.CaseKind) is { } vocabulary
+            ? Planner.For(rulebook, vocabulary, _library.Tables)
+            : null;
+    }
+
+    private static bool IsSame(KeptRulebook kept, LoadedRulebook loaded) =>
+        kept.Says(loaded.Text) && AreSame(kept.MailTexts, loaded.MailTexts) && AreSame(kept.Scenarios, KeptRulebook.ScenariosOf(loaded));
+
+    private static bool AreSame(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> now) =>
         before.Count == now.Count && before.All(w => now.GetValueOrDefault(w.Key) == w.Value);
 }

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Checking;
 using DischargeFlow.Rulebooks.Findings;
-using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Reading.Texts;
-using DischargeFlow.Rulebooks.Scenarios;
 using DischargeFlow.Rulebooks.Versions;
 using DischargeFlow.Rulebooks.Vocabularies;
 using NodaTime;
@@ -65,46 +63,17 @@ public sealed class WorkflowFolder
         foreach (var version in folders.Prepend(folder))
         {
             var file = Path.Combine(version, "rulebook.yaml");
-            if (File.Exists(file) && Rulebook(version, file, vocabularies, tables) is { } loaded) family.Add(loaded, version == folder ? null : Path.GetFileName(version));
+            if (File.Exists(file) && Rulebook(file, vocabularies, tables) is { } loaded) family.Add(loaded, version == folder ? null : Path.GetFileName(version));
         }
 
         return family.Versions;
     }
 
-    private LoadedRulebook? Rulebook(string folder, string file, ImmutableArray<Vocabulary> vocabularies, ClosedDayTables tables)
+    private LoadedRulebook? Rulebook(string file, ImmutableArray<Vocabulary> vocabularies, ClosedDayTables tables)
     {
-        if (TextFiles.Read(file, _findings) is not { } text) return null;
-        var read = CheckedRulebook.Read(text, vocabularies, tables, _today);
+        var read = VersionReading.Of(VersionFolder.Read(file, _findings), vocabularies, tables, _today);
         _findings.AddRange(read.Findings);
-        var mail = Mail(folder);
-        if (!read.IsSound) return null;
-        var rulebook = read.Value!;
-        var vocabulary = vocabularies.First(v => v.Name == rulebook.CaseKind);
-        var scenarios = ImmutableArray.CreateBuilder<Scenario>();
-        foreach (var scenarioFile in Files(Path.Combine(folder, "scenarios"), "*.yaml"))
-        {
-            if (TextFiles.Read(scenarioFile, _findings) is not { } scenarioText) continue;
-            var scenario = ScenarioReader.Read(scenarioText, rulebook, vocabulary);
-            _findings.AddRange(scenario.Findings);
-            if (scenario.IsSound) scenarios.Add(scenario.Value!);
-        }
-
-        return new(rulebook, Planner.For(rulebook, vocabulary, tables), mail, scenarios.ToImmutable()) { Text = text.Text };
-    }
-
-    /// <summary>The wording without a mistake, by kind and language.</summary>
-    private ImmutableDictionary<string, string> Mail(string folder)
-    {
-        var texts = new Dictionary<string, SourceText>();
-        foreach (var file in Files(Path.Combine(folder, "mail"), "*.txt"))
-        {
-            if (TextFiles.Read(file, _findings) is { } text) texts[Path.GetFileNameWithoutExtension(file)] = text;
-        }
-
-        var findings = MailTexts.Check(texts);
-        _findings.AddRange(findings);
-        var wrong = findings.Where(f => f.Gravity == Gravity.Error).Select(f => f.Place.File).ToHashSet();
-        return texts.Where(t => !wrong.Contains(t.Value.File)).ToImmutableDictionary(t => t.Key, t => t.Value.Text);
+        return read.Loaded;
     }
 
     private ImmutableArray<T> Named<T>(IEnumerable<string> files, Func<SourceText, Reading<T>> read, Func<T, string> nameOf)
@@ -128,7 +97,6 @@ public sealed class WorkflowFolder
     private IEnumerable<string> Files(string folder, string pattern)
     {
         var path = Path.Combine(_root, folder);
-        if (folder.StartsWith(_root, StringComparison.Ordinal)) path = folder;
         return System.IO.Directory.Exists(path) ? System.IO.Directory.GetFiles(path, pattern).Order(StringComparer.Ordinal) : [];
     }
 }

@@ -23,7 +23,7 @@ public sealed record WorkflowLibrary(
     public bool IsSound => Findings.All(f => f.Gravity != Gravity.Error);
 
     /// <summary>The library as a shelf.</summary>
-    public IRulebookShelf ToShelf() => new RulebookShelf(Vocabularies, Rulebooks.Select(r => r.Shelved));
+    public IRulebookShelf ToShelf() => new RulebookShelf(Vocabularies, Rulebooks.Select(r => r.Shelved), Tables);
 
     /// <summary>The newest version of the rulebook of a name, or null.</summary>
     public LoadedRulebook? Find(string rulebook) => Rulebooks.LastOrDefault(r => r.Name == rulebook);

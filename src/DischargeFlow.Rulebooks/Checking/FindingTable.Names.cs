@@ -61,4 +61,13 @@ public static partial class FindingTable
         "Version {1} of '{0}' is no longer in the folder. Cases go by it, so the text that the database keeps runs on.",
         "やめるには、同じ日から適用される次の番号の版を置いてください。そうでなければ versions/{1} に戻してください。",
         "To end it, put in the next version with the same day under effective. Otherwise put it back into versions/{1}.");
+    public static readonly FindingKind PublishedNotInFolder = Warning("DF0219",
+        "「{0}」の第 {1} 版はデータベースで公開されて動いていますが、workflows フォルダーにはありません。",
+        "Version {1} of '{0}' was published in the database and runs, and the folder of workflows does not have it.",
+        "export workflows でフォルダーに書き出し、git に入れてください。", "Write it into the folder with export workflows, and commit it.");
+    public static readonly FindingKind PublishedOtherwise = Warning("DF0220",
+        "「{0}」の第 {1} 版は、公開されたものと workflows フォルダーにあるものが違います(本文、文面、シナリオのどれか)。動くのは公開されたものです。",
+        "Version {1} of '{0}' in the folder of workflows is not the one that was published: text, wording or scenarios differ. What was published runs.",
+        "フォルダーの変更を生かすには import workflows で案にし、次の版として公開してください。捨てるには export workflows で書き直してください。",
+        "To use what the folder says, take it in as a draft with import workflows and publish that as the next version. To give it up, write the folder anew with export workflows.");
 }

@@ -11,14 +11,16 @@ internal sealed partial class SqlSession
 
     public ImmutableArray<KeptRulebook> KeptRulebooks() =>
     [
-        .. Query("SELECT rulebook, version, text, mail, kept, used FROM rulebook_versions ORDER BY rulebook, version", r => new KeptRulebook
+        .. Query("SELECT rulebook, version, text, mail, scenarios, kept, used, published FROM rulebook_versions ORDER BY rulebook, version", r => new KeptRulebook
         {
             Rulebook = r.GetString(0),
             Version = r.GetInt32(1),
             Text = r.GetString(2),
             MailTexts = JsonSerializer.Deserialize<Dictionary<string, string>>(r.GetString(3))!.ToImmutableDictionary(),
-            Kept = r.Instant(4),
-            IsUsed = r.Yes(5),
+            Scenarios = JsonSerializer.Deserialize<Dictionary<string, string>>(r.GetString(4))!.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Kept = r.Instant(5),
+            IsUsed = r.Yes(6),
+            Published = r.InstantOrNull(7),
         }),
     ];
 
@@ -32,13 +34,15 @@ internal sealed partial class SqlSession
     {
         var kept = Execute(
             """
-            INSERT INTO rulebook_versions (rulebook, version, hash, text, mail, kept, used) VALUES (@rulebook, @version, @hash, @text, @mail, @kept, @used)
-            ON CONFLICT (rulebook, version) DO UPDATE SET hash = excluded.hash, text = excluded.text, mail = excluded.mail
-            WHERE rulebook_versions.used = 0 OR rulebook_versions.hash = excluded.hash
+            INSERT INTO rulebook_versions (rulebook, version, hash, text, mail, scenarios, kept, used, published)
+            VALUES (@rulebook, @version, @hash, @text, @mail, @scenarios, @kept, @used, @published)
+            ON CONFLICT (rulebook, version) DO UPDATE SET hash = excluded.hash, text = excluded.text, mail = excluded.mail, scenarios = excluded.scenarios,
+                published = coalesce(rulebook_versions.published, excluded.published)
+            WHERE (rulebook_versions.used = 0 AND rulebook_versions.published IS NULL) OR rulebook_versions.hash = excluded.hash
             """,
             ("@rulebook", version.Rulebook), ("@version", version.Version), ("@hash", version.Hash), ("@text", version.Text),
-            ("@mail", JsonSerializer.Serialize(version.MailTexts)), ("@kept", version.Kept.Ms()), ("@used", version.IsUsed.Bit()));
-        if (kept != 1) throw new InvalidOperationException($"Cases went by another text of version {version.Version} of '{version.Rulebook}': it is not replaced.");
+            ("@mail", JsonSerializer.Serialize(version.MailTexts)), ("@scenarios", JsonSerializer.Serialize(version.Scenarios)), ("@kept", version.Kept.Ms()), ("@used", version.IsUsed.Bit()), ("@published", version.Published.Ms()));
+        if (kept != 1) throw new InvalidOperationException($"Another text of version {version.Version} was published, or cases went by it, of '{version.Rulebook}': it is not replaced.");
     }
 
     public void MarkUsed(string rulebook, int version)

@@ -43,7 +43,7 @@ internal static class ImportCommand
         ICaseClock clock = settings.TestingClock is { } start ? new MovedClock(start) : new PlainClock(RealTime.Clock);
         await using var parts = new ServiceCollection().AddHouse(settings, clock).BuildServiceProvider();
         if (make(parts, settings) is not { } run) return ExitCodes.Findings;
-        await parts.GetRequiredService<ShelfStock>().KeepAsync(parts.GetRequiredService<IStore>(), CancellationToken.None).ConfigureAwait(false);
+        await parts.GetRequiredService<ShelfKeeper>().Stock.KeepAsync(parts.GetRequiredService<IStore>(), CancellationToken.None).ConfigureAwait(false);
         ImportReport report;
         using (var progress = new ProgressLine(terminal.Errors))
             report = await run(progress).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Directory.Tables;
+using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Pumps;
@@ -28,14 +29,15 @@ internal static class House
         services.AddSingleton(clock);
         services.AddSingleton<IClock>(clock);
         services.AddSingleton(_ => WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder)));
-        services.AddSingleton(s => ShelfStock.Of(s.GetRequiredService<WorkflowLibrary>(), s.GetRequiredService<IStore>(), clock.GetCurrentInstant()));
-        services.AddSingleton(s => s.GetRequiredService<ShelfStock>().Shelf);
+        services.AddSingleton<ShelfKeeper>();
+        services.AddSingleton(s => s.GetRequiredService<ShelfKeeper>().Shelf);
         services.AddSingleton<IStore>(_ =>
         {
             DataFolder.Make(settings.DataFolder);
             return new SqliteStore(settings.ConnectionString);
         });
         services.AddSingleton<IIdentities, RandomIdentities>();
+        services.AddSingleton<DraftDesk>();
         services.AddSingleton<IDirectoryTables, DirectoryTables>();
         services.AddSingleton(_ => new PersonKeys(SecretFile.KeyFor(secret.Value, "patient numbers")));
         services.AddSingleton(_ => KillingCrashPoints.Of(settings.TestingCrash));

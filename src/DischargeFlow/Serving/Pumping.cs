@@ -3,11 +3,9 @@ using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Pumps;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
-using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
 using DischargeFlow.Notifications.Composing;
 using DischargeFlow.Notifications.Mailing;
-using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -29,14 +27,13 @@ internal static class Pumping
         services.AddSingleton(s => new Pump(
             s.GetRequiredService<IStore>(), s.GetRequiredService<IRulebookShelf>(), s.GetRequiredService<IMessageComposer>(), s.GetRequiredService<ICaseLinks>(),
             s.GetRequiredService<IMailTransport>(), s.GetRequiredService<ICaseClock>(), TimeProvider.System, s.GetRequiredService<IIdentities>(),
-            PumpSettingsOf(settings, s.GetRequiredService<WorkflowLibrary>().Tables), s.GetRequiredService<ICrashPoints>()));
+            PumpSettingsOf(settings), s.GetRequiredService<ICrashPoints>()));
         return services.AddSingleton<PumpRun>();
     }
 
     // One's own domain stands in every Message-ID, so that it is the same for the life of the installation.
-    private static PumpSettings PumpSettingsOf(ProgramSettings settings, ClosedDayTables tables) => new()
+    private static PumpSettings PumpSettingsOf(ProgramSettings settings) => new()
     {
-        ClosedDays = tables,
         Senders = settings.Mail.Connections,
         Lease = Duration.Max(new PumpSettings().Lease, Duration.FromTimeSpan(settings.Mail.LongestAttempt)),
         MessageIdDomain = settings.Mail.Domain,

@@ -22,7 +22,7 @@ internal static class WorkflowReport
                 "There is no rulebook to run by. Correct what is named above, or check the setting Workflows:Folder.");
         }
 
-        var stock = parts.GetRequiredService<ShelfStock>();
+        var stock = parts.GetRequiredService<ShelfKeeper>().Stock;
         await stock.KeepAsync(parts.GetRequiredService<IStore>(), stop).ConfigureAwait(false);
         FindingLines.Write(terminal.Errors, stock.Findings, terminal.Language);
         var names = string.Join(", ", library.Names());

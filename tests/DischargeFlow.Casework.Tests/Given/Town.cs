@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.Persons;
@@ -26,12 +27,12 @@ public abstract class Town : IDisposable
 {
     private static readonly WorkflowLibrary Library = WorkflowFolder.Read(Path.Combine(AppContext.BaseDirectory, "workflows"));
 
+    private WorkflowLibrary _library = Library;
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("dischargeflow-town-").FullName;
 
     protected Town()
     {
         Assert.Empty(Library.Findings.Select(f => f.ToString()));
-        Shelf = Library.ToShelf();
         Open();
         Wait(Store.WriteAsync(session =>
         {
@@ -48,7 +49,11 @@ public abstract class Town : IDisposable
 
     protected PowerCut PowerCut { get; } = new();
 
-    protected IRulebookShelf Shelf { get; private set; }
+    protected IRulebookShelf Shelf => Keeper.Shelf;
+
+    protected ShelfKeeper Keeper { get; private set; } = null!;
+
+    protected DraftDesk Drafts { get; private set; } = null!;
 
     protected SqliteStore Store { get; private set; } = null!;
 
@@ -62,24 +67,22 @@ public abstract class Town : IDisposable
 
     protected Pump Pump { get; private set; } = null!;
 
-    protected PumpSettings PumpSettings { get; set; } = new() { ClosedDays = Library.Tables, MessageIdDomain = "dischargeflow.example" };
+    protected PumpSettings PumpSettings { get; set; } = new() { MessageIdDomain = "dischargeflow.example" };
 
     /// <summary>The program was ended and starts again on the same file.</summary>
     protected void Restart()
     {
-        Pump.Dispose();
-        Store.Dispose();
+        Close();
         Open();
     }
 
     /// <summary>The program was ended and starts again by the rulebooks of a folder, as it does.</summary>
     protected ShelfStock RestartWith(string workflows)
     {
-        var stock = ShelfStock.Of(WorkflowFolder.Read(workflows), Store, Clock.GetCurrentInstant());
-        Wait(stock.KeepAsync(Store));
-        Shelf = stock.Shelf;
+        _library = WorkflowFolder.Read(workflows);
         Restart();
-        return stock;
+        Wait(Keeper.Stock.KeepAsync(Store));
+        return Keeper.Stock;
     }
 
     /// <summary>A stay of somebody who needs help and leaves on Friday 4 December: the contact is due on Sunday 29 November.</summary>
@@ -139,16 +142,24 @@ public abstract class Town : IDisposable
 
     public void Dispose()
     {
-        Pump.Dispose();
-        Store.Dispose();
+        Close();
         System.IO.Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    private void Close()
+    {
+        Pump.Dispose();
+        Keeper.Dispose();
+        Store.Dispose();
     }
 
     private void Open()
     {
         var (keys, identities) = (new PersonKeys([.. Enumerable.Repeat((byte)7, 32)]), new RandomIdentities());
         Store = new($"Data Source={Path.Combine(_folder, "town.db")}");
+        Keeper = new(_library, Store, Clock);
+        Drafts = new(Store, Keeper, Clock, identities);
         Book = new(Store, Shelf, Clock, identities, keys, PowerCut);
         Intake = new(Store, Shelf, identities, keys, crashPoints: PowerCut);
         Directory = new(Store, Shelf, Clock, identities, keys);

@@ -39,7 +39,7 @@ public sealed class A_hospital_that_named_no_rulebook : Town
         var minato = Shelf.FindRulebook("minato")!.Planner.Rulebook;
         var vocabulary = Shelf.FindVocabulary("hospital-stay")!;
         var both = new[] { minato, minato with { Name = "neighbour" } };
-        var shelf = new RulebookShelf([vocabulary], both.Select(r => new ShelvedRulebook(1, Planner.For(r, vocabulary, PumpSettings.ClosedDays))));
+        var shelf = new RulebookShelf([vocabulary], both.Select(r => new ShelvedRulebook(1, Planner.For(r, vocabulary, Shelf.ClosedDays))));
         var book = new CaseBook(Store, shelf, Clock, new RandomIdentities(), new PersonKeys([.. Enumerable.Repeat((byte)7, 32)]));
         var opening = new CaseOpening
         {

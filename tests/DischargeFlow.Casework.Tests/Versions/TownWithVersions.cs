@@ -26,6 +26,9 @@ public abstract class TownWithVersions : Town
         .Replace("effective: { from: 2020-01-01, by: admission }", $"effective: {{ from: {from}, by: {by} }}", StringComparison.Ordinal)
         .Replace("due: 5 days before discharge-day", $"due: {days} days before discharge-day", StringComparison.Ordinal);
 
+    /// <summary>The folder of workflows.</summary>
+    protected string Folder => _workflows.FullName;
+
     protected void Write(string path, string text)
     {
         var file = Path.Combine(_workflows.FullName, path);

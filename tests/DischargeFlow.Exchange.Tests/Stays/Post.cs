@@ -41,7 +41,7 @@ internal sealed class Post : IAsyncDisposable
             TimeProvider.System);
         _pump = new(
             house.Store, House.Shelf, new MessageComposer((rulebook, version) => House.Shelf.FindRulebook(rulebook, version)?.MailTexts), new Links(), _transport, house.Clock,
-            TimeProvider.System, house.Identities, new() { ClosedDays = House.Workflows.Tables });
+            TimeProvider.System, house.Identities, new());
     }
 
     /// <summary>What the server took over, in order.</summary>

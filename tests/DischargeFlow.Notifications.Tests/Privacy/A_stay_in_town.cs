@@ -38,7 +38,7 @@ internal sealed class A_stay_in_town : IClock, ICaseLinks, IMailTransport, IDisp
         _rulebooks = [.. shelf.Rulebooks.Where(r => r.Planner.Rulebook.CaseKind == "hospital-stay").Select(r => r.Name)];
         var identities = new RandomIdentities();
         _book = new(_store, shelf, this, identities, new PersonKeys([.. Enumerable.Repeat((byte)7, 32)]));
-        _pump = new(_store, shelf, new MessageComposer((n, v) => shelf.FindRulebook(n, v)?.MailTexts), this, this, this, TimeProvider.System, identities, new() { ClosedDays = library.Tables });
+        _pump = new(_store, shelf, new MessageComposer((n, v) => shelf.FindRulebook(n, v)?.MailTexts), this, this, this, TimeProvider.System, identities, new());
         _store.WriteAsync(session =>
         {
             foreach (var (role, name) in Names) session.SaveParty(Party(role, name, language), now);

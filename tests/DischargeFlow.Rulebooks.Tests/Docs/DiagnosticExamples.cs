@@ -43,6 +43,8 @@ internal static class DiagnosticExamples
         ["DF0216"] = new("例: 取ってある本文が使う語彙を、フォルダーからなくした。serve と doctor が知らせる。", "For example, the vocabulary of a kept text is no longer in the folder. serve and doctor say it."),
         ["DF0217"] = new("例: 本文を取っていなかったころのデータベースに、フォルダーにない版によるケースがある。serve と doctor が知らせる。", "For example, a database from before texts were kept has cases by a version that is in no folder. serve and doctor say it."),
         ["DF0218"] = new("例: 第 1 版で動いているケースがあるのに、`versions/1` を消した。serve と doctor が知らせる。", "For example, cases go by version 1, and `versions/1` was deleted. serve and doctor say it."),
+        ["DF0219"] = new("例: 第 2 版を画面で公開したが、フォルダーにはまだ書き出していない。serve と doctor が知らせる。", "For example, version 2 was published on the pages and not yet written into the folder. serve and doctor say it."),
+        ["DF0220"] = new("例: 公開した第 2 版を書き出したあと、`rulebook.yaml` の `7 days` を `9 days` に書き換えた。serve と doctor が知らせる。", "For example, after version 2 was written out, `7 days` was written over with `9 days` in `rulebook.yaml`. serve and doctor say it."),
         ["DF0515"] = new("例: `notice at start repeat every 1 month at most 3 times: owner`。", "For example, `notice at start repeat every 1 month at most 3 times: owner`."),
         ["DF0518"] = new("例: 務めに `tell:` がない。", "For example, a duty has no `tell:`."),
         ["DF0530"] = new("例: 二つの務めに `was: report` とある。", "For example, two duties say `was: report`."),

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Workflows;
+using DischargeFlow.Rulebooks.Checking;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Reading.Texts;
+using DischargeFlow.Rulebooks.Scenarios;
+using NodaTime;
+
+namespace DischargeFlow.Casework.Drafts;
+
+/// <summary>What was found in a draft: as <c>check</c> finds it, and as its scenarios come out.</summary>
+/// <param name="Draft">The draft.</param>
+/// <param name="Findings">What was found, by the path of the file; <see cref="Finding.Place"/> names the path too.</param>
+/// <param name="Loaded">The rulebook with its planner; null when an error keeps it from running.</param>
+/// <param name="Scenarios">How each scenario came out, by path; empty while the rulebook cannot run.</param>
+public sealed record DraftExamination(
+    Draft Draft,
+    ImmutableSortedDictionary<string, ImmutableArray<Finding>> Findings,
+    LoadedRulebook? Loaded,
+    ImmutableSortedDictionary<string, ScenarioOutcome> Scenarios)
+{
+    /// <summary>Whether the rulebook can run, no file of it has an error, and every scenario holds.</summary>
+    public bool IsPublishable => Loaded is not null && Errors.IsEmpty && RedScenarios.IsEmpty;
+
+    /// <summary>The errors of all files.</summary>
+    public ImmutableArray<Finding> Errors => [.. Findings.Values.SelectMany(f => f).Where(f => f.Gravity == Gravity.Error)];
+
+    /// <summary>The scenarios that do not come out as they say, by path.</summary>
+    public ImmutableArray<string> RedScenarios => [.. Scenarios.Where(s => !s.Value.Holds).Select(s => s.Key)];
+
+    /// <summary>Reads a draft as a folder is read, and runs its scenarios.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="library">The vocabularies and tables by which it is read.</param>
+    /// <param name="today">Today, to say that a table is about to end; null not to.</param>
+    public static DraftExamination Of(Draft draft, WorkflowLibrary library, LocalDate? today = null) =>
+        Of(draft, draft.Files.ToImmutableSortedDictionary(f => f.Key, f => f.Value.Text, StringComparer.Ordinal), library, today);
+
+    /// <summary>The same with other texts in the place of those that the draft keeps, such as one that is being typed.</summary>
+    public static DraftExamination Of(Draft draft, ImmutableSortedDictionary<string, string> texts, WorkflowLibrary library, LocalDate? today = null)
+    {
+        var sources = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        var found = new List<Finding>();
+        foreach (var (path, text) in texts)
+        {
+            var source = SourceText.Of(path, text);
+            found.AddRange(source.Findings);
+            if (source.Value is { } readable) sources.Add(path, readable);
+        }
+
+        var read = VersionReading.Of(sources, library.Vocabularies, library.Tables, today);
+        found.AddRange(read.Findings);
+        if (read.Loaded is { } loaded && loaded.Name != draft.Rulebook) found.Add(FindingTable.VersionOfAnother.At(loaded.Rulebook.Place, draft.Rulebook, loaded.Name));
+        var byFile = found.GroupBy(f => f.Place.File).ToImmutableSortedDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        var outcomes = read.Scenarios.ToImmutableSortedDictionary(
+            s => s.Key, s => new ScenarioOutcome(s.Value, ScenarioRunner.Run(read.Loaded!.Planner, s.Value)), StringComparer.Ordinal);
+        return new(draft, byFile, read.Loaded, outcomes);
+    }
+}
+
+/// <summary>How a scenario came out.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Differences">In what the rule does other than the scenario expects.</param>
+public sealed record ScenarioOutcome(Scenario Scenario, ImmutableArray<ScenarioDifference> Differences)
+{
+    /// <summary>Whether all is as the scenario expects.</summary>
+    public bool Holds => Differences.IsEmpty;
+}
