@@ -40,10 +40,10 @@ public sealed class A_draft_is_examined : TownWithVersions
     [Fact]
     public void A_scenario_that_comes_out_otherwise_is_red_and_blocks()
     {
-        var examined = Drafts.Examine(Kept(VersionFiles.Rulebook, First.Replace("[planned-discharge, discharged]", "[planned-discharge, admission]", StringComparison.Ordinal)));
+        var examined = Drafts.Examine(Kept("scenarios/none.yaml", Scenario.Replace("discharge-day: 2026-12-04", "discharge-day: 2026-12-05", StringComparison.Ordinal)));
         Assert.Empty(examined.Errors);
         Assert.Equal(["scenarios/none.yaml"], examined.RedScenarios);
-        Assert.Contains("2026-11-20", Assert.Single(examined.Scenarios["scenarios/none.yaml"].Differences).Actual, StringComparison.Ordinal);
+        Assert.Contains("2026-12-04", Assert.Single(examined.Scenarios["scenarios/none.yaml"].Differences).Actual, StringComparison.Ordinal);
         Assert.False(examined.IsPublishable);
     }
 
