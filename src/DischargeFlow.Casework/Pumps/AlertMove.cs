@@ -22,10 +22,12 @@ internal sealed record AlertMove(AlertRow Read, AlertRow After, AlertState To, s
     public static bool IsStillSo(IWriteSession session, AlertRow read, long stamp) =>
         !session.HasMoved(read.Ref.CaseId, stamp) || (session.FindAlerts([read.Ref]) is [var now] && now == read with { Owner = null, Recipient = null, DutyStates = null });
 
-    /// <summary>Writes it if everything is still so.</summary>
-    public void Write(IWriteSession session, long stamp, Tally tally)
+    /// <summary>Whether everything by which it was decided is still so.</summary>
+    public bool IsStillSo(IWriteSession session, long stamp) => IsStillSo(session, Read, stamp);
+
+    /// <summary>Writes it.</summary>
+    public void Write(IWriteSession session, Tally tally)
     {
-        if (!IsStillSo(session, Read, stamp)) return;
         AlertGate.Move(session, After, To, Reason);
         Counted(tally);
     }

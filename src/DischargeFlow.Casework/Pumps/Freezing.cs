@@ -14,19 +14,20 @@ internal static class Freezing
 {
     /// <summary>
     /// The letters that were frozen. One of which an alert, its duty, its case or what its party was told has moved since it was read is left
-    /// out, and so is everything when the directory moved: their alerts are still due and are judged anew.
+    /// out, and so is everything when the directory moved: their alerts are still due and are judged anew, with those in whose place they go out.
     /// </summary>
     public static List<Letter> Freeze(IWriteSession session, DraftBatch batch, Instant leaseUntil, Tally tally)
     {
         var grounds = batch.Grounds;
         if (session.DirectoryVersion != grounds.DirectoryVersion) return [];
-        foreach (var move in batch.Moves) move.Write(session, grounds.Stamp, tally);
+        foreach (var move in batch.Moves.Where(m => m.IsStillSo(session, grounds.Stamp))) move.Write(session, tally);
         var frozen = new List<Letter>(batch.Drafts.Count);
         foreach (var draft in batch.Drafts)
         {
-            if (!draft.Alerts.All(a => AlertMove.IsStillSo(session, a.Read, grounds.Stamp))) continue;
+            if (!draft.Alerts.All(a => a.IsStillSo(session, grounds.Stamp))) continue;
             var delivery = draft.Delivery.State == DeliveryState.ToDo ? draft.Delivery : draft.Delivery with { LeaseUntil = leaseUntil };
             var letter = new Letter(delivery, [.. draft.Alerts.Select(a => AlertGate.Move(session, a.Row with { Delivery = delivery.Id }, AlertState.Claimed, ""))], session.Stamp);
+            foreach (var overtaken in draft.Alerts.SelectMany(a => a.Overtakes)) overtaken.Write(session, tally);
             tally.Claimed(letter.Rows.Length);
             session.AddDelivery(delivery);
             if (delivery.State == DeliveryState.ToDo) HandOver(session, letter, tally);

@@ -18,9 +18,19 @@ namespace DischargeFlow.Casework.Pumps;
 /// <param name="Read">The alert as it was read.</param>
 /// <param name="Row">The same as it is once it is claimed.</param>
 /// <param name="Way">By which way.</param>
-/// <param name="Replaces">What it goes out in the place of.</param>
+/// <param name="Overtakes">What becomes of those in whose place it goes out, once it does.</param>
 /// <param name="Reach">That its duty's recipient cannot be reached in time, for who owes the duty; else empty.</param>
-internal sealed record ReadyAlert(AlertRow Read, AlertRow Row, Way Way, ImmutableArray<ReplacedAlert> Replaces, ImmutableArray<Bilingual> Reach);
+internal sealed record ReadyAlert(AlertRow Read, AlertRow Row, Way Way, ImmutableArray<AlertMove> Overtakes, ImmutableArray<Bilingual> Reach)
+{
+    /// <summary>What it says that it goes out in the place of.</summary>
+    public IEnumerable<ReplacedAlert> Replaces =>
+        Overtakes.Where(m => !Outage.IsAboutWhatWasTold(m.Read)).Select(m => new ReplacedAlert(m.Read.Alert.Kind, m.Read.Alert.At));
+
+    /// <summary>Whether everything by which it was judged and put into words is still so.</summary>
+    /// <param name="session">The unit of work.</param>
+    /// <param name="stamp">The stamp of the session in which it was read.</param>
+    public bool IsStillSo(IWriteSession session, long stamp) => AlertMove.IsStillSo(session, Read, stamp) && Overtakes.All(m => m.IsStillSo(session, stamp));
+}
 
 /// <summary>What was found due at one moment: what may go out of it, what becomes of the others, and what that rests on.</summary>
 internal sealed record JudgedAlerts(Instant At, List<ReadyAlert> Ready, List<AlertMove> Moves, DirectorySnapshot Directory, Grounds Grounds);
@@ -82,20 +92,14 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
                 else ready.Add(alert);
             }
 
-            var (goOut, needless) = _outage.Sort(ready, _now);
-            foreach (var alert in needless)
-            {
-                if (Outage.IsAboutWhatWasTold(alert)) Withdraw(alert);
-                else Overtake(alert);
-            }
-
-            foreach (var (alert, replaces) in goOut) GoOut(alert, replaces);
+            foreach (var (alert, overtaken) in _outage.Sort(ready, _now)) GoOut(alert, overtaken);
         }
 
-        private void GoOut(AlertRow alert, ImmutableArray<ReplacedAlert> replaces)
+        private void GoOut(AlertRow alert, ImmutableArray<AlertRow> overtaken)
         {
             if (_ways.Of(alert) is not { } way)
             {
+                Moves.AddRange(overtaken.Select(Overtaken));
                 Move(alert with { PumpAt = null, Delivery = null }, AlertState.Dead, "no way to reach anybody is left", alert, tally => tally.Fault(
                     $"Nobody can be reached about {alert.Ref.Key}: every way was refused. Correct an address and try the dead letter again."));
                 return;
@@ -104,11 +108,12 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
             if (MustStayInside(alert, way.Recipient))
             {
                 Hold(alert);
+                foreach (var other in overtaken) Hold(other);
                 return;
             }
 
             var claimed = alert with { Alert = alert.Alert with { Late = _outage.IsLate(alert, _now) }, PumpAt = null, Step = way.Place };
-            Ready.Add(new(alert, claimed, way, replaces, ReachFor(alert, way)));
+            Ready.Add(new(alert, claimed, way, [.. overtaken.Select(Overtaken)], ReachFor(alert, way)));
         }
 
         // Who owes the duty can still do something about it; to anybody else it would be noise, and of what is taken back nothing is owed.
@@ -136,12 +141,10 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
             Move(alert with { PumpAt = null }, AlertState.PassedOver, reason, alert, tally => tally.PassedOver(1));
 
         // Passed over as late, it stays so: what is recorded next does not bring it back beside the one that went out in its place.
-        private void Overtake(AlertRow alert) => Move(
-            alert with { Alert = alert.Alert with { Late = true }, PumpAt = null }, AlertState.PassedOver, "a later one went out in its place", alert,
-            tally => tally.PassedOver(1));
-
-        private void Withdraw(AlertRow alert) =>
-            Move(alert with { PumpAt = null }, AlertState.Withdrawn, "another message says it", alert, tally => tally.PassedOver(1));
+        private static AlertMove Overtaken(AlertRow alert) => Outage.IsAboutWhatWasTold(alert)
+            ? new(alert, alert with { PumpAt = null }, AlertState.Withdrawn, "another message says it", tally => tally.PassedOver(1))
+            : new(alert, alert with { Alert = alert.Alert with { Late = true }, PumpAt = null }, AlertState.PassedOver, "a later one went out in its place",
+                tally => tally.PassedOver(1));
 
         private void Move(AlertRow after, AlertState to, string reason, AlertRow read, Action<Tally> counted) => Moves.Add(new(read, after, to, reason, counted));
     }

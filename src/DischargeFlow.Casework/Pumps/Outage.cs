@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
@@ -21,27 +20,21 @@ internal sealed class Outage(ContactWindow window, Duration lateAfter)
         !IsAboutWhatWasTold(alert) && alert.DutyStates is { } states
         && DutyStates.At(states, now) is DutyState.Met or DutyState.Waived or DutyState.Stopped or DutyState.Lapsed or DutyState.Void or DutyState.NotApplicable;
 
-    /// <summary>Sorts the due alerts of one party into those that go out, with what they replace, and those that do not.</summary>
-    public (List<(AlertRow Alert, ImmutableArray<ReplacedAlert> Replaces)> GoOut, List<AlertRow> Needless) Sort(List<AlertRow> due, Instant now)
+    /// <summary>Of the due alerts of one party those that go out, each with those that do not because it does.</summary>
+    public List<(AlertRow Alert, ImmutableArray<AlertRow> Overtaken)> Sort(List<AlertRow> due, Instant now)
     {
-        if (due.Count == 1) return ([(due[0], [])], []);
-        var goOut = new List<(AlertRow, ImmutableArray<ReplacedAlert>)>(due.Count);
-        var needless = new List<AlertRow>();
+        if (due.Count == 1) return [(due[0], [])];
+        var goOut = new List<(AlertRow, ImmutableArray<AlertRow>)>(due.Count);
         foreach (var about in due.GroupBy(a => (a.Alert.Duty, a.Alert.Role)))
         {
             var planned = about.Where(a => !IsAboutWhatWasTold(a)).OrderBy(a => a.Alert.At).ThenBy(a => a.Ref.Key, StringComparer.Ordinal).ToList();
             var replaced = planned.SkipLast(1).Where(a => IsLate(a, now)).ToList();
-            needless.AddRange(replaced);
-            foreach (var alert in planned.Except(replaced))
-                goOut.Add((alert, alert == planned[^1] ? [.. replaced.Select(r => new ReplacedAlert(r.Alert.Kind, r.Alert.At))] : []));
-            foreach (var change in about.Where(IsAboutWhatWasTold))
-            {
-                if (planned.Any(p => p.Alert.Shown == change.Alert.Shown)) needless.Add(change);
-                else goOut.Add((change, []));
-            }
+            var changes = about.Where(IsAboutWhatWasTold).ToLookup(c => planned.Any(p => p.Alert.Shown == c.Alert.Shown));
+            foreach (var alert in planned.Except(replaced)) goOut.Add((alert, alert == planned[^1] ? [.. replaced, .. changes[true]] : []));
+            goOut.AddRange(changes[false].Select(c => (c, ImmutableArray<AlertRow>.Empty)));
         }
 
-        return (goOut, needless);
+        return goOut;
     }
 
     /// <summary>Change notices and retractions follow from what was told; the others are the rule's.</summary>

@@ -38,7 +38,8 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
                 catch (Exception fault) when (fault is not OperationCanceledException)
                 {
                     // A text that cannot be filled must not keep everybody else's messages.
-                    batch.Moves.AddRange(part.Select((a, i) => Postponed(a.Read, judged.At, fault, isFirst: i == 0)));
+                    var waiting = part.SelectMany(a => a.Overtakes.Select(m => m.Read).Prepend(a.Read));
+                    batch.Moves.AddRange(waiting.Select((a, i) => Postponed(a, judged.At, fault, isFirst: i == 0)));
                 }
 
                 if ((alerts += part.Length) < settings.BatchSize) continue;
@@ -113,7 +114,7 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
             CountedFrom = rule is null || rulebook is null ? null : Wording.CountedFrom(rule, rulebook, shelf.FindVocabulary(rulebook.CaseKind)),
             At = row.Alert.At,
             Late = row.Alert.Late,
-            Replaces = alert.Replaces,
+            Replaces = [.. alert.Replaces],
             Reach = [.. alert.Reach.Select(r => r.In(language))],
             Link = links.Of(row.Case, alert.Way.Recipient, row.Alert.Duty, row.Alert.Kind, row.Alert.At),
         };

@@ -1,3 +1,4 @@
+using DischargeFlow.Casework.Pumps;
 using DischargeFlow.Casework.Tests.Given;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Ledgers;
@@ -47,6 +48,19 @@ public sealed class The_program_was_down : Town
         await PumpAsync();
         Assert.Equal(AlertState.PassedOver, Alert(stay, AlertKind.Notice, "hospital").Alert.State);
         Assert.DoesNotContain(Postman.To(Parties.HospitalMail), m => m.Body.Contains("退院の連絡", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_written_anew_still_says_what_it_stands_for()
+    {
+        var (first, second) = (await StayWithDutyAsync(), await StayWithDutyAsync());
+        PowerCut.Meanwhile = (CrashPoints.BeforeClaim, () => RecordAsync(second, Say.NeedsTaxi).Wait());
+        var pass = await PumpAsync("2026-11-27 10:00");
+
+        var mail = Assert.Single(Postman.To(Parties.HospitalMail), m => m.Body.Contains("再度のお願い", StringComparison.Ordinal));
+        Assert.Equal(2, mail.Body.Split("お届けできなかった").Length - 1);
+        Assert.Equal(2, pass.PassedOver);
+        Assert.All([first, second], stay => Assert.Equal(AlertState.PassedOver, Alert(stay, AlertKind.Notice, "hospital").Alert.State));
     }
 
     [Fact]
