@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using NodaTime;
@@ -29,13 +30,13 @@ internal sealed class Changes(
 
     private void Bring(Telling telling, PlannedDuty? duty)
     {
-        var now = duty is null ? Shown.Nothing with { Status = ToldStatus.Gone } : NowFor(telling, duty);
+        var now = Showing.To(telling.Role, telling.Party, duty, recorded);
         var decision = TellingChange.Decide(telling.Shown, duty, now, recorded, () => CannotComeAgain(telling, duty!));
         if (decision.Silently is { } silent) tellings[telling.Key] = telling with { Shown = silent };
         var key = KeyOf(telling.Key, telling.Number + 1);
         var pending = alerts.GetValueOrDefault(key);
         if (pending is not null && !PlannedAlerts.IsPending(pending.State) && pending.State != AlertState.Withdrawn) return;
-        if (decision.Kind is not { } kind || AnAlertGoesOutAnyway(telling) || MustNotHear(telling, duty))
+        if (decision.Kind is not { } kind || AnAlertGoesOutAnyway(telling) || MustNotHear(telling.Party, duty))
         {
             if (pending is not null && PlannedAlerts.IsPending(pending.State)) alerts[key] = pending with { State = AlertState.Withdrawn };
             return;
@@ -57,15 +58,8 @@ internal sealed class Changes(
         };
     }
 
-    /// <summary>What is so for one party: nothing any more when another one holds the role now.</summary>
-    private Shown NowFor(Telling telling, PlannedDuty duty)
-    {
-        var now = Showing.At(duty, recorded);
-        return duty.StillTells(telling.Role, telling.Party) ? now : now with { Status = ToldStatus.Gone };
-    }
-
     /// <summary>While consent blocks a duty, nobody outside hears of it: not a change, not even a retraction.</summary>
-    private static bool MustNotHear(Telling telling, PlannedDuty? duty) => duty is { NothingLeaves: true } && !duty.IsInside(telling.Party);
+    public static bool MustNotHear(PartyId party, PlannedDuty? duty) => duty is { NothingLeaves: true } && !duty.IsInside(party);
 
     /// <summary>Whether the party's notice or question is planned under a key that was sent.</summary>
     private bool CannotComeAgain(Telling telling, PlannedDuty duty) => duty.Alerts.Any(a =>

@@ -29,9 +29,19 @@ internal static class PlannedAlerts
 
     private static void WithdrawUnplanned(ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts, Plan plan)
     {
-        var wanted = plan.Duties.SelectMany(d => d.Alerts, (_, a) => a.Key.Value).ToHashSet();
-        var gone = alerts.Values.Where(a => !Changes.IsChange(a.Kind) && (IsPending(a.State) || a.State == AlertState.PassedOver) && !wanted.Contains(a.Key.Value)).ToList();
-        foreach (var alert in gone) alerts[alert.Key.Value] = alert with { State = AlertState.Withdrawn };
+        var wanted = new HashSet<string>(alerts.Count, StringComparer.Ordinal);
+        foreach (var duty in plan.Duties)
+        {
+            foreach (var planned in duty.Alerts) wanted.Add(planned.Key.Value);
+        }
+
+        List<LedgerAlert>? gone = null;
+        foreach (var (key, alert) in alerts)
+        {
+            if ((IsPending(alert.State) || alert.State == AlertState.PassedOver) && !Changes.IsChange(alert.Kind) && !wanted.Contains(key)) (gone ??= []).Add(alert);
+        }
+
+        foreach (var alert in gone ?? []) alerts[alert.Key.Value] = alert with { State = AlertState.Withdrawn };
     }
 
     /// <summary>Not yet on its way: what the plan says still decides.</summary>
@@ -41,35 +51,33 @@ internal static class PlannedAlerts
         ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts, PlannedDuty duty, PlannedAlert planned, Instant recorded, List<PlannedAlert> late)
     {
         var before = alerts.GetValueOrDefault(planned.Key.Value);
-        if (before is not null && IsPending(before.State))
+        switch (AlertBringing.Decide(planned, before?.State, before?.At ?? default, before?.Late ?? false, recorded))
         {
-            // What waits for the recipient's hours keeps its moment, unless the rule now plans a later one.
-            if (planned.PassedOver) alerts[planned.Key.Value] = Row(duty, planned, planned.At, AlertState.PassedOver, false);
-            else if (planned.At < recorded && before.At > recorded) late.Add(planned);
-            else alerts[planned.Key.Value] = before with { At = planned.At >= recorded ? planned.At : before.At, Shown = Showing.Of(duty, planned) };
-            return;
+            case Bringing.PassOver:
+                alerts[planned.Key.Value] = Row(duty, planned, planned.At, AlertState.PassedOver, false);
+                break;
+            case Bringing.Plan:
+                alerts[planned.Key.Value] = Row(duty, planned, planned.At, AlertState.Planned, false);
+                break;
+            case Bringing.Renew:
+                // What waits for the recipient's hours keeps its moment, unless the rule now plans a later one.
+                alerts[planned.Key.Value] = before! with { At = planned.At >= recorded ? planned.At : before.At, Shown = Showing.Of(duty, planned) };
+                break;
+            case Bringing.IsLate:
+                late.Add(planned);
+                break;
         }
-
-        if (before is not null && before.State is not (AlertState.Withdrawn or AlertState.PassedOver)) return;
-        if (planned.PassedOver) alerts[planned.Key.Value] = Row(duty, planned, planned.At, AlertState.PassedOver, false);
-        else if (planned.At >= recorded) alerts[planned.Key.Value] = Row(duty, planned, planned.At, AlertState.Planned, false);
-        else if (before is not { State: AlertState.PassedOver, Late: true }) late.Add(planned);
     }
 
-    /// <summary>What (re)appears with a moment that has passed: each recipient gets the latest, now, if there is still something to do.</summary>
     private static void BringLate(ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts, PlannedDuty duty, List<PlannedAlert> late, Instant recorded)
     {
         if (late.Count == 0) return;
-        var matters = duty.StateAt(recorded) is DutyState.Open or DutyState.Overdue or DutyState.Undecided;
-        foreach (var recipient in late.GroupBy(a => (a.Role, a.Party)))
+        var matter = LateAlerts.Matter(duty, recorded);
+        foreach (var planned in late)
         {
-            var latest = recipient.OrderBy(a => a.At).ThenBy(a => a.Key.Value, StringComparer.Ordinal).Last();
-            foreach (var planned in recipient)
-            {
-                alerts[planned.Key.Value] = matters && planned == latest
-                    ? Row(duty, planned, recorded, AlertState.Planned, true)
-                    : Row(duty, planned, planned.At, AlertState.PassedOver, true);
-            }
+            alerts[planned.Key.Value] = matter && LateAlerts.IsLatest(planned, late)
+                ? Row(duty, planned, recorded, AlertState.Planned, true)
+                : Row(duty, planned, planned.At, AlertState.PassedOver, true);
         }
     }
 

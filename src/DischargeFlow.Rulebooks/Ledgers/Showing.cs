@@ -1,3 +1,4 @@
+using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using NodaTime;
@@ -23,6 +24,14 @@ internal static class Showing
             _ => ToldStatus.Gone,
         },
         duty);
+
+    /// <summary>What is so at a moment for one party: nothing any more when there is no duty, or when another one holds the role now.</summary>
+    public static Shown To(string role, PartyId party, PlannedDuty? duty, Instant moment)
+    {
+        if (duty is null) return Shown.Nothing with { Status = ToldStatus.Gone };
+        var now = At(duty, moment);
+        return duty.StillTells(role, party) ? now : now with { Status = ToldStatus.Gone };
+    }
 
     private static Shown With(ToldStatus status, PlannedDuty duty) =>
         new(status, duty.Due?.Edge, duty.Due is { Moment.IsDay: true }, duty.PreparedFor);

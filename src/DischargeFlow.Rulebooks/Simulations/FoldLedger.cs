@@ -79,44 +79,33 @@ internal sealed class FoldLedger
     private void Bring(PlannedDuty duty, PlannedAlert planned, Instant recorded)
     {
         var row = Find(planned.Key.Value);
-        if (row is { State: AlertState.Planned })
+        if (row is not null) row.IsWanted = true;
+        switch (AlertBringing.Decide(planned, row?.State, row?.At ?? default, row?.Late ?? false, recorded))
         {
-            row.IsWanted = true;
-            if (planned.PassedOver) row.Set(duty, planned, planned.At, AlertState.PassedOver, false);
-            else if (planned.At < recorded && row.At > recorded) _late.Add(planned);
-            else (row.At, row.Shown) = (planned.At >= recorded ? planned.At : row.At, Showing.Of(duty, planned));
-            return;
-        }
-
-        if (row is not null && row.State is not (AlertState.Withdrawn or AlertState.PassedOver))
-        {
-            row.IsWanted = true;
-            return;
-        }
-
-        if (planned.PassedOver) Put(row, duty, planned, planned.At, AlertState.PassedOver, false);
-        else if (planned.At >= recorded) Put(row, duty, planned, planned.At, AlertState.Planned, false);
-        else if (row is { State: AlertState.PassedOver, Late: true }) row.IsWanted = true;
-        else
-        {
-            if (row is not null) row.IsWanted = true;
-            _late.Add(planned);
+            case Bringing.PassOver:
+                Put(row, duty, planned, planned.At, AlertState.PassedOver, false);
+                break;
+            case Bringing.Plan:
+                Put(row, duty, planned, planned.At, AlertState.Planned, false);
+                break;
+            case Bringing.Renew:
+                (row!.At, row.Shown) = (planned.At >= recorded ? planned.At : row.At, Showing.Of(duty, planned));
+                break;
+            case Bringing.IsLate:
+                _late.Add(planned);
+                break;
         }
     }
 
-    /// <summary>What (re)appears with a moment that has passed: each recipient gets the latest, now, if there is still something to do.</summary>
     private void BringLate(PlannedDuty duty, Instant recorded)
     {
-        var matters = duty.StateAt(recorded) is DutyState.Open or DutyState.Overdue or DutyState.Undecided;
+        var matter = LateAlerts.Matter(duty, recorded);
         foreach (var planned in _late)
         {
-            var isLatest = _late.All(other => other.Role != planned.Role || other.Party != planned.Party || !IsAfter(other, planned));
-            Put(Find(planned.Key.Value), duty, planned, matters && isLatest ? recorded : planned.At, matters && isLatest ? AlertState.Planned : AlertState.PassedOver, true);
+            var goesOut = matter && LateAlerts.IsLatest(planned, _late);
+            Put(Find(planned.Key.Value), duty, planned, goesOut ? recorded : planned.At, goesOut ? AlertState.Planned : AlertState.PassedOver, true);
         }
     }
-
-    private static bool IsAfter(PlannedAlert one, PlannedAlert other) =>
-        one.At > other.At || one.At == other.At && string.CompareOrdinal(one.Key.Value, other.Key.Value) > 0;
 
     private void Put(FoldRow? row, PlannedDuty duty, PlannedAlert planned, Instant at, AlertState state, bool late)
     {
@@ -129,11 +118,11 @@ internal sealed class FoldLedger
     {
         foreach (var telling in _tellings)
         {
-            var now = NowFor(telling, duty, recorded);
+            var now = Showing.To(telling.Role, telling.Party, duty, recorded);
             var (kind, silently) = TellingChange.Decide(telling.Shown, duty, now, recorded, () => CannotComeAgain(telling, duty!));
             if (silently is not null) telling.Shown = silently;
             var pending = telling.Pending;
-            if (kind is not { } change || AnAlertGoesOutAnyway(telling, recorded) || duty is { NothingLeaves: true } && !duty.IsInside(telling.Party))
+            if (kind is not { } change || AnAlertGoesOutAnyway(telling, recorded) || Changes.MustNotHear(telling.Party, duty))
             {
                 if (pending is { State: AlertState.Planned }) pending.State = AlertState.Withdrawn;
                 continue;
@@ -143,14 +132,6 @@ internal sealed class FoldLedger
             var at = pending.State == AlertState.Planned && pending.Kind is AlertKind.Change or AlertKind.Retraction ? pending.At : recorded + tellChangesAfter;
             pending.SetChange(change, telling, at, now);
         }
-    }
-
-    /// <summary>What is so for one party: nothing any more when another one holds the role now.</summary>
-    private static Shown NowFor(FoldTelling telling, PlannedDuty? duty, Instant recorded)
-    {
-        if (duty is null) return Shown.Nothing with { Status = ToldStatus.Gone };
-        var now = Showing.At(duty, recorded);
-        return duty.StillTells(telling.Role, telling.Party) ? now : now with { Status = ToldStatus.Gone };
     }
 
     private bool CannotComeAgain(FoldTelling telling, PlannedDuty duty) => duty.Alerts.Any(a =>
