@@ -10,7 +10,7 @@ public sealed class CaseHistory
     public CaseHistory(string caseKey, IEnumerable<Entry> entries)
     {
         CaseKey = caseKey;
-        Entries = [.. entries.OrderBy(e => e.Sequence)];
+        Entries = entries is ImmutableArray<Entry> given && AreInOrder(given) ? given : [.. entries.OrderBy(e => e.Sequence)];
         for (var i = 1; i < Entries.Length; i++)
         {
             if (Entries[i].Sequence == Entries[i - 1].Sequence)
@@ -31,4 +31,14 @@ public sealed class CaseHistory
 
     /// <summary>What was recorded up to and including a moment.</summary>
     public CaseHistory RecordedBy(Instant moment) => new(CaseKey, Entries.Where(e => e.Recorded <= moment));
+
+    private static bool AreInOrder(ImmutableArray<Entry> entries)
+    {
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (entries[i].Sequence < entries[i - 1].Sequence) return false;
+        }
+
+        return true;
+    }
 }

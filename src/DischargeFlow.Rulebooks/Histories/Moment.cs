@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DischargeFlow.Rulebooks.Calendars;
 using NodaTime;
 
@@ -7,6 +8,7 @@ namespace DischargeFlow.Rulebooks.Histories;
 /// Either a day or an instant, and never one taken for the other: days are added to days, hours to instants.
 /// A day becomes an instant only by an edge (SEMANTICS 2.5).
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly struct Moment : IEquatable<Moment>
 {
     private readonly LocalDate _day;

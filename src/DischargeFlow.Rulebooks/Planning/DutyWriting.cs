@@ -10,8 +10,8 @@ using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning;
 
-/// <summary>Puts one duty instance down as it stands, with its reasons where they were asked for.</summary>
-internal sealed class DutyWriting(View view, DutyInstance instance, string caseKey, bool explain)
+/// <summary>Puts one duty instance down as it stands, with its reasons where they are collected.</summary>
+internal sealed class DutyWriting(View view, DutyInstance instance, string caseKey, Explanation? why)
 {
     private readonly CompiledDuty _duty = instance.Duty;
 
@@ -33,10 +33,9 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
         var core = instance.Core;
         var start = core.StartEdge(view.Zone);
         var states = StateTimetable.Of(view, instance, closing);
-        var why = explain ? new Explanation() : null;
         view.Why = why;
         var alerts = AlertPlanning.Of(view, instance, key, closing);
-        var reasons = explain ? new DutyReasons(view, instance, closing, judgement).Write() : default;
+        var reasons = why is not null ? new DutyReasons(view, instance, closing, judgement).Write() : default;
         view.Why = null;
         return new()
         {
@@ -63,8 +62,8 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
             Alerts = alerts,
             NothingLeaves = core.NothingLeaves,
             Audience = AlertPlanning.Audience(view, instance),
-            Because = explain ? reasons.Because : [],
-            WhyNot = explain ? reasons.WhyNot : [],
+            Because = why is not null ? reasons.Because : [],
+            WhyNot = why is not null ? reasons.WhyNot : [],
         };
     }
 
@@ -133,7 +132,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
         Recipient = recipient,
         States = [(Instant.MinValue, DutyState.NotApplicable)],
         Alerts = [],
-        WhyNot = explain ? [new(Sayings.DoesNotFollow, _duty.Rule.Place, [_duty.Rule.Owner])] : [],
+        WhyNot = why is not null ? [new(Sayings.DoesNotFollow, _duty.Rule.Place, [_duty.Rule.Owner])] : [],
     };
 
     private LocalDate? PreparedFor()

@@ -15,8 +15,7 @@ internal sealed class Explanation
 
     public void Add(Saying saying, Place? rule, params ReadOnlySpan<object?> fills)
     {
-        var because = new Because(saying, rule, [.. fills]) { About = About };
-        if (!IsSaid(because)) _reasons.Add(because);
+        if (!IsSaid(saying, rule, fills)) _reasons.Add(new(saying, rule, [.. fills]) { About = About });
     }
 
     public ImmutableArray<Because> Take()
@@ -27,11 +26,11 @@ internal sealed class Explanation
     }
 
     // A phrase may be looked at twice on the way to one result; saying it twice helps nobody.
-    private bool IsSaid(Because because)
+    private bool IsSaid(Saying saying, Place? rule, ReadOnlySpan<object?> fills)
     {
         foreach (var reason in _reasons)
         {
-            if (reason.About == because.About && ReferenceEquals(reason.Saying, because.Saying) && reason.Rule == because.Rule && reason.Fills.SequenceEqual(because.Fills)) return true;
+            if (reason.About == About && ReferenceEquals(reason.Saying, saying) && reason.Rule == rule && reason.Fills.AsSpan().SequenceEqual(fills, EqualityComparer<object?>.Default)) return true;
         }
 
         return false;

@@ -12,6 +12,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
 {
     private readonly Compilation.CompiledRulebook _book = workspace.Book;
     private readonly View _view = workspace.View;
+    private readonly Explanation? _why = explain ? new() : null;
     private readonly Instant[] _recorded = RecordingMoments(history.Entries);
     private readonly bool _plain = LiveEntries.ArePlain(history.Entries);
     private bool _reliable;
@@ -116,7 +117,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
 
     private PlannedDuty Write(int index, out DutyWriting writing)
     {
-        writing = new DutyWriting(_view, _instances.Span[index], history.CaseKey, explain);
+        writing = new DutyWriting(_view, _instances.Span[index], history.CaseKey, _why);
         var closing = writing.Closing();
         var judgement = closing.As == DutyState.Met ? Judge(index, closing.Window) : default;
         return writing.Write(closing, judgement);

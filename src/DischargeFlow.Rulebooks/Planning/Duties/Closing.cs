@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DischargeFlow.Rulebooks.Planning.Criteria;
 using DischargeFlow.Rulebooks.Planning.Phrases;
 using NodaTime;
@@ -8,6 +9,7 @@ namespace DischargeFlow.Rulebooks.Planning.Duties;
 /// What closes a duty: the earliest of a deed in the window, a waiver, a stopping event, a lapse; on a tie in this order. While the condition
 /// is no, it counts only if the condition was yes then and the start known.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Closing(DutyState? As, Instant At, int By, LocalDate? On, Window Window)
 {
     public static Closing Find(View view, DutyInstance instance)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DischargeFlow.Rulebooks.Planning.Criteria;
 using DischargeFlow.Rulebooks.Planning.Phrases;
 using NodaTime;
@@ -5,6 +6,7 @@ using NodaTime;
 namespace DischargeFlow.Rulebooks.Planning.Duties;
 
 /// <summary>What a plan holds of a duty before any deed is looked at.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal struct Core
 {
     public Tri Criterion;

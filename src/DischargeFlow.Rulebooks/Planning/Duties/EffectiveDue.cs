@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning.Phrases;
@@ -6,6 +7,7 @@ using NodaTime;
 namespace DischargeFlow.Rulebooks.Planning.Duties;
 
 /// <summary>The due moment that holds: the wished one, or what the rule says when it was too late for it from the beginning.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct EffectiveDue(Found Due, Instant? Edge, Found Wished, Instant? WishedEdge, bool TooLate)
 {
     public static EffectiveDue Of(View view, CompiledDuty duty, in Core core, Instant? from)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning.Compilation;
@@ -7,6 +8,7 @@ using NodaTime;
 namespace DischargeFlow.Rulebooks.Planning.Duties;
 
 /// <summary>The interval in which a deed counts: from, included, to the earliest end.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Window(Instant? From, bool Exclusive, Instant Stop, int StoppedBy, Instant Lapse)
 {
     /// <summary>The first instant from which a deed counts; null while that is not known. Any time is the beginning of time.</summary>

@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
 using DischargeFlow.Rulebooks.Histories;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Phrases;
 
 /// <summary>What looking for a moment gave: a moment, the definite "not yet, or none", or "nobody knows".</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly struct Found
 {
     private enum Kind : byte { Unknown, Never, Known }
