@@ -29,7 +29,7 @@ internal sealed class StayDesk(IRulebookShelf shelf, IIdentities identities, Per
         return new(isNew ? IntakeOutcome.Recorded : IntakeOutcome.NothingNew, number, null);
     }
 
-    /// <summary>Takes many messages: what they are about is read, then their plans are made on all cores, then all is written.</summary>
+    /// <summary>Takes many messages: what they are about is read, then their plans are made on all cores while what is ready is written.</summary>
     public IntakeResult[] TakeMany(IPartedSession session, IReadOnlyList<ReceivedMessage> messages)
     {
         var results = new IntakeResult[messages.Count];
@@ -49,16 +49,15 @@ internal sealed class StayDesk(IRulebookShelf shelf, IIdentities identities, Per
             runs.Add(run);
         }
 
-        Parallel.ForEach(runs.Where(r => r.IsTogether), run => run.Think(_reading, _finding, directory, results));
-        Write(session, runs, results);
+        Write(session, new StayThinking(runs, run => run.Think(_reading, _finding, directory, results)), results);
         return results;
     }
 
     // All in one part: each part keeps a copy of the pages that it changes. Where that fails, it is seen stay by stay what cannot be written.
-    private void Write(IPartedSession session, List<StayRun> runs, IntakeResult[] results)
+    private void Write(IPartedSession session, StayThinking thinking, IntakeResult[] results)
     {
-        var isWritten = session.Try(() => runs.Where(r => r.IsTogether).All(r => r.Save(session))).Fault is null;
-        foreach (var run in runs)
+        var isWritten = session.Try(() => thinking.InOrder().Where(r => r.IsTogether).All(r => r.Save(session))).Fault is null;
+        foreach (var run in thinking.InOrder())
         {
             if (run.IsTogether && (isWritten || session.Try(() => run.Save(session)).Fault is null)) continue;
             run.TakeSingly(session, Take, results);

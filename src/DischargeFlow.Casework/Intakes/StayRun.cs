@@ -41,9 +41,10 @@ internal sealed class StayRun(StayReference named, DirectoryParty? hospital)
     /// <summary>The messages are about this stay.</summary>
     public void Begin(StayDraft stay) => _stay = stay;
 
-    /// <summary>Thinks the messages through. Touches nothing but this run and the results of its messages.</summary>
+    /// <summary>Thinks the messages through, if that may be done together. Touches nothing but this run and the results of its messages.</summary>
     public void Think(StayReading reading, StayFinding finding, DirectorySnapshot directory, IntakeResult[] results)
     {
+        if (!IsTogether) return;
         foreach (var (place, received) in _messages)
         {
             if (!IsStillAboutIt(finding, received.Message.Stay))

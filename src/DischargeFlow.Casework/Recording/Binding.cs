@@ -32,12 +32,31 @@ internal static class Binding
     public static ImmutableArray<BoundRulebook> WithHolders(
         IRulebookShelf shelf, CaseRecord @case, ImmutableArray<Entry> history, DirectorySnapshot directory, Instant now)
     {
-        var holders = history.Select(e => e.Content).OfType<EntryContent.Holds>().Select(h => h.Party).OfType<PartyId>().Distinct()
-            .Select(directory.Find).OfType<DirectoryParty>().Where(p => p.Follows is not null).ToImmutableArray();
-        if (holders.IsEmpty) return @case.Rulebooks;
-        var more = shelf.Rulebooks.Where(r => r.Planner.Rulebook.CaseKind == @case.Kind
-            && @case.Rulebooks.All(b => b.Name != r.Name) && holders.Any(p => Follows(p, r, now)));
-        return @case.Rulebooks.AddRange(Bound(more));
+        // Asked at every recording: nearly always nothing is added.
+        var holders = new List<DirectoryParty>();
+        foreach (var entry in history)
+        {
+            if (entry.Content is EntryContent.Holds { Party: { } party } && directory.Find(party) is { Follows: not null } holder && !holders.Contains(holder)) holders.Add(holder);
+        }
+
+        if (holders.Count == 0) return @case.Rulebooks;
+        var bound = @case.Rulebooks;
+        foreach (var rulebook in shelf.Rulebooks)
+        {
+            if (rulebook.Planner.Rulebook.CaseKind == @case.Kind && !IsBound(@case, rulebook) && holders.Any(p => Follows(p, rulebook, now))) bound = bound.AddRange(Bound([rulebook]));
+        }
+
+        return bound;
+    }
+
+    private static bool IsBound(CaseRecord @case, ShelvedRulebook rulebook)
+    {
+        foreach (var bound in @case.Rulebooks)
+        {
+            if (bound.Name == rulebook.Name) return true;
+        }
+
+        return false;
     }
 
     private static bool Follows(DirectoryParty party, ShelvedRulebook rulebook, Instant now)
