@@ -1,11 +1,7 @@
-using CsvHelper;
 using DischargeFlow.Exchange.Imports;
 using DischargeFlow.Exchange.Texts;
 
 namespace DischargeFlow.Exchange.Csv;
-
-/// <summary>A line that could not be divided into the cells of its header.</summary>
-internal sealed record MalformedLine(long Number, string Raw, CsvFault Fault);
 
 /// <summary>The lines of a CSV file under its header, as a map says how they are written.</summary>
 internal sealed class CsvTable(string file, string text, MappedColumns map)
@@ -27,39 +23,14 @@ internal sealed class CsvTable(string file, string text, MappedColumns map)
     }
 
     /// <summary>The lines; what is no line of the table is handed to <paramref name="malformed"/>. Throws when the header lacks a column of the map.</summary>
-    public IEnumerable<CsvLine> Lines(Action<string[]> header, Action<MalformedLine> malformed)
+    public IEnumerable<CsvLine> Lines(Action<string[]> header, Action<MalformedRecord> malformed)
     {
-        var options = new CsvReaderOptions
-        {
-            HasHeader = true,
-            Separator = map.Separator,
-            AllowLineBreaksInQuotes = true,
-            SkipEmptyLines = true,
-            TrackLineNumbers = true,
-            MaxRecordSize = LongestRecord,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = bad => malformed(new(bad.LineNumber, bad.RawRecord ?? "", new(null, CsvFaults.Malformed(bad.Reason)))),
-        };
-        using var reader = CsvReader.FromText(text, options);
-        Headers = [.. (reader.Headers ?? []).Select(h => h.Trim())];
+        using var records = new CsvRecords(text, hasHeader: true, map.Separator, LongestRecord, malformed);
+        Headers = [.. records.Headers.Select(h => h.Trim())];
         var wrong = map.Names.Where(c => Headers.Count(h => h == c) != 1).ToList();
         if (wrong.Count > 0) throw CsvFaults.ColumnsMissing(file, wrong);
         header(Headers);
-        while (Next(reader, malformed)) yield return new(reader.LineNumber, Headers, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
-    }
-
-    private static bool Next(CsvReader reader, Action<MalformedLine> malformed)
-    {
-        try
-        {
-            return reader.Read();
-        }
-        catch (CsvFormatException fault)
-        {
-            malformed(new(fault.LineNumber, "", new(null, CsvFaults.RecordTooLong)));
-            return false;
-        }
+        foreach (var (line, cells) in records.Read()) yield return new(line, Headers, cells);
     }
 
     private static byte[] Bytes(string file, long largest)

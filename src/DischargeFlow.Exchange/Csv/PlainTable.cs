@@ -1,4 +1,3 @@
-using CsvHelper;
 using DischargeFlow.Exchange.Texts;
 using DischargeFlow.Rulebooks.Findings;
 
@@ -17,31 +16,7 @@ internal static class PlainTable
     /// <summary>The lines with their cells, the heading among them; empty lines are left out, and what is no line is handed to <paramref name="fault"/>.</summary>
     public static IEnumerable<(long Line, string[] Cells)> Lines(string text, int longest, Action<long, Bilingual> fault)
     {
-        var options = new CsvReaderOptions
-        {
-            HasHeader = false,
-            AllowLineBreaksInQuotes = true,
-            SkipEmptyLines = true,
-            TrackLineNumbers = true,
-            MaxRecordSize = longest,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = bad => fault(bad.LineNumber, CsvFaults.Malformed(bad.Reason)),
-        };
-        using var reader = CsvReader.FromText(text, options);
-        while (true)
-        {
-            try
-            {
-                if (!reader.Read()) yield break;
-            }
-            catch (CsvFormatException)
-            {
-                fault(reader.LineNumber, CsvFaults.RecordTooLong);
-                yield break;
-            }
-
-            yield return (reader.LineNumber, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
-        }
+        using var records = new CsvRecords(text, hasHeader: false, ',', longest, bad => fault(bad.Line, bad.Reason));
+        foreach (var record in records.Read()) yield return record;
     }
 }

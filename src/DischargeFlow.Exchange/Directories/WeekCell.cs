@@ -25,23 +25,10 @@ internal static partial class WeekCell
     }
 
     /// <summary>The cell of a week; empty when it has no hours.</summary>
-    public static string Write(OpeningHours? hours, Language language)
-    {
-        var parts = new List<string>();
-        for (var (first, last) = (1, 1); first <= 7 && hours is not null; first = last = last + 1)
-        {
-            var ranges = hours.On((IsoDayOfWeek)first);
-            while (last < 7 && hours.On((IsoDayOfWeek)(last + 1)).SequenceEqual(ranges)) last++;
-            if (!ranges.IsEmpty) parts.Add($"{Run(first, last, language)} {string.Join(' ', ranges.Select(SaidHours.Write))}");
-        }
+    public static string Write(OpeningHours? hours, Language language) => hours is null ? "" : string.Join(
+        "; ", DayRun.Of(hours).Select(run => $"{run.Days(d => Day(d, language), "-")} {string.Join(' ', run.Ranges.Select(SaidHours.Write))}"));
 
-        return string.Join("; ", parts);
-    }
-
-    private static string Run(int first, int last, Language language) =>
-        first == last ? Day(first, language) : $"{Day(first, language)}-{Day(last, language)}";
-
-    private static string Day(int day, Language language) => language == Language.Ja ? Days[day - 1].ToString() : SaidHours.Days[day - 1];
+    private static string Day(IsoDayOfWeek day, Language language) => language == Language.Ja ? Days[(int)day - 1].ToString() : SaidHours.Days[(int)day - 1];
 
     private static string Spaced(string part) => part.Replace(',', ' ').Replace('、', ' ').Replace('・', ' ');
 

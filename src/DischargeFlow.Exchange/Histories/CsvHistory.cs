@@ -38,7 +38,7 @@ public sealed class CsvHistory(Vocabulary vocabulary, IntakeSettings words, stri
         var told = new Dictionary<string, ToldStay>(StringComparer.Ordinal);
         var reader = new CsvLineReader(map.Columns, "history", NotSaid);
         var lines = 0;
-        foreach (var line in table.Lines(h => quarantine.Headers = h, m => bad[m.Number] = quarantine.Keep(m.Number, m.Raw, m.Fault)))
+        foreach (var line in table.Lines(h => quarantine.Headers = h, m => bad[m.Line] = quarantine.Keep(m.Line, m.Raw, new(null, m.Reason))))
         {
             stop.ThrowIfCancellationRequested();
             lines++;

@@ -27,7 +27,7 @@ public sealed class CsvImport(IIntake intake, IClock clock, ImportSettings setti
         var tally = new ImportTally(progress) { Total = table.Total };
         using var quarantine = new CsvQuarantine(settings.QuarantineFolder, file, bytes, map.Columns.Separator);
         var reader = new CsvLineReader(map.Columns, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8)), now);
-        var lines = table.Lines(h => quarantine.Headers = h, bad => tally.Quarantined((int)bad.Number, quarantine.Keep(bad.Number, bad.Raw, bad.Fault)));
+        var lines = table.Lines(h => quarantine.Headers = h, bad => tally.Quarantined((int)bad.Line, quarantine.Keep(bad.Line, bad.Raw, new(null, bad.Reason))));
         foreach (var chunk in lines.Select(l => (Line: l, Reading: reader.Read(l.Number, l.Of))).Chunk(AtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -93,7 +93,7 @@ public sealed class A_thousand_slips_in_a_table(ITestOutputHelper output) : IDis
         try
         {
             var reader = new CsvLineReader(map.Columns, "slips", Instant.FromUtc(2026, 12, 1, 0, 0));
-            foreach (var line in CsvTable.Open(file, map.Columns, 1 << 20).Table.Lines(_ => { }, bad => reported.Add((int)bad.Number)))
+            foreach (var line in CsvTable.Open(file, map.Columns, 1 << 20).Table.Lines(_ => { }, bad => reported.Add((int)bad.Line)))
             {
                 var reading = reader.Read(line.Number, line.Of);
                 if (reading.Fault is not null) reported.Add((int)line.Number);
