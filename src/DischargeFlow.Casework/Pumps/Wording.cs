@@ -28,27 +28,4 @@ internal static class Wording
         Anchor.Event { Which: Which.Only } once => vocabulary?.Events.GetValueOrDefault(once.Name)?.Label,
         _ => null,
     };
-
-    /// <summary>
-    /// Whether the date that a duty's due moment is counted from says who the patient is, such as a birth date: such a date stays out of
-    /// messages.
-    /// </summary>
-    public static bool CountsFromThePatient(Duty duty, Rulebook rulebook) => duty.Due is { } due && SaysWho(due.Anchor, rulebook);
-
-    private static bool SaysWho(Anchor anchor, Rulebook rulebook) => anchor switch
-    {
-        Anchor.DateFact fact => MailPlaceholders.OfThePatient.Contains(fact.Name),
-        Anchor.Named named => rulebook.Moments.Where(m => m.Name == named.Name).SelectMany(m => Phrases(m.Expression)).Any(p => SaysWho(p.Anchor, rulebook)),
-        _ => false,
-    };
-
-    private static IEnumerable<Phrase> Phrases(MomentExpression expression) => expression switch
-    {
-        MomentExpression.Single one => [one.Phrase],
-        MomentExpression.EarliestOf earliest => earliest.Lines,
-        MomentExpression.LatestOf latest => latest.Lines,
-        MomentExpression.FirstKnownOf first => first.Lines,
-        MomentExpression.Choose choose => choose.Lines.Select(l => l.Then).Append(choose.Otherwise),
-        _ => [],
-    };
 }

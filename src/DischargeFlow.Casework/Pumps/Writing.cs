@@ -94,7 +94,6 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
         var version = shelf.VersionFor(row);
         var rulebook = version?.Planner.Rulebook;
         var rule = rulebook is null ? null : Wording.RuleOf(rulebook, row.Alert.Duty.Duty);
-        var saysWho = rule is not null && Wording.CountsFromThePatient(rule, rulebook!);
         return new()
         {
             Key = row.Alert.Key,
@@ -109,8 +108,8 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
             Kind = row.Alert.Kind,
             Severity = rule?.Severity ?? Severity.Should,
             Basis = rule?.Basis ?? Basis.Default,
-            Shown = Tellable(row.Alert.Shown, saysWho),
-            ToldBefore = Tellable(row.Told?.Shown ?? Shown.Nothing, saysWho),
+            Shown = row.Alert.Shown,
+            ToldBefore = row.Told?.Shown ?? Shown.Nothing,
             CountedFrom = rule is null || rulebook is null ? null : Wording.CountedFrom(rule, rulebook, shelf.FindVocabulary(rulebook.CaseKind)),
             At = row.Alert.At,
             Late = row.Alert.Late,
@@ -119,8 +118,6 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
             Link = links.Of(row.Case, alert.Way.Recipient, row.Alert.Duty, row.Alert.Kind, row.Alert.At),
         };
     }
-
-    private static Shown Tellable(Shown shown, bool saysWho) => saysWho ? shown with { PreparedFor = null } : shown;
 
     private DateTimeZone ZoneOf(ReadyAlert alert) => shelf.VersionFor(alert.Row)?.Planner.Rulebook.Zone ?? DateTimeZone.Utc;
 }

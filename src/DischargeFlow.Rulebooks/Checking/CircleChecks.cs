@@ -1,5 +1,7 @@
-using DischargeFlow.Rulebooks.Checking.References;
+using DischargeFlow.Rulebooks.Checking.Demonstrations;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.References;
 
 namespace DischargeFlow.Rulebooks.Checking;
 
@@ -8,7 +10,7 @@ internal static class CircleChecks
 {
     private const int MostShown = 12;
 
-    public static void Check(ReferenceGraph graph, ReferenceOrder order, FindingList findings)
+    public static void Check(Rulebook rulebook, ReferenceGraph graph, ReferenceOrder order, Demonstrator? demonstrator, FindingList findings)
     {
         var told = new HashSet<Thing>();
         foreach (var (thing, place) in graph.Declared)
@@ -16,9 +18,17 @@ internal static class CircleChecks
             if (!order.InOrBehindCircles.Contains(thing) || told.Contains(thing) || Shortest(graph, thing) is not { } circle) continue;
             told.UnionWith(circle);
             var path = string.Join(" → ", circle.Count <= MostShown ? circle.Append(thing).Select(t => t.Name) : circle.Take(MostShown).Select(t => t.Name).Append("…"));
-            findings.Add(FindingTable.Circle, place, thing.Name, new Bilingual(path, path));
+            findings.Show(FindingTable.Circle, place, LeftOut(rulebook, thing, order.InOrBehindCircles), demonstrator, thing.Name, new Bilingual(path, path));
         }
     }
+
+    /// <summary>A case in which whatever the duties of the circle count from is recorded, and none of them can be planned.</summary>
+    private static Sought LeftOut(Rulebook rulebook, Thing thing, IReadOnlySet<Thing> circled) => new()
+    {
+        Shows = new($"「{thing.Name}」は自分自身に戻るので、それによる務めは計画できません。", $"'{thing.Name}' depends on itself, so no duty that stands on it can be planned."),
+        Duties = [.. rulebook.Duties.Where(d => circled.Contains(new(ThingKind.Duty, d.Name)))],
+        IsSeen = plan => plan.Duties.All(d => !circled.Contains(new(ThingKind.Duty, d.Rule.Name))),
+    };
 
     /// <summary>The shortest way from a thing back to itself, or null when there is none.</summary>
     private static List<Thing>? Shortest(ReferenceGraph graph, Thing thing)

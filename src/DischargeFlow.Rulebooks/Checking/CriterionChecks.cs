@@ -1,8 +1,8 @@
 using DischargeFlow.Rulebooks.Checking.Answers;
 using DischargeFlow.Rulebooks.Checking.Demonstrations;
-using DischargeFlow.Rulebooks.Checking.References;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.References;
 
 namespace DischargeFlow.Rulebooks.Checking;
 
@@ -13,6 +13,7 @@ internal sealed class CriterionChecks(Rulebook rulebook, Possible possible, Demo
 
     public void Check()
     {
+        Misplaced();
         foreach (var criterion in rulebook.Criteria)
         {
             if (criterion.Label is null) findings.Add(FindingTable.MissingLabel, criterion.Place, criterion.Name);
@@ -28,6 +29,14 @@ internal sealed class CriterionChecks(Rulebook rulebook, Possible possible, Demo
 
         foreach (var (line, _) in rulebook.Moments.Select(m => m.Expression).OfType<MomentExpression.Choose>().SelectMany(c => c.Lines)) Same(line, line.Place);
         foreach (var (line, _) in rulebook.Parties.Select(p => p.Expression).OfType<PartyExpression.Choose>().SelectMany(c => c.Lines)) Same(line, line.Place);
+    }
+
+    /// <summary>Which occurrence it is has an answer in the condition of a duty only, which is checked with the duty.</summary>
+    private void Misplaced()
+    {
+        var conditions = rulebook.Duties.Select(d => d.If).OfType<Criterion>().ToHashSet<Criterion>(ReferenceEqualityComparer.Instance);
+        foreach (var asked in RulebookCriteria.Of(rulebook).Where(c => !conditions.Contains(c)).SelectMany(CriterionLines.Inside).OfType<Criterion.OccurrenceIs>())
+            findings.Add(FindingTable.EachOutsideDuty, asked.Place, asked.Event);
     }
 
     private bool Same(Criterion criterion, Place place)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Phrases;
 
 namespace DischargeFlow.Rulebooks.Checking;
 
@@ -19,6 +20,7 @@ internal static class CriterionWords
         Criterion.FactCompares compares => $"{compares.Name} is {Compared(compares.Comparison)}{Of(compares.Value)}",
         Criterion.FactIsOneOf one => $"{one.Name} is one of {string.Join(" or ", one.Values)}",
         Criterion.Happened happened => $"{happened.Event} happened {Compared(happened.Comparison)}{Number(happened.Times)} times",
+        Criterion.OccurrenceIs occurrence => $"each {occurrence.Event} is the {Ordinals.Of(occurrence.Number)}",
         Criterion.RoleKnown role => $"{role.Role} is known",
         Criterion.MomentCompares compares => $"{PhraseWords.Of(compares.Left)} is {Of(compares.Order)} {PhraseWords.Of(compares.Right)}",
         Criterion.LiesIn lies => $"{PhraseWords.Of(lies.Moment)} is {Of(lies.Part)}",

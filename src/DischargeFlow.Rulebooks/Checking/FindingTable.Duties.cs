@@ -36,9 +36,10 @@ public static partial class FindingTable
     public static readonly FindingKind EachOfTwoEvents = Error("DF0513",
         "一つの務めで each を使えるできごとは一つだけです(「{0}」と「{1}」)。", "A duty can follow each occurrence of one event only, not of '{0}' and '{1}'.", "務めを二つに分けてください。", "Divide it into two duties.");
     public static readonly FindingKind EachOutsideDuty = Error("DF0514",
-        "「each {0}」は務めの starts、from、due と、そのどれかに each がある務めの ends、tell でだけ使えます。",
-        "'each {0}' stands only in the starts, from or due of a duty, and in its ends and tell where one of those has it.",
-        "ここでは first {0} か last {0} を使ってください。基準は「どの一回か」を問えません。", "Take first {0} or last {0} here. A condition cannot ask which occurrence it is.");
+        "「each {0}」は務めの starts、from、due と、そのどれかに each がある務めの ends、tell、if でだけ使えます。",
+        "'each {0}' stands only in the starts, from or due of a duty, and in its ends, tell and if where one of those has it.",
+        "ここでは first {0} か last {0} を使ってください。何回目かは、その務めの if に「each {0} is not the first」のように書きます。",
+        "Take first {0} or last {0} here. Which occurrence it is, is asked in the `if` of that duty: `each {0} is not the first`.");
     public static readonly FindingKind DueNotInstant = Error("DF0515",
         "繰り返しの単位「{0}」は使えません。", "'{0}' cannot be the unit of a repetition.", "minutes, hours, days, business days, weeks のどれかにしてください。", "Take minutes, hours, days, business days or weeks.");
     public static readonly FindingKind EndsBeforeStart = Warning("DF0516",
@@ -82,4 +83,10 @@ public static partial class FindingTable
         "期限「{0}」は「{1}」から数えるので、期限を見た人に患者がだれかわかってしまいます。", "The due moment '{0}' counts from '{1}', which says who the patient is: whoever sees the date could tell.",
         "入院や退院など、できごとの日から数えてください。年齢の条件は if に「age by {1} on admission is at least 65」のように書けます。",
         "Count from an event of the case. An age is asked about under `if`, for example `age by {1} on admission is at least 65`.");
+    public static readonly FindingKind DueBeforeFromSometimes = Warning("DF0534",
+        "期限「{0}」は、休みの日の並びによって、行いが数えられ始める「{1}」より前になることがあります。", "Closed days can push the due moment '{0}' before '{1}', from which a deed counts: nobody can be in time then.",
+        "{2}from を早めるか、期限の数え方を変えてください。そのままなら、そのときは if-too-late によります。", "{2} Let `from` come earlier, or count the due moment otherwise; as it stands, `if-too-late` decides then.");
+    public static readonly FindingKind DueAfterEndSometimes = Warning("DF0535",
+        "期限「{0}」は、休みの日の並びによって、務めが終わる「{1}」よりあとになることがあります。", "Closed days can push the due moment '{0}' past '{1}', by which the duty has ended: nobody is asked for it any more.",
+        "{2}ends をあとにするか、期限の数え方を変えてください。", "{2} Let `ends` come later, or count the due moment otherwise.");
 }

@@ -4,10 +4,10 @@ using DischargeFlow.Rulebooks.Checking.Answers;
 using DischargeFlow.Rulebooks.Checking.Demonstrations;
 using DischargeFlow.Rulebooks.Checking.Duties;
 using DischargeFlow.Rulebooks.Checking.Reaches;
-using DischargeFlow.Rulebooks.Checking.References;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Reading;
+using DischargeFlow.Rulebooks.References;
 using DischargeFlow.Rulebooks.Vocabularies;
 using NodaTime;
 
@@ -30,14 +30,15 @@ public static class RulebookChecker
         var graph = new ReferenceGraph(rulebook);
         var order = new ReferenceOrder(graph);
         var examples = new ExampleDates(rulebook, tables);
-        CircleChecks.Check(graph, order, findings);
+        CircleChecks.Check(rulebook, graph, order, order.InOrBehindCircles.Count > 0 && isWhole ? Demonstrator.Of(UncircledRulebook.Of(rulebook, order.InOrBehindCircles), vocabulary, tables) : null, findings);
         var sizesAreSound = SizeChecks.Check(graph, order, findings);
         var possible = sizesAreSound ? new Possible(rulebook, vocabulary) : null;
         var demonstrator = possible is not null && isWhole && order.InOrBehindCircles.Count == 0 ? new Demonstrator(rulebook, vocabulary, tables, possible, graph) : null;
-        var timing = new TimingChecks(rulebook, outline, examples, demonstrator, findings);
+        var timing = new TimingChecks(rulebook, outline, graph, examples, demonstrator, findings);
         var steps = new StepChecks(rulebook, outline, demonstrator, findings);
         var origins = new OriginChecks(rulebook, outline, findings);
         var leads = new LeadChecks(rulebook, examples, demonstrator, findings);
+        var windows = new WindowChecks(rulebook, examples, demonstrator, findings);
         new HeadChecks(rulebook, vocabulary, tables, outline, examples, today, demonstrator, findings).Check();
         foreach (var phrase in RulebookPhrases.Of(rulebook)) timing.Check(phrase);
         foreach (var duty in rulebook.Duties)
@@ -46,6 +47,7 @@ public static class RulebookChecker
             steps.Check(duty);
             origins.Check(duty);
             leads.Check(duty);
+            windows.Check(duty);
         }
 
         if (possible is null) return findings.InOrder();

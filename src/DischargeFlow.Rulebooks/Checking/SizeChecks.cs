@@ -1,4 +1,4 @@
-using DischargeFlow.Rulebooks.Checking.References;
+using DischargeFlow.Rulebooks.References;
 
 namespace DischargeFlow.Rulebooks.Checking;
 

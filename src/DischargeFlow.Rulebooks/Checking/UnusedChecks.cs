@@ -1,6 +1,6 @@
-using DischargeFlow.Rulebooks.Checking.References;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Reading;
+using DischargeFlow.Rulebooks.References;
 
 namespace DischargeFlow.Rulebooks.Checking;
 

@@ -27,6 +27,7 @@ public sealed partial class RuleText
         Criterion.FactIsOneOf one => OneOf(one),
         Criterion.Happened { Comparison: Comparison.AtLeast, Times: 1 } happened => Around(Named(happened.Event), "{0}があった", "{0} happened"),
         Criterion.Happened happened => Compared(Around(Named(happened.Event), "{0}の回数", "the number of {0}"), happened.Comparison, new($"{happened.Times}回", $"{happened.Times}")),
+        Criterion.OccurrenceIs occurrence => Around(Named(occurrence.Event), $"{{0}}が{occurrence.Number}回目", $"this {{0}} is the {Ordinals.Of(occurrence.Number)}"),
         Criterion.RoleKnown role => Around(Role(role.Role), "「{0}」が決まっている", "{0} is known"),
         Criterion.MomentCompares compares => Ordered(compares),
         Criterion.LiesIn lies => LiesIn(lies),

@@ -44,6 +44,12 @@ public abstract record Criterion(Place Place)
     /// <summary>Whether, or how often, an event happened. Definite at every time: what was not recorded has not happened yet.</summary>
     public sealed record Happened(string Event, Comparison Comparison, int Times, Place Place) : Criterion(Place);
 
+    /// <summary>
+    /// Whether the occurrence for which a duty stands is this one, counted from the first (1). It has a meaning only in the condition of a duty that has
+    /// an instance for each occurrence of the event.
+    /// </summary>
+    public sealed record OccurrenceIs(string Event, int Number, Place Place) : Criterion(Place);
+
     /// <summary>Whether it is known who holds a role.</summary>
     public sealed record RoleKnown(string Role, Place Place) : Criterion(Place);
 

@@ -25,6 +25,7 @@ internal static class Sayings
     public static readonly Saying CriterionNo = new("criterion-no", "基準「{0}」に該当しない", "the criterion {0} is not met");
     public static readonly Saying CriterionUnknown = new("criterion-unknown", "基準「{0}」は、まだ判断できない", "the criterion {0} cannot be decided yet");
     public static readonly Saying EventCount = new("event-count", "「{0}」は {1} 回。条件は「{2}」回", "{0} happened {1} times; the rule asks: {2}");
+    public static readonly Saying OccurrenceIs = new("occurrence", "「{0}」の {1} 回目。条件は「{2} 回目」: {3}", "{0}: this is number {1}; the rule asks: number {2}: {3}");
     public static readonly Saying RoleHeld = new("role-held", "「{0}」の担当が決まっている", "somebody holds the role {0}");
     public static readonly Saying RoleNotHeld = new("role-not-held", "「{0}」の担当が決まっていない", "nobody holds the role {0}");
     public static readonly Saying MomentsCompared = new("moments-compared", "「{0}」{1:(}は「{3}」{4:(}{2}: {5}", "{0}{1:(} is {2} {3}{4:(}: {5}");

@@ -16,6 +16,7 @@ internal static class CommandTree
         root.Add(Test(terminal));
         root.Add(Diff(terminal));
         root.Add(Chart(terminal));
+        root.Add(Words(terminal));
         root.Add(Simulate(terminal));
         root.Add(Generate(terminal));
         root.Add(Import(terminal));
@@ -101,6 +102,14 @@ internal static class CommandTree
         var svg = Optional(terminal, "--svg", Help.ChartSvg, "FILE");
         return new Command("chart", Help.Chart.In(terminal.Language)) { rulebook, html, svg }
             .Doing((parsed, _) => Task.FromResult(ChartCommand.Run(terminal, parsed.GetValue(rulebook)!, parsed.GetValue(html), parsed.GetValue(svg))));
+    }
+
+    private static Command Words(Terminal terminal)
+    {
+        var rulebook = new Argument<string?>("RULEBOOK") { Description = Help.WordsRulebook.In(terminal.Language), Arity = ArgumentArity.ZeroOrOne };
+        var json = Json(terminal);
+        return new Command("words", Help.Words.In(terminal.Language)) { rulebook, json }
+            .Doing((parsed, _) => Task.FromResult(WordsCommand.Run(terminal, parsed.GetValue(rulebook), parsed.GetValue(json))));
     }
 
     private static Command Simulate(Terminal terminal)

@@ -75,6 +75,14 @@ internal static class Help
 
     public static readonly Bilingual DiffNew = new("後の版: ルールブックのフォルダー、rulebook.yaml、または名前。", "The later version: a rulebook's folder, its rulebook.yaml, or a name.");
 
+    public static readonly Bilingual Words = new(
+        "ルールブックに書ける言葉(役割、項目、できごと、様式)を、日本語と英語の読み方とともに一覧にします。",
+        "Lists the words that a rulebook may use (roles, facts, events, documents), with what people read in Japanese and English.");
+
+    public static readonly Bilingual WordsRulebook = new(
+        "ルールブックの名前、フォルダー、または rulebook.yaml。その語彙と、そのルールブックが決めた名前を示します。省略時はすべての語彙。",
+        "A rulebook's name, its folder, or its rulebook.yaml: its vocabulary and its own names. Without it, every vocabulary.");
+
     public static readonly Bilingual Chart = new(
         "ルールブックの流れ図(だれが、いつまでに、だれに)を描きます。A4 に印刷して職員に配れます。",
         "Draws the flow chart of a rulebook (who tells whom, by when), to print on A4 for the staff.");

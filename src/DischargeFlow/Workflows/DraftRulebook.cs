@@ -20,7 +20,14 @@ internal static class DraftRulebook
         terminal.Complain(
             "このルールブックには誤りがあるので動かせません。何が起こるかを見るために、計画だけを示します。",
             "This rulebook has errors and cannot run. What it would come to is shown all the same.");
-        var rulebook = read.Value!;
+        var rulebook = UncircledRulebook.Of(read.Value!);
+        var leftOut = string.Join(", ", read.Value!.Duties.Select(d => d.Name).Except(rulebook.Duties.Select(d => d.Name)));
+        if (leftOut.Length > 0)
+        {
+            terminal.Complain(
+                $"たどると自分自身に戻る務めは計画できないので、除きました: {leftOut}", $"Duties that depend on themselves, or stand on what does, cannot be planned and are left out: {leftOut}");
+        }
+
         return new(rulebook, Planner.For(rulebook, library.Vocabularies.First(v => v.Name == rulebook.CaseKind), library.Tables), ImmutableDictionary<string, string>.Empty, []) { Text = text.Text };
     }
 }

@@ -18,7 +18,7 @@ public class A_case_that_shows_a_finding
     private static readonly string[] NothingToShow = ["DF0504", "DF0505", "DF0506", "DF0507", "DF0508", "DF0509", "DF0510", "DF0511", "DF0513", "DF0514", "DF0515", "DF0519", "DF0528", "DF0529", "DF0530"];
 
     public static TheoryData<Mistake> Mistakes =>
-        [.. A_rulebook_with_a_mistake.Mistakes.Where(m => (m.Code.StartsWith("DF05", StringComparison.Ordinal) && !NothingToShow.Contains(m.Code)) || m.Code is "DF0410" or "DF0606" || (m.Code == "DF0607" && m.Now.Contains("statutory-days after", StringComparison.Ordinal)))];
+        [.. A_rulebook_with_a_mistake.Mistakes.Where(m => (m.Code.StartsWith("DF05", StringComparison.Ordinal) && !NothingToShow.Contains(m.Code)) || m.Code is "DF0310" or "DF0410" or "DF0601" or "DF0606" || (m.Code == "DF0607" && m.Now.Contains("statutory-days after", StringComparison.Ordinal)))];
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -31,7 +31,7 @@ public class A_case_that_shows_a_finding
         Assert.True(read.CanBePlanned(), "To see the case one must be able to plan it.");
         var told = CaseFileReader.Read(new SourceText("case.yaml", finding.Case), [ShippedWorkflows.HospitalStay], read.Value!.Zone, read.Value);
         Assert.True(told.IsSound, finding.Case + ShippedWorkflows.Words(told.Findings));
-        var plan = Planner.For(read.Value, ShippedWorkflows.HospitalStay, ShippedWorkflows.Library.Tables).Plan(told.Value!.History, told.Value.Directory, explain: true);
+        var plan = Planner.For(UncircledRulebook.Of(read.Value), ShippedWorkflows.HospitalStay, ShippedWorkflows.Library.Tables).Plan(told.Value!.History, told.Value.Directory, explain: true);
         Assert.True(IsSeen(finding, plan, text), $"The plan must show {finding.Code}:\n{finding.Case}\n{Words(plan)}");
     }
 
@@ -44,6 +44,11 @@ public class A_case_that_shows_a_finding
         bool Told(PlannedDuty duty, Func<PlannedAlert, bool> which) => duty.Alerts.Any(a => rule.Tell.Single(s => s.Text == a.Step).Place.Line == finding.Place.Line && which(a));
         switch (finding.Code)
         {
+            case "DF0310":
+                // The date is known; whatever is counted in hours from it is not.
+                return Some(d => d.WishedDue is null) || plan.Moments.Length < plan.Rulebook.Moments.Length || plan.Duties.Any(d => d.States[^1].State is DutyState.Undecided or DutyState.Waiting);
+            case "DF0601":
+                return plan.Rulebook.Duties.Length == 0 || plan.Duties.All(d => d.Rule.Name != finding.Sentence.En.Split('\'')[1]);
             case "DF0410":
                 // The criterion is that of the duty, or the one on which a duty stands: it starts, or it does not, whatever was recorded.
                 return finding.Sentence.En.Contains("always yes", StringComparison.Ordinal)
@@ -80,6 +85,10 @@ public class A_case_that_shows_a_finding
                 return Some(d => !Told(d, a => !a.PassedOver));
             case "DF0533":
                 return Some(d => d.WishedDue is not null && line.Contains("birth-date", StringComparison.Ordinal));
+            case "DF0534":
+                return Some(d => d.WishedDue!.Value.Edge <= d.From && d.TooLate);
+            case "DF0535":
+                return Some(d => d.WishedDue!.Value.Edge > d.Ends);
             case "DF0606":
                 return !plan.Warnings.IsEmpty;
             case "DF0607":

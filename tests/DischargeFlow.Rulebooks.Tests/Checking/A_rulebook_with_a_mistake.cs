@@ -72,6 +72,8 @@ public partial class A_rulebook_with_a_mistake
         new("DF0309", ReportStarts, "    starts: ¦consent", "「consent set」と書きます。", "write `consent set`."),
         new("DF0310", ReportDue, "    due: ¦4 hours after planned-discharge", "時間では数えられません。", "'planned-discharge' is a day: hours cannot be counted from it."),
         new("DF0310", ReportDue, "    due: ¦4 hours after discharge-day", "discharge-day-morning: discharge-day at 09:00", "`discharge-day-morning: discharge-day at 09:00`"),
+        new("DF0310", "    earliest of: [planned-discharge, discharged]", "    is: ¦4 hours after planned-discharge", "時間では数えられません。", "hours cannot be counted from it"),
+        new("DF0108", ReportOwner, "    if: each contacted is not the ¦frist\n" + ReportOwner, "「first」のことですか。", "Did you mean 'first'?"),
         new("DF0311", "[planned-discharge, discharged]", "[planned-discharge, ¦known]", "ここでは「known」は使えません。", "'known' cannot stand here.", "DF0201"),
         new("DF0312", "by 17:00", "by 17:00 ¦at 09:00", "「at」が一つの言い方に二度あります。", "'at' stands twice in one phrase."),
         new("DF0313", "if closed earlier", "if closed ¦erlier", "「earlier」のことですか。", "'erlier' cannot follow `if closed`. Did you mean 'earlier'?"),

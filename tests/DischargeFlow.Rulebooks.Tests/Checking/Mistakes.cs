@@ -1,4 +1,5 @@
 using System.Reflection;
+using DischargeFlow.Rulebooks.Tests.Docs;
 
 namespace DischargeFlow.Rulebooks.Tests.Checking;
 
@@ -8,7 +9,7 @@ internal static class Mistakes
     /// <summary>The codes for which a test makes the mistake.</summary>
     public static IEnumerable<string> Codes =>
         new[] { A_rulebook_with_a_mistake.Mistakes, A_case_with_a_mistake.Mistakes, A_vocabulary_or_a_calendar_with_a_mistake.Mistakes, A_mail_text_with_a_mistake.Mistakes }
-            .SelectMany(m => m).Select(m => m.Code)
+            .SelectMany(m => m).Select(m => m.Code).Concat(WholeExamples.Codes)
             .Concat(typeof(Mistakes).Assembly.GetTypes().SelectMany(t => t.GetMethods()).SelectMany(m => m.GetCustomAttributes<FindsAttribute>()).SelectMany(a => a.Codes));
 }
 

@@ -1,8 +1,5 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using DischargeFlow.Rulebooks.Checking;
-using DischargeFlow.Rulebooks.Findings;
-using DischargeFlow.Rulebooks.Tests.Checking;
 using DischargeFlow.Rulebooks.Tests.Shipped;
 
 namespace DischargeFlow.Rulebooks.Tests.Docs;
@@ -11,7 +8,7 @@ namespace DischargeFlow.Rulebooks.Tests.Docs;
 /// <c>docs/diagnostics.md</c> explains every code with an example that is checked here. The part after its first heading of a group is written from the
 /// table of findings and from the mistakes of the tests: with <c>WRITE_DOCS=1</c> in the environment this test writes it anew.
 /// </summary>
-public sealed partial class The_page_of_diagnostics
+public sealed class The_page_of_diagnostics
 {
     private static readonly (string Begins, string Title)[] Groups =
     [
@@ -32,38 +29,20 @@ public sealed partial class The_page_of_diagnostics
     }
 
     [Fact]
-    public void Has_an_example_or_a_sentence_for_every_code() =>
-        Assert.Equal([], FindingTable.All.Select(k => k.Code).Where(c => DiagnosticExamples.Of(c) is null && !DiagnosticExamples.InWords.ContainsKey(c)));
+    public void Has_an_example_that_is_checked_for_every_code() =>
+        Assert.Equal([], FindingTable.All.Select(k => k.Code).Where(c => DiagnosticExamples.Of(c) is null == !WholeExamples.Codes.Contains(c)));
 
     private static string Group((string Begins, string Title) group)
     {
         var text = new StringBuilder($"## {group.Title}\n");
-        foreach (var kind in FindingTable.All.Where(k => k.Code.StartsWith(group.Begins, StringComparison.Ordinal))) Explain(text, kind);
+        foreach (var kind in FindingTable.All.Where(k => k.Code.StartsWith(group.Begins, StringComparison.Ordinal))) text.Append(DiagnosticParagraph.Of(kind, Example(kind)));
         return text.ToString();
     }
 
-    private static void Explain(StringBuilder text, FindingKind kind)
+    private static DiagnosticExample Example(FindingKind kind)
     {
-        text.Append($"\n### {kind.Code} · {kind.Gravity.ToString().ToLowerInvariant()}\n\n{Words(kind.Sentence.Ja)}<br>\n{Words(kind.Sentence.En)}\n");
-        if (Gap().Replace(kind.Hint!.En, "").Trim().Length > 0) text.Append($"\n- {Words(kind.Hint.Ja)}\n- {Words(kind.Hint.En)}\n");
-        if (DiagnosticExamples.Of(kind.Code) is { } example)
-        {
-            text.Append($"\n```yaml\n{example.Lines}\n```\n```\n{Line(example.Found, Findings.Language.En)}\n{Line(example.Found, Findings.Language.Ja)}\n```\n");
-            if (example.Found.Case is { } shown) text.Append($"\nA case that `check --cases` writes for it / それを示す事例:\n\n```yaml\n{shown}```\n");
-        }
-        else
-        {
-            text.Append($"\n{DiagnosticExamples.InWords[kind.Code].Ja}<br>\n{DiagnosticExamples.InWords[kind.Code].En}\n");
-        }
+        if (DiagnosticExamples.Of(kind.Code) is { } spoilt) return new(spoilt.Found, spoilt.Lines, null);
+        var (words, found) = WholeExamples.Of(kind.Code);
+        return new(found, null, words);
     }
-
-    private static string Line(Finding found, Findings.Language language) =>
-        $"{found.Place}: {found.Gravity.ToString().ToLowerInvariant()} {found.Code}: {found.Sentence.In(language)}\n  {(language == Findings.Language.Ja ? "→" : "hint:")} {found.Hint!.In(language)}";
-
-    /// <summary>A kind's words; what a text fills in is an ellipsis.</summary>
-    private static string Words(string text) => Gap().Replace(text, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
-
-    // A brace that is doubled is a brace.
-    [GeneratedRegex(@"(?<=(?<!\{)(?:\{\{)*)\{[0-9]\}(?=(?:\}\})*(?!\}))")]
-    private static partial Regex Gap();
 }

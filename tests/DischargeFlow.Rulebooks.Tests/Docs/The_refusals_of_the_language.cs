@@ -25,7 +25,7 @@ public sealed class The_refusals_of_the_language
     [InlineData("an average over other patients", "if: needs-coordination", "if: average of earlier-stays is above 2", "DF0401", "nothing that can be answered", "no other patients, no averages")]
     [InlineData("which hospital it is", "if: needs-coordination", "if: hospital is obihiro", "DF0311", "'hospital' cannot stand here", "a rulebook of its own")]
     [InlineData("the earlier of two in one phrase", Due, "due: 3 days before discharge-day or 2 days after admission", "DF0303", "from 'or' on", "earliest of")]
-    [InlineData("which occurrence it is", "if: needs-coordination", "if: each leave-ended is after first leave-ended", "DF0514", "starts, from or due", "A condition cannot ask")]
+    [InlineData("which occurrence it is", "if: needs-coordination", "if: each leave-ended is after first leave-ended", "DF0514", "starts, from or due", "each leave-ended is not the first")]
     [InlineData("a circle", "starts: discharge-day set", "starts: discharge-contact met", "DF0601", "depends on itself", "")]
     [InlineData("who the patient is", Due, "due: 3650 days after birth-date if closed keep", "DF0533", "who the patient is", "")]
     public void Are_said_so(string what, string written, string instead, string code, string sentence, string hint)

@@ -53,7 +53,8 @@ public sealed partial class The_results_on_the_page
     public void A_duty_is_due_then(int line, string name, string result)
     {
         var plan = PlanOf(Wrapping.Whole(Reference.Examples.Single(e => e.Line == line)));
-        var due = plan.Duties.First(d => d.Rule.Name == name).Due;
+        // Of several instances, the first that applies.
+        var due = plan.Duties.Where(d => d.Rule.Name == name).OrderBy(d => d.States[^1].State == DutyState.NotApplicable).First().Due;
         Assert.Equal(result, due is { } known ? Words(known.Moment, plan.Rulebook.Zone) : "not yet");
     }
 

@@ -21,6 +21,7 @@ internal static partial class WordsOfTheReaders
 
     private static IEnumerable<string> Words() =>
         from file in Directory.EnumerateFiles(Path.Combine(ShippedWorkflows.Root, "src/DischargeFlow.Rulebooks/Reading"), "*.cs", SearchOption.AllDirectories)
+            .Append(Path.Combine(ShippedWorkflows.Root, "src/DischargeFlow.Rulebooks/Language/Ordinals.cs"))
         from Match match in Literal().Matches(Comment().Replace(File.ReadAllText(file), ""))
         select match.Groups["word"].Value;
 

@@ -4,6 +4,7 @@ using DischargeFlow.Rulebooks.Checking;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Reading.Texts;
 using DischargeFlow.Rulebooks.Tests.Checking;
+using DischargeFlow.Rulebooks.Tests.Docs;
 using DischargeFlow.Rulebooks.Tests.Shipped;
 
 namespace DischargeFlow.Rulebooks.Tests.Reading;
@@ -17,8 +18,7 @@ public class A_rulebook_that_is_made_to_exhaust
     [Finds("DF0610")]
     public void Criteria_that_ask_the_one_before_them_twice()
     {
-        var bomb = Lines(60, i => $"  c{i}: {{ label: {{ ja: い, en: a }}, any: [{(i == 0 ? "lives-alone, adl-declined" : $"c{i - 1}, c{i - 1}")}] }}\n");
-        var found = Assert.Single(Check(Sound.Replace("criteria:\n", "criteria:\n" + bomb, StringComparison.Ordinal).Replace("if: needs-coordination", "if: c59", StringComparison.Ordinal)), f => f.Gravity == Gravity.Error && f.Place.Line < 25);
+        var found = Assert.Single(Check(WholeExamples.Twice(60)), f => f.Gravity == Gravity.Error && f.Place.Line < 25);
         Assert.Equal(("DF0610", 3), (found.Code, found.Place.Column));
         Assert.Contains("more than 2000 lines", found.Sentence.En, StringComparison.Ordinal);
         Assert.Contains("2000 行より多く", found.Sentence.Ja, StringComparison.Ordinal);

@@ -39,6 +39,8 @@ internal sealed partial class View
                 };
             case Criterion.Happened happened:
                 return Of(Holds(happened.Comparison, Occurrences(happened.Event).Count.CompareTo(happened.Times)));
+            case Criterion.OccurrenceIs asked:
+                return Of(Occurrences(asked.Event).TakeWhile(s => s.Sequence != of.Occurrence).Count() + 1 == asked.Number && Occurrences(asked.Event).Any(s => s.Sequence == of.Occurrence));
             case Criterion.RoleKnown role:
                 return Of(Holder(role.Role) is not null);
             case Criterion.MomentCompares moments:

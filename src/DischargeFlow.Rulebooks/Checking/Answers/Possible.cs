@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.References;
 using DischargeFlow.Rulebooks.Vocabularies;
 
 namespace DischargeFlow.Rulebooks.Checking.Answers;
@@ -23,7 +24,7 @@ internal sealed class Possible
         _question = new(rulebook, vocabulary);
 
         // Every limit of a number must be known before any is drawn.
-        foreach (var criterion in AllOf(rulebook)) _formulas[criterion] = _question.Ask(criterion);
+        foreach (var criterion in RulebookCriteria.Of(rulebook)) _formulas[criterion] = _question.Ask(criterion);
         _drawing = new(_question.Unknowns);
     }
 
@@ -117,11 +118,4 @@ internal sealed class Possible
             }
         }
     }
-
-    private static IEnumerable<Criterion> AllOf(Rulebook rulebook) =>
-        rulebook.Criteria.Select(c => c.Body)
-            .Concat(rulebook.Duties.Select(d => d.If).OfType<Criterion>())
-            .Concat(new[] { rulebook.Scope, rulebook.SendingNeeds?.Needed }.OfType<Criterion>())
-            .Concat(rulebook.Moments.Select(m => m.Expression).OfType<MomentExpression.Choose>().SelectMany(c => c.Lines).Select(l => l.If))
-            .Concat(rulebook.Parties.Select(p => p.Expression).OfType<PartyExpression.Choose>().SelectMany(c => c.Lines).Select(l => l.If));
 }

@@ -3,6 +3,7 @@ using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning.Criteria;
+using DischargeFlow.Rulebooks.Planning.Phrases;
 using DischargeFlow.Rulebooks.Vocabularies;
 
 namespace DischargeFlow.Rulebooks.Checking.Answers;
@@ -55,8 +56,10 @@ internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
             case Criterion.Happened happened:
                 decimal? most = vocabulary.Events.GetValueOrDefault(happened.Event)?.Occurs == Occurs.Once ? 1 : null;
                 return Limited($"{happened.Event} happened", "", at, happened, true, most, happened.Comparison, happened.Times);
+            case Criterion.OccurrenceIs occurrence:
+                return Limited($"{occurrence.Event} happened before", "", at, occurrence, true, null, Comparison.Is, occurrence.Number - 1);
             case Criterion.SpanCompares span:
-                return Limited(span.Unit == SpanUnit.Nights ? "nights" : "days", $"{span.Unit} {Key(span.From)} {Key(span.To)}", at, span, true, null, span.Comparison, span.Count);
+                return Measured(span, at);
             case Criterion.AgeCompares age:
                 return Limited("age", $"{age.BirthFact} {Key(age.On)}", at, age, true, null, age.Comparison, age.Years);
             case Criterion.LiesIn { Part: not (CalendarPart.AfterClock or CalendarPart.BeforeClock) } lies:
@@ -96,13 +99,35 @@ internal sealed class Question(Rulebook rulebook, Vocabulary vocabulary)
 
     private Formula.Atom Compared(Criterion.MomentCompares compares, string at)
     {
-        var (left, right) = (Key(compares.Left), Key(compares.Right));
-        var turned = string.CompareOrdinal(left, right) > 0;
-        var line = turned ? compares with { Left = compares.Right, Right = compares.Left } : compares;
-        var key = turned ? right + left : left + right;
-        var unknown = Number(new TwoMoments($"{PhraseWords.Of(line.Left)} … {PhraseWords.Of(line.Right)}", line) { Within = _within }, key + at);
-        return new(unknown, way => TwoMoments.Holds(turned ? TwoMoments.Turned(way) : way, compares.Order));
+        var (number, apart, turned) = Between(compares.Left, compares.Right, compares, at);
+        return new(number, way => apart.Holds(way, turned ? Turned(compares.Order) : compares.Order));
     }
+
+    private Formula.Atom Measured(Criterion.SpanCompares span, string at)
+    {
+        var (number, apart, turned) = Between(span.From, span.To, span, at);
+        var days = span.Unit == SpanUnit.Nights ? span.Count : span.Count - 1;
+        apart.Measure(turned ? -days : days);
+        return new(number, way => apart.Holds(way, turned, span.Comparison, days));
+    }
+
+    /// <summary>The unknown of two moments, in whichever order a line names them.</summary>
+    private (int Number, Apart Apart, bool Turned) Between(Phrase one, Phrase other, Criterion line, string at)
+    {
+        var turned = string.CompareOrdinal(Key(one), Key(other)) > 0;
+        var (left, right) = turned ? (other, one) : (one, other);
+        var number = Number(new Apart(left, right, (PhraseWords.Of(left), PhraseWords.Of(right)), line) { Within = _within }, Key(left) + Key(right) + at);
+        return (number, (Apart)Unknowns[number], turned);
+    }
+
+    private static MomentOrder Turned(MomentOrder order) => order switch
+    {
+        MomentOrder.Before => MomentOrder.After,
+        MomentOrder.OnOrBefore => MomentOrder.OnOrAfter,
+        MomentOrder.OnOrAfter => MomentOrder.OnOrBefore,
+        MomentOrder.After => MomentOrder.Before,
+        _ => order,
+    };
 
     private Formula Fact(Criterion criterion, string at)
     {

@@ -46,28 +46,6 @@ internal sealed class OneOfSeveral(string name, Criterion line, IReadOnlyList<st
     public override string? Words(int way) => IsNone(way) ? $"{Name} none" : $"{Name} {words[way]}";
 }
 
-/// <summary>How two moments lie to each other: on an earlier day, earlier on one day, at once, later on that day, on a later day; or neither ever comes.</summary>
-internal sealed class TwoMoments(string name, Criterion line) : Unknown(name, line)
-{
-    private static readonly string[] Places = ["earlier than", "earlier the same day than", "at the same time as", "later the same day than", "later than", "never, as"];
-
-    public override int Ways => Places.Length;
-
-    public static bool Holds(int way, MomentOrder order) => order switch
-    {
-        MomentOrder.Before => way is 0 or 1,
-        MomentOrder.OnOrBefore => way is 0 or 1 or 2 or 5,
-        MomentOrder.SameDayAs => way is 1 or 2 or 3,
-        MomentOrder.OnOrAfter => way is 2 or 3 or 4 or 5,
-        _ => way is 3 or 4,
-    };
-
-    /// <summary>The way as it is seen from the second moment.</summary>
-    public static int Turned(int way) => way == 5 ? 5 : 4 - way;
-
-    public override string? Words(int way) => Name.Replace("…", Places[way], StringComparison.Ordinal);
-}
-
 /// <summary>A number, of which only the values at and around the limits of some comparisons matter. A fact can be none too.</summary>
 internal sealed class Limits(string name, Criterion line, bool isCount, decimal? most) : Unknown(name, line)
 {

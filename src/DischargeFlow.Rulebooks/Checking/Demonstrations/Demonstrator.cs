@@ -1,10 +1,10 @@
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Checking.Answers;
-using DischargeFlow.Rulebooks.Checking.References;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Reading.Texts;
+using DischargeFlow.Rulebooks.References;
 using DischargeFlow.Rulebooks.Vocabularies;
 
 namespace DischargeFlow.Rulebooks.Checking.Demonstrations;
@@ -15,6 +15,9 @@ namespace DischargeFlow.Rulebooks.Checking.Demonstrations;
 /// </summary>
 internal sealed class Demonstrator(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables, Possible possible, ReferenceGraph graph)
 {
+    /// <summary>One for a rulebook that nothing else was asked of.</summary>
+    public static Demonstrator Of(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables) => new(rulebook, vocabulary, tables, new(rulebook, vocabulary), new(rulebook));
+
     private const int MostPatients = 10;
     private const int MostAttempts = 60;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Checking.Answers;
-using DischargeFlow.Rulebooks.Checking.References;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.References;
 using DischargeFlow.Rulebooks.Vocabularies;
 using NodaTime;
 
@@ -76,6 +76,9 @@ internal sealed class Drafting(Rulebook rulebook, Vocabulary vocabulary, PartyCa
             case Criterion.Happened happened when unknown is Limits counted:
                 _happens[happened.Event] = counted.Number(way);
                 break;
+            case Criterion.OccurrenceIs occurrence when unknown is Limits before:
+                _happens[occurrence.Event] = before.Number(way) + 1;
+                break;
             case Criterion.LiesIn lies when unknown is OneOfSeveral places:
                 if (places.IsNone(way)) _missing.UnionWith(NamesBehind(lies.Moment.Anchor).Take(1));
                 else if (lies.Moment.Offset is null) Move(lies.Moment.Anchor, at => InCalendar(at.Date, way));
@@ -86,31 +89,29 @@ internal sealed class Drafting(Rulebook rulebook, Vocabulary vocabulary, PartyCa
             case Criterion.LiesIn { Part: CalendarPart.BeforeClock before } lies:
                 Move(lies.Moment.Anchor, at => at.Date + (way == 1 ? before.Time.PlusHours(-1) : before.Time));
                 break;
-            case Criterion.SpanCompares span when unknown is Limits counted && counted.Number(way) is { } days && Of(span.From.Anchor) is { } from:
-                MoveTo(span.To.Anchor, from.Date.PlusDays((int)days - (span.Unit == SpanUnit.Nights ? 0 : 1)));
+            case Criterion.SpanCompares or Criterion.MomentCompares when unknown is Apart apart:
+                Set(apart, apart[way]);
                 break;
             case Criterion.AgeCompares age when unknown is Limits counted && counted.Number(way) is { } years && Of(age.On.Anchor) is { } on:
                 _at[age.BirthFact] = on.PlusYears(-(int)years).PlusDays(-100);
                 break;
-            case Criterion.MomentCompares compares:
-                Compare(compares, way);
-                break;
         }
     }
 
-    private void Compare(Criterion.MomentCompares compares, int way)
+    /// <summary>Sets two moments apart as they should be; by how much they lie apart is as good as any where nothing measures it.</summary>
+    private void Set(Apart apart, Apart.Way way)
     {
-        if (way == 5) _missing.UnionWith(NamesBehind(compares.Left.Anchor).Concat(NamesBehind(compares.Right.Anchor)));
-        if (Of(compares.Right.Anchor) is not { } right) return;
-        var days = attempt == 0 ? 60 : OneOf([1, 3, 10, 40, 100]);
-        Move(compares.Left.Anchor, _ => way switch
+        if (way.NeverLeft) _missing.UnionWith(NamesBehind(apart.Left.Anchor));
+        if (way.NeverRight) _missing.UnionWith(NamesBehind(apart.Right.Anchor));
+        if (way.Days != 0 && apart.IsMeasured)
         {
-            0 => right.PlusDays(-days),
-            1 => right.PlusHours(-1),
-            2 => right,
-            3 => right.PlusHours(1),
-            _ => right.PlusDays(days),
-        });
+            if (Of(apart.Left.Anchor) is { } left) MoveTo(apart.Right.Anchor, left.Date.PlusDays(way.Days));
+            return;
+        }
+
+        if (Of(apart.Right.Anchor) is not { } right) return;
+        var days = attempt == 0 ? 60 : OneOf([1, 3, 10, 40, 100]);
+        Move(apart.Left.Anchor, _ => way.Days == 0 ? right.PlusHours(way.Order) : right.PlusDays(-Math.Sign(way.Days) * days));
     }
 
     private LocalDateTime InCalendar(LocalDate date, int way)

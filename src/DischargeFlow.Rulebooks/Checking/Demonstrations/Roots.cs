@@ -1,5 +1,5 @@
-using DischargeFlow.Rulebooks.Checking.References;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.References;
 
 namespace DischargeFlow.Rulebooks.Checking.Demonstrations;
 

@@ -9,7 +9,7 @@ namespace DischargeFlow.Rulebooks.Checking.Duties;
 /// <summary>Finds two duties that ask the same of one patient by different moments, and patients who fall between the duties.</summary>
 internal sealed class OverlapChecks(Rulebook rulebook, Possible possible, Demonstrator? demonstrator, FindingList findings)
 {
-    private readonly Dictionary<string, HashSet<string>> _referred = [];
+    private readonly DutyOrder _order = new(rulebook);
 
     public void Check()
     {
@@ -23,13 +23,13 @@ internal sealed class OverlapChecks(Rulebook rulebook, Possible possible, Demons
             }
         }
 
-        foreach (var duty in rulebook.Duties.Where(d => d.Severity == Severity.Must)) Gap(duty);
+        foreach (var duty in rulebook.Duties.Where(d => d.Severity == Severity.Must)) Gaps(duty);
     }
 
     private bool Overlap(Duty first, Duty second)
     {
         // Tiers: the earlier one is over when its time has passed. And who lets one duty speak of the other has seen that there are two.
-        if (LapsesWhenDue(first) || LapsesWhenDue(second) || Referred(first).Contains(second.Name) || Referred(second).Contains(first.Name)) return false;
+        if (LapsesWhenDue(first) || LapsesWhenDue(second) || _order.ReferredBy(first).Contains(second.Name) || _order.ReferredBy(second).Contains(first.Name)) return false;
         Criterion[] conditions = [.. new[] { first.If, second.If }.OfType<Criterion>()];
         return Found(FindingTable.SameDutyTwice, second, second.Place, conditions, [], new()
         {
@@ -65,25 +65,35 @@ internal sealed class OverlapChecks(Rulebook rulebook, Possible possible, Demons
         return true;
     }
 
-    private HashSet<string> Referred(Duty duty) =>
-        _referred.TryGetValue(duty.Name, out var known) ? known : _referred[duty.Name] = [.. DutyOrder.ReferredBy(duty, rulebook)];
-
-    /// <summary>
-    /// Whether somebody who meets the criterion that a condition names first, which is what the rule is about, can be left without any duty that must be
-    /// done.
-    /// </summary>
-    private void Gap(Duty duty)
+    /// <summary>Whether somebody who meets a criterion that the rule is about can be left without any duty that must be done.</summary>
+    private void Gaps(Duty duty)
     {
-        if (duty.If is not Criterion.All all) return;
         Criterion?[] musts = [.. rulebook.Duties.Where(d => d.Severity == Severity.Must).Select(d => d.If)];
         if (musts.Any(m => m is null)) return;
-        if (all.Lines[0] is not Criterion.Named named) return;
-        Found(FindingTable.NobodyActs, duty, named.Place, [named], [.. musts.OfType<Criterion>()], new()
+        foreach (var named in About(duty.If).DistinctBy(n => n.Name)) Gap(duty, named, [.. musts.OfType<Criterion>()]);
+    }
+
+    /// <summary>
+    /// What the rule is about: of lines that must hold together the first that is named, wherever it stands among facts, exclusions and comparisons, in
+    /// each of the alternatives. A name that is enough by itself leaves nobody out, and what a name stands for is meant as it is.
+    /// </summary>
+    private static IEnumerable<Criterion.Named> About(Criterion? condition) => condition switch
+    {
+        Criterion.All all when all.Lines.OfType<Criterion.Named>().FirstOrDefault() is { } named => all.Lines.Length > 1 ? [named] : [],
+        Criterion.All all => all.Lines.SelectMany(About),
+        Criterion.Any any => any.Lines.SelectMany(About),
+        Criterion.UnknownAs unknown => About(unknown.Line),
+        _ => [],
+    };
+
+    private void Gap(Duty duty, Criterion.Named named, Criterion[] musts)
+    {
+        Found(FindingTable.NobodyActs, duty, named.Place, [named], musts, new()
         {
             Shows = new($"「{named.Name}」に当てはまりますが、must の務めは一つも始まりません。", $"'{named.Name}' is met, and no `must` duty starts."),
             Duties = [duty, .. rulebook.Duties.Where(d => d.Severity == Severity.Must && d != duty)],
             Yes = [named],
-            No = [.. musts.OfType<Criterion>()],
+            No = [.. musts],
             Asked = named,
             IsSeen = plan => Seen.Answer(plan) == true && plan.Duties.Where(d => d.Rule.Name != Sought.Probe && d.Rule.Severity == Severity.Must).All(Seen.NeverApplied),
         }, new("抜け", "a gap"), named.Name);

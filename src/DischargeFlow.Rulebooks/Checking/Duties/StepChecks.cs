@@ -3,6 +3,7 @@ using DischargeFlow.Rulebooks.Checking.Reaches;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Planning.Phrases;
 using DischargeFlow.Rulebooks.Reading;
 using NodaTime;
 using Offset = DischargeFlow.Rulebooks.Language.Offset;

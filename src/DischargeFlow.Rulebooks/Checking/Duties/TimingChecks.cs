@@ -1,17 +1,17 @@
 using DischargeFlow.Rulebooks.Checking.Demonstrations;
 using DischargeFlow.Rulebooks.Checking.Reaches;
-using DischargeFlow.Rulebooks.Checking.References;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Planning.Phrases;
 using DischargeFlow.Rulebooks.Reading;
+using DischargeFlow.Rulebooks.References;
 using Offset = DischargeFlow.Rulebooks.Language.Offset;
 
 namespace DischargeFlow.Rulebooks.Checking.Duties;
 
 /// <summary>Checks when a duty starts, counts, is due and ends.</summary>
-internal sealed class TimingChecks(Rulebook rulebook, Outline outline, ExampleDates examples, Demonstrator? demonstrator, FindingList findings)
+internal sealed class TimingChecks(Rulebook rulebook, Outline outline, ReferenceGraph graph, ExampleDates examples, Demonstrator? demonstrator, FindingList findings)
 {
     private readonly ReachReckoning _reach = new(rulebook);
     private readonly DayKind _days = new(rulebook);
@@ -40,10 +40,37 @@ internal sealed class TimingChecks(Rulebook rulebook, Outline outline, ExampleDa
         var elapsed = phrase.Offset is Offset.Span { Unit.IsElapsed: true };
         var anchor = AnchorNames.Of(phrase.Anchor);
         if (elapsed && phrase.Anchor is Anchor.DateFact or Anchor.Named && elapsed && _days.IsDay(phrase with { Offset = null, Clock = null }) && !_withOtherwise.Contains(phrase))
-            findings.Add(FindingTable.HoursFromDay, phrase.Place, anchor, anchor);
+            HoursFromDay(phrase, anchor);
         if (elapsed && phrase.IfClosed is not null) findings.Add(FindingTable.IfClosedOfHours, phrase.Place);
         if (phrase.Anchor is Anchor.OfDuty { Point: DutyPoint.Missed } of && rulebook.Duties.FirstOrDefault(d => d.Name == of.Duty) is { Due: null } other && !outline.Has(other.Name, "due"))
             NeverComes(phrase, of.Duty);
+    }
+
+    /// <summary>Shows that the moment stays open though the date is known: at the duty in which the phrase stands, or one that stands on it.</summary>
+    private void HoursFromDay(Phrase phrase, string anchor)
+    {
+        var shows = new Bilingual($"「{anchor}」がわかっても、時刻がないので「{PhraseWords.Of(phrase)}」は決まりません。", $"'{anchor}' is known, and '{PhraseWords.Of(phrase)}' stays open: it has no hour.");
+        var duty = rulebook.Duties.FirstOrDefault(d => DutyPhrases.Of(d).Contains(phrase));
+        var moment = rulebook.Moments.FirstOrDefault(m => DayKind.Lines(rulebook, m.Name).Contains(phrase));
+        var condition = RulebookCriteria.Of(rulebook).FirstOrDefault(c => RulebookPhrases.Of(c).Contains(phrase));
+        var sought = duty is not null ? Timed(duty, shows, d => IsOpen(d, phrase))
+            : moment is not null && rulebook.Duties.FirstOrDefault(d => graph.Behind([new(ThingKind.Duty, d.Name)], null).Contains(new(ThingKind.Moment, moment.Name))) is { } standing
+                ? Timed(standing, shows, _ => true) with { IsSeen = plan => plan.Duties.Length > 0 && plan.Moments.All(m => m.Name != moment.Name) }
+            : condition is not null && rulebook.Duties.FirstOrDefault(d => d.Starts.Anchor is not Anchor.OfDuty) is { } first
+                ? new Sought { Shows = shows, Duties = [first], Answered = [condition], Asked = condition, IsSeen = plan => Seen.Answer(plan) is null }
+            : null;
+        if (sought is null) findings.Add(FindingTable.HoursFromDay, phrase.Place, anchor, anchor);
+        else findings.Show(FindingTable.HoursFromDay, phrase.Place, sought, demonstrator, anchor, anchor);
+    }
+
+    private static bool IsOpen(PlannedDuty duty, Phrase phrase)
+    {
+        if (duty.Rule.Starts == phrase) return duty.Start is null;
+        if (!Seen.Starts(duty)) return false;
+        if (duty.Rule.Due == phrase) return duty.WishedDue is null;
+        if (duty.Rule.From is WindowStart.FromMoment { Phrase: var from } && from == phrase) return duty.From is null;
+        if (duty.Rule.IfTooLate is IfTooLate.Instead { Phrase: var late } && late == phrase) return duty.TooLate && duty.Due == duty.WishedDue;
+        return duty.Rule.Tell.FirstOrDefault(s => s.At == phrase) is { } step ? duty.Alerts.All(a => a.Step != step.Text) : duty.Ends is null;
     }
 
     private void CheckDue(Duty duty, Phrase due)
@@ -125,6 +152,14 @@ internal sealed class TimingChecks(Rulebook rulebook, Outline outline, ExampleDa
             if (EventOfEach(phrase) is not { } name) continue;
             if (events.Count == 0) findings.Add(FindingTable.EachOutsideDuty, phrase.Place, name);
             else if (name != events[0]) findings.Add(FindingTable.EachOfTwoEvents, phrase.Place, events[0], name);
+        }
+
+        // Where no start could be read, nobody knows which event it would have named.
+        if (duty.Starts.Place == duty.Place) return;
+        foreach (var asked in CriterionLines.Inside(duty.If).OfType<Criterion.OccurrenceIs>())
+        {
+            if (events.Count == 0) findings.Add(FindingTable.EachOutsideDuty, asked.Place, asked.Event);
+            else if (asked.Event != events[0]) findings.Add(FindingTable.EachOfTwoEvents, asked.Place, events[0], asked.Event);
         }
     }
 

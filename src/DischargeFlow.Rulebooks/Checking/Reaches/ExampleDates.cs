@@ -76,10 +76,21 @@ internal sealed class ExampleDates
         $"例: {Ja(found.From)} から {unit.UpTo} は {Ja(found.Shorter)}、{count} は {Ja(found.Longer)}。",
         $"For example, {unit.UpTo} from {En(found.From)} end on {En(found.Shorter)}, {count} on {En(found.Longer)}.");
 
+    /// <summary>Every date that the dated tables speak of.</summary>
+    public IEnumerable<LocalDate> All => Enumerable.Range(0, Period.DaysBetween(First, _until) + 1).Select(First.PlusDays);
+
+    /// <summary>The date of a phrase whose anchor is on a date; null where more than dates and open days decide it.</summary>
+    public LocalDate? At(Phrase phrase, LocalDate day) => phrase.Offset switch
+    {
+        null => Rolled(day, phrase.IfClosed),
+        Offset.Span { Unit.Kind: UnitKind.BusinessDays, Count: < 200 } span => OpenDays(day, span.Before ? -span.Count : span.Count),
+        var offset => Counted(day, offset) is { } counted ? Rolled(counted, phrase.IfClosed) : null,
+    };
+
     /// <summary>A date of the anchor to which, or past which, a due moment before it is moved from a closed day; null when the calendar has none.</summary>
     public LocalDate? NoLead(Phrase phrase)
     {
-        foreach (var day in Enumerable.Range(0, (Period.DaysBetween(First, _until) + 1)).Select(First.PlusDays))
+        foreach (var day in All)
         {
             if (phrase.Offset is { } offset && Counted(day, offset) is { } result && !_calendar.IsOpen(result) && Rolled(result, phrase.IfClosed) >= day) return day;
         }

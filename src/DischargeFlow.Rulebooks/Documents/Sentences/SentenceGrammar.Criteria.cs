@@ -22,6 +22,12 @@ public sealed partial class SentenceGrammar
         ("exactly", Comparison.Is), ("more than", Comparison.Above), ("less than", Comparison.Below),
     ];
 
+    private static readonly ImmutableArray<SentenceChoice> Occurrences =
+    [
+        .. Ordinals.Words.Select((word, i) => new SentenceChoice("is the " + word, new($"が{i + 1}回目", "is the " + word))),
+        .. Ordinals.Words.Select((word, i) => new SentenceChoice("is not the " + word, new($"が{i + 1}回目ではない", "is not the " + word))),
+    ];
+
     private static readonly ImmutableArray<SentenceChoice> Orders =
     [
         .. new[]
@@ -68,6 +74,7 @@ public sealed partial class SentenceGrammar
         if (words.At(1).Length == 0) return Named(words, parts);
         if (words.At(1) == "happened") return Happened(words, parts);
         if (words.Next == "duty" && words.At(2) == "is") return OfDuty(words, parts);
+        if (words.Next == "each" && words.At(2) == "is") return Occurrence(words, parts);
         if (words.Next is "nights" or "days" && words.Ahead("from") > 0) return Span(words, parts);
         if (words.Next == "age" && words.At(1) == "by") return Age(words, parts);
         if (words.At(1) == "is" && (words.At(2) == "known" || (words.At(2) == "not" && words.At(3) == "known"))) return Known(words, parts);
@@ -99,6 +106,15 @@ public sealed partial class SentenceGrammar
         var times = words.Take();
         parts.Add(new(Fixed, times, [new(times, new("回", times))]));
         return true;
+    }
+
+    private bool Occurrence(SentenceWords words, List<SentencePart> parts)
+    {
+        var each = $"{words.Take()} {words.Take()}";
+        parts.Add(new(Fixed, each, [_names.Anchors(SentenceSpot.Outside with { Each = true }).FirstOrDefault(a => a.Words == each) ?? new(each, new(each, each))]));
+        var asked = words.TakeUntil([]);
+        parts.Add(new(Condition, asked, Occurrences));
+        return Occurrences.Any(o => o.Words == asked);
     }
 
     private bool OfDuty(SentenceWords words, List<SentencePart> parts)

@@ -17,8 +17,9 @@ internal static class Compiler
         roles.Criteria = criteria;
         foreach (var named in rulebook.Criteria) criteria.Named(named.Name);
         var allRoles = roles.All();
-        var duties = new DutyCompiler(rulebook, vocabulary, slots, phrases, criteria, roles);
-        var compiled = DutyOrder.Of(rulebook).Select(duties.Compile).ToArray();
+        var order = new DutyOrder(rulebook);
+        var duties = new DutyCompiler(rulebook, vocabulary, slots, order, phrases, criteria, roles);
+        var compiled = order.InOrder().Select(duties.Compile).ToArray();
         var moments = rulebook.Moments.Select(m => (m.Name, phrases.Moment(m.Name))).ToArray();
         return new(rulebook, vocabulary, tables)
         {

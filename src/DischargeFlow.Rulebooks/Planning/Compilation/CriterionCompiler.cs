@@ -28,6 +28,7 @@ internal sealed class CriterionCompiler(Rulebook rulebook, Vocabulary vocabulary
             c.Name, Slot(SlotKind.Fact, c.Name), Bit(SlotKind.Fact, c.Name), c.Comparison, c.Value, ChoicesOf(c.Name), c.Place),
         Criterion.FactIsOneOf o => new OneOfNode(o.Name, Slot(SlotKind.Fact, o.Name), Bit(SlotKind.Fact, o.Name), o.Values, o.Place),
         Criterion.Happened h => new HappenedNode(h.Event, Slot(SlotKind.Event, h.Event), Bit(SlotKind.Event, h.Event), h.Comparison, h.Times, h.Place),
+        Criterion.OccurrenceIs o => new OccurrenceNode(o.Event, Slot(SlotKind.Event, o.Event), Bit(SlotKind.Event, o.Event), o.Number, o.Place),
         Criterion.RoleKnown role => new RoleKnownNode(role.Role, RoleSlots(role.Role), role.Place),
         Criterion.MomentCompares m => new MomentComparesNode(Phrases.Compile(m.Left), m.Order, Phrases.Compile(m.Right), m.Place),
         Criterion.LiesIn lies => new LiesInNode(Phrases.Compile(lies.Moment), lies.Part, RoleSlots(lies.Part.Of ?? rulebook.DaysOf), lies.Place),

@@ -8,10 +8,10 @@ using DischargeFlow.Rulebooks.Vocabularies;
 namespace DischargeFlow.Rulebooks.Planning.Compilation;
 
 /// <summary>Resolves the names in duties.</summary>
-internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slots slots, PhraseCompiler phrases, CriterionCompiler criteria, RoleCompiler roles)
+internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slots slots, DutyOrder order, PhraseCompiler phrases, CriterionCompiler criteria, RoleCompiler roles)
 {
     private readonly Dictionary<string, CompiledDuty> _compiled = [];
-    private readonly HashSet<string> _referred = [.. rulebook.Duties.SelectMany(d => DutyOrder.ReferredBy(d, rulebook))];
+    private readonly HashSet<string> _referred = [.. rulebook.Duties.SelectMany(order.ReferredBy)];
 
     /// <summary>Compiles a duty; those that it refers to were compiled before it.</summary>
     public CompiledDuty Compile(Duty duty)
@@ -27,7 +27,7 @@ internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
         (PhraseNode Phrase, bool Stops)[] ends = [.. duty.Ends.Select(e => (phrases.Compile(e.Phrase), e.Stops))];
         CompiledDeed[][] doneBy = [.. duty.DoneBy.Select(l => l.AllOf.Select(Compile).ToArray())];
         var dependsOnDuties = condition?.DependsOnDuties == true || timing.Any(n => n?.DependsOnDuties == true);
-        var referred = DutyOrder.ReferredBy(duty, rulebook).Where(_compiled.ContainsKey).Aggregate(UInt128.Zero, (all, name) => all | _compiled[name].LifeSlots);
+        var referred = order.ReferredBy(duty).Where(_compiled.ContainsKey).Aggregate(UInt128.Zero, (all, name) => all | _compiled[name].LifeSlots);
         var parties = duty.To.Aggregate(roles.SlotsOf(duty.Owner), (all, to) => all | roles.SlotsOf(to));
         var core = timing.Aggregate(
             referred | (condition?.Slots ?? UInt128.Zero) | (needs?.Slots ?? UInt128.Zero) | parties,

@@ -24,7 +24,7 @@ internal sealed class PhraseCompiler(Rulebook rulebook, Slots slots)
         };
         var ownUnit = unit is null ? null : rulebook.Units.FirstOrDefault(u => u.Name == unit)
             ?? throw new ArgumentException($"{phrase.Place}: the rulebook '{rulebook.Name}' names no unit '{unit}'. Check it before planning with it.");
-        return new(_phrases++, phrase, AnchorNames.Of(phrase), Compile(phrase.Anchor), ownUnit, SlotsOfRoles(phrase, ownUnit));
+        return new(_phrases++, phrase, PhraseWords.Of(phrase), Compile(phrase.Anchor), ownUnit, SlotsOfRoles(phrase, ownUnit));
     }
 
     public MomentNode Moment(string name)

@@ -161,6 +161,7 @@ internal sealed class CriterionLineReader(Names names, PhraseReader phrases, Fac
 
     private Criterion? Statement(ReadOnlySpan<Word> left, ReadOnlySpan<Word> right, string written, Place place)
     {
+        if (left is [{ Text: "each" }, _] && right is [{ Text: "the" }, _] or [{ Text: "not" }, { Text: "the" }, _]) return Occurrence(left, right, written, place);
         if (right[^1].Text == "known" && (right.Length == 1 || (right.Length == 2 && right[0].Text == "not"))) return RoleKnown(left, right.Length == 2, written);
         if (left.Length == 1 && names.Vocabulary.Facts.TryGetValue(left[0].Text, out var fact) && fact.Kind != FactKind.Date) return tests.Read(left[0], right, place);
         var (order, part, used) = MomentWords(right);
@@ -174,6 +175,19 @@ internal sealed class CriterionLineReader(Names names, PhraseReader phrases, Fac
         if (part != PartWord.None) return LiesIn(moment, part, right, used, place);
         var other = phrases.Read(right[used..], right[0].Place, written, PhraseSpot.Outside);
         return moment is null || other is null ? null : new Criterion.MomentCompares(moment, order!.Value, other, place);
+    }
+
+    private Criterion? Occurrence(ReadOnlySpan<Word> left, ReadOnlySpan<Word> right, string written, Place place)
+    {
+        var each = phrases.Read(left, place, written, PhraseSpot.Outside with { Each = true });
+        var which = right[^1];
+        var number = Ordinals.NumberOf(which.Text);
+        if (number is null) findings.Add(FindingTable.NotOneOf, which.Place, $"each {left[1].Text} is the", which.Text, NearestName.HintOr(which.Text, Ordinals.Words, new(Listed("、"), Listed(", "))));
+        if (number is null || each is not { Anchor: Anchor.Event { Name: var name } }) return null;
+        var asked = new Criterion.OccurrenceIs(name, number.Value, left[0].Place);
+        return right.Length == 2 ? asked : new Criterion.None([asked], left[0].Place);
+
+        static string Listed(string between) => string.Join(between, Ordinals.Words);
     }
 
     private Criterion? RoleKnown(ReadOnlySpan<Word> left, bool not, string written)

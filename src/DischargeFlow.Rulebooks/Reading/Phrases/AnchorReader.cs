@@ -9,8 +9,6 @@ namespace DischargeFlow.Rulebooks.Reading.Phrases;
 /// <summary>Reads what a phrase counts from, and says which name is meant.</summary>
 internal sealed class AnchorReader(Names names, FindingList findings)
 {
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
-
     private IEnumerable<string> Known =>
         names.Vocabulary.Events.Keys.Concat(names.Vocabulary.Facts.Values.Where(f => f.Kind == FactKind.Date).Select(f => f.Name)).Concat(names.Moments);
 
@@ -137,7 +135,7 @@ internal sealed class AnchorReader(Names names, FindingList findings)
         if (word == "each") return new Which.Each();
         if (word == "last") return new Which.FromLast(1);
         var last = word.EndsWith("-last", StringComparison.Ordinal);
-        var number = Array.IndexOf(Ordinals, last ? word[..^5] : word) + 1;
-        return number == 0 || (last && number == 1) ? null : last ? new Which.FromLast(number) : new Which.FromFirst(number);
+        if (Ordinals.NumberOf(last ? word[..^5] : word) is not { } number || (last && number == 1)) return null;
+        return last ? new Which.FromLast(number) : new Which.FromFirst(number);
     }
 }

@@ -2,6 +2,7 @@ using DischargeFlow.Rulebooks.Checking;
 using DischargeFlow.Rulebooks.Explaining;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Phrases;
 using Offset = DischargeFlow.Rulebooks.Language.Offset;
 
 namespace DischargeFlow.Rulebooks.Versions.Differences;

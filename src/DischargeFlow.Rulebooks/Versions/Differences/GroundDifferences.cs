@@ -3,6 +3,7 @@ using DischargeFlow.Rulebooks.Checking;
 using DischargeFlow.Rulebooks.Explaining;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
+using DischargeFlow.Rulebooks.Planning.Phrases;
 
 namespace DischargeFlow.Rulebooks.Versions.Differences;
 

@@ -50,7 +50,7 @@ internal sealed class Rulebooks(Dice dice)
             Owner = dice.OneOf("hospital", "hospital", "care-manager"),
             To = dice.OneOf<ImmutableArray<string>>(["care-manager"], ["desk"], ["guide"], ["ward-head"], ["care-manager", "support-center"]) is var to ? to : [],
             ToEach = to.Length > 1,
-            If = dice.Between(0, 3) switch { 0 => null, 1 => Whether.Named("needed"), _ => Criteria.Any(2, earlier) },
+            If = Condition(starts, earlier),
             From = starts.Anchor is Anchor.OfDuty { Point: DutyPoint.Met }
                 ? new WindowStart.FromStart(Exclusive: true)
                 : dice.Either<WindowStart>(
@@ -62,6 +62,15 @@ internal sealed class Rulebooks(Dice dice)
             DoneBy = [.. dice.Several(1, 2, Done)],
             Tell = [.. dice.Several(0, 4, () => Step(earlier)).DistinctBy(s => s.Text)],
         };
+    }
+
+    private Criterion? Condition(Phrase starts, string[] earlier)
+    {
+        var own = dice.Between(0, 3) switch { 0 => null, 1 => Whether.Named("needed"), _ => Criteria.Any(2, earlier) };
+        if (starts.Anchor is not Anchor.Event { Which: Which.Each, Name: var name } || dice.OnceIn(2)) return own;
+        Criterion asked = new Criterion.OccurrenceIs(name, dice.Between(1, 2), Place.Nowhere);
+        if (dice.OnceIn(2)) asked = Whether.None(asked);
+        return own is null ? asked : dice.OnceIn(2) ? Whether.All(own, asked) : Whether.Any(own, asked);
     }
 
     private EndLine End() => dice.OnceIn(2) ? Written.Stops(dice.OneOf("died", "transferred-out", "stay-cancelled")) : Written.Lapses(_phrases.Lapses());

@@ -1,4 +1,4 @@
-namespace DischargeFlow.Rulebooks.Checking.References;
+namespace DischargeFlow.Rulebooks.References;
 
 /// <summary>The named things of a rulebook in an order in which each comes after those that it needs.</summary>
 internal sealed class ReferenceOrder

@@ -1,6 +1,6 @@
 using DischargeFlow.Rulebooks.Language;
 
-namespace DischargeFlow.Rulebooks.Checking.References;
+namespace DischargeFlow.Rulebooks.References;
 
 /// <summary>The phrases of a duty, in the order in which they are written.</summary>
 internal static class DutyPhrases

@@ -1,6 +1,6 @@
 using DischargeFlow.Rulebooks.Language;
 
-namespace DischargeFlow.Rulebooks.Checking.References;
+namespace DischargeFlow.Rulebooks.References;
 
 /// <summary>Every phrase of a rulebook, those within criteria included.</summary>
 internal static class RulebookPhrases
@@ -8,14 +8,7 @@ internal static class RulebookPhrases
     public static IEnumerable<Phrase> Of(Rulebook rulebook) =>
         rulebook.Moments.SelectMany(m => Of(m.Expression))
             .Concat(rulebook.Duties.SelectMany(DutyPhrases.Of))
-            .Concat(Criteria(rulebook).SelectMany(Of));
-
-    private static IEnumerable<Criterion> Criteria(Rulebook rulebook) =>
-        rulebook.Criteria.Select(c => c.Body)
-            .Concat(rulebook.Duties.Select(d => d.If).OfType<Criterion>())
-            .Concat(new[] { rulebook.Scope, rulebook.SendingNeeds?.Needed }.OfType<Criterion>())
-            .Concat(rulebook.Moments.Select(m => m.Expression).OfType<MomentExpression.Choose>().SelectMany(c => c.Lines).Select(l => l.If))
-            .Concat(rulebook.Parties.Select(p => p.Expression).OfType<PartyExpression.Choose>().SelectMany(c => c.Lines).Select(l => l.If));
+            .Concat(RulebookCriteria.Of(rulebook).SelectMany(Of));
 
     private static IEnumerable<Phrase> Of(MomentExpression expression) => expression switch
     {
@@ -27,7 +20,8 @@ internal static class RulebookPhrases
         _ => [],
     };
 
-    private static IEnumerable<Phrase> Of(Criterion criterion) => CriterionLines.Inside(criterion).SelectMany<Criterion, Phrase>(line => line switch
+    /// <summary>Those of a criterion.</summary>
+    public static IEnumerable<Phrase> Of(Criterion criterion) => CriterionLines.Inside(criterion).SelectMany<Criterion, Phrase>(line => line switch
     {
         Criterion.MomentCompares compares => [compares.Left, compares.Right],
         Criterion.LiesIn lies => [lies.Moment],

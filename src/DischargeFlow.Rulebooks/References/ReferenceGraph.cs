@@ -1,7 +1,7 @@
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 
-namespace DischargeFlow.Rulebooks.Checking.References;
+namespace DischargeFlow.Rulebooks.References;
 
 /// <summary>What each named thing of a rulebook refers to.</summary>
 internal sealed class ReferenceGraph

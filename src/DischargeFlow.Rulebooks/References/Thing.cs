@@ -1,4 +1,4 @@
-namespace DischargeFlow.Rulebooks.Checking.References;
+namespace DischargeFlow.Rulebooks.References;
 
 /// <summary>What has a name in a rulebook.</summary>
 internal enum ThingKind { Duty, Moment, Criterion, Party, Unit }

@@ -1,6 +1,6 @@
 using DischargeFlow.Rulebooks.Language;
 
-namespace DischargeFlow.Rulebooks.Checking.References;
+namespace DischargeFlow.Rulebooks.References;
 
 /// <summary>The lines of a criterion, those within lines included; what a name stands for is not looked into.</summary>
 internal static class CriterionLines

@@ -1,7 +1,7 @@
 using DischargeFlow.Rulebooks.Language;
 using Offset = DischargeFlow.Rulebooks.Language.Offset;
 
-namespace DischargeFlow.Rulebooks.Checking.References;
+namespace DischargeFlow.Rulebooks.References;
 
 /// <summary>
 /// Gathers what a part of a rulebook refers to, without going further. Whose days count where nothing is said is part of it:
@@ -17,6 +17,14 @@ internal sealed class ReferenceWalk(IReadOnlyCollection<string> daysOf)
 
     /// <summary>How many lines stood one within the other.</summary>
     public int Depth { get; private set; } = 1;
+
+    /// <summary>What a criterion itself refers to.</summary>
+    public static IEnumerable<Thing> Of(Criterion criterion)
+    {
+        var walk = new ReferenceWalk([]);
+        walk.Criterion(criterion);
+        return walk.Found.Keys;
+    }
 
     public void Role(string? role)
     {

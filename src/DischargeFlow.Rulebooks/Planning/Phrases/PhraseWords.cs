@@ -1,8 +1,7 @@
 using DischargeFlow.Rulebooks.Language;
-using DischargeFlow.Rulebooks.Planning.Phrases;
 using Offset = DischargeFlow.Rulebooks.Language.Offset;
 
-namespace DischargeFlow.Rulebooks.Checking;
+namespace DischargeFlow.Rulebooks.Planning.Phrases;
 
 /// <summary>A phrase in the words in which a rulebook writes it.</summary>
 internal static class PhraseWords
