@@ -4,10 +4,11 @@ using DischargeFlow.Benchmarks.Events;
 using DischargeFlow.Benchmarks.Figures;
 using DischargeFlow.Benchmarks.Memories;
 using DischargeFlow.Benchmarks.Plans;
+using DischargeFlow.Benchmarks.Publishing;
 using DischargeFlow.Benchmarks.Pumps;
 using DischargeFlow.Benchmarks.Simulations;
 
-// Usage: dotnet run -c Release --project tests/DischargeFlow.Benchmarks -- [plan] [check] [events] [pump] [burst] [memory] [simulate]; all without names.
+// Usage: dotnet run -c Release --project tests/DischargeFlow.Benchmarks -- [plan] [check] [events] [pump] [burst] [memory] [simulate] [publish]; all without names.
 var all = new (string Name, Func<IAsyncEnumerable<Figure>> Measure)[]
 {
     ("plan", PlanFigures.MeasureAsync),
@@ -17,6 +18,7 @@ var all = new (string Name, Func<IAsyncEnumerable<Figure>> Measure)[]
     ("burst", BurstFigures.MeasureAsync),
     ("memory", MemoryFigures.MeasureAsync),
     ("simulate", SimulationFigures.MeasureAsync),
+    ("publish", PublishFigures.MeasureAsync),
 };
 var unknown = args.Where(a => all.All(b => b.Name != a)).ToList();
 if (unknown.Count > 0)

@@ -50,6 +50,9 @@ public sealed record Draft
     /// <summary>The text of the rulebook; empty while there is none.</summary>
     public string Text => Files.GetValueOrDefault(VersionFiles.Rulebook)?.Text ?? "";
 
+    /// <summary>The texts of its files by path.</summary>
+    public ImmutableSortedDictionary<string, string> Texts => Files.ToImmutableSortedDictionary(f => f.Key, f => f.Value.Text, StringComparer.Ordinal);
+
     /// <summary>A draft's files when it has none.</summary>
     public static ImmutableSortedDictionary<string, DraftFile> NoFiles { get; } = ImmutableSortedDictionary.Create<string, DraftFile>(StringComparer.Ordinal);
 }

@@ -132,7 +132,8 @@ public sealed class DraftDesk(IStore store, ShelfKeeper keeper, IClock clock, II
             cancellationToken);
     }
 
-    private static Draft Open(IReadSession session, string id) => session.FindDraft(id) switch
+    /// <summary>A draft that can be changed. Throws a refusal for any other.</summary>
+    internal static Draft Open(IReadSession session, string id) => session.FindDraft(id) switch
     {
         null => throw DraftRefusals.NoSuchDraft(),
         { State: DraftState.Proposed } => throw DraftRefusals.Proposed(),

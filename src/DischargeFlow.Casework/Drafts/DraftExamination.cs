@@ -33,7 +33,7 @@ public sealed record DraftExamination(
     /// <param name="library">The vocabularies and tables by which it is read.</param>
     /// <param name="today">Today, to say that a table is about to end; null not to.</param>
     public static DraftExamination Of(Draft draft, WorkflowLibrary library, LocalDate? today = null) =>
-        Of(draft, draft.Files.ToImmutableSortedDictionary(f => f.Key, f => f.Value.Text, StringComparer.Ordinal), library, today);
+        Of(draft, draft.Texts, library, today);
 
     /// <summary>The same with other texts in the place of those that the draft keeps, such as one that is being typed.</summary>
     public static DraftExamination Of(Draft draft, ImmutableSortedDictionary<string, string> texts, WorkflowLibrary library, LocalDate? today = null)

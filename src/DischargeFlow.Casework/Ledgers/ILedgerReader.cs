@@ -12,6 +12,11 @@ public interface ILedgerReader
     /// <summary>The ledger of a case under one rulebook; empty when nothing was ever planned.</summary>
     Ledger LedgerOf(CaseRecord @case, string rulebook);
 
+    /// <summary>
+    /// The plan that was followed last, as far as the store remembers it, and null otherwise: always one of the entries that the case has.
+    /// </summary>
+    KeptPlan? KeptPlanOf(CaseRecord @case, string rulebook);
+
     /// <summary>The rows of the duties of a case under one rulebook.</summary>
     ImmutableArray<DutyRow> DutiesOf(CaseRecord @case, string rulebook);
 
@@ -44,11 +49,6 @@ public interface ILedgerReader
 /// <summary>Writes the ledger's rows.</summary>
 public interface ILedgerWriter
 {
-    /// <summary>
-    /// The plan that was followed last, as far as the store remembers it, and null otherwise: always one of the entries that the case has.
-    /// </summary>
-    KeptPlan? KeptPlanOf(CaseRecord @case, string rulebook);
-
     /// <summary>Remembers the plan that was followed last. It is in no row, and may be forgotten at any time.</summary>
     void KeepPlan(CaseRecord @case, string rulebook, KeptPlan plan);
 

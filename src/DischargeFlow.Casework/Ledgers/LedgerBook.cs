@@ -18,7 +18,7 @@ internal sealed class LedgerBook(IRulebookShelf shelf)
     }
 
     /// <summary>The ledgers of a case as they are.</summary>
-    public static ImmutableArray<LedgerDraft> Of(IWriteSession session, CaseRecord @case) =>
+    public static ImmutableArray<LedgerDraft> Of(IReadSession session, CaseRecord @case) =>
         [.. @case.Rulebooks.Select(bound => LedgerDraft.Of(session, @case, bound.Name))];
 
     /// <summary>The ledgers after what was recorded; those of versions that are not on the shelf stay as they are.</summary>

@@ -30,11 +30,17 @@ internal sealed class LedgerDraft
     /// <summary>The plan that was followed last, as far as it is known.</summary>
     public KeptPlan? Kept { get; private init; }
 
+    /// <summary>The ledger as it was read.</summary>
+    public Ledger Before => _before;
+
+    /// <summary>The ledger after the last step.</summary>
+    public Ledger After => _steps.IsEmpty ? _before : _steps[^1].After;
+
     /// <summary>The ledger of a case that has none yet.</summary>
     public static LedgerDraft New(string rulebook) => new(rulebook, Ledger.Empty, [], isNew: true, []);
 
     /// <summary>The ledger of a case as it is.</summary>
-    public static LedgerDraft Of(IWriteSession session, CaseRecord @case, string rulebook) =>
+    public static LedgerDraft Of(IReadSession session, CaseRecord @case, string rulebook) =>
         new(rulebook, session.LedgerOf(@case, rulebook), [.. session.DutiesOf(@case, rulebook).Select(d => d.Key)], isNew: false, [])
         {
             Kept = session.KeptPlanOf(@case, rulebook),

@@ -21,6 +21,9 @@ public static class CrashPoints
 
     /// <summary>The next server answered and the delivery is not yet marked.</summary>
     public const string AfterSendBeforeMark = "after-send-before-mark";
+
+    /// <summary>A batch of open cases was moved to a version that was published, and how far that came is not yet kept.</summary>
+    public const string BeforeProgress = "before-progress";
 }
 
 /// <summary>Points at which nothing happens.</summary>

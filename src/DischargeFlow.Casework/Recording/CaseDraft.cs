@@ -36,7 +36,7 @@ internal sealed record CaseDraft
         new() { Case = opened, Saved = null, Entries = [], Standing = EffectiveHistory.Empty, Ledgers = [.. opened.Rulebooks.Select(r => LedgerDraft.New(r.Name))] };
 
     /// <summary>A case as it is.</summary>
-    public static CaseDraft Of(IWriteSession session, CaseRecord @case)
+    public static CaseDraft Of(IReadSession session, CaseRecord @case)
     {
         var entries = session.EntriesOf(@case);
         return new() { Case = @case, Saved = @case, Entries = entries, Standing = new(entries), Ledgers = LedgerBook.Of(session, @case) };

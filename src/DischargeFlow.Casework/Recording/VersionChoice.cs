@@ -38,6 +38,20 @@ public static class VersionChoice
     /// <summary>Whether a person chose the version of a rulebook by which a case goes, so that its dates do not.</summary>
     public static bool IsChosen(CaseHistory history, string rulebook) => Choices(history).LastOrDefault(c => c.Rulebook == rulebook) is { Version: not null };
 
+    /// <summary>The highest number among which the dates of a case choose.</summary>
+    public static int UpTo(BoundRulebook bound, CaseHistory history) => UpTo(bound, Choices(history));
+
+    private static int UpTo(BoundRulebook bound, ImmutableArray<EntryContent.GoesBy> chosen)
+    {
+        var upTo = bound.UpTo;
+        foreach (var choice in chosen)
+        {
+            if (choice.Rulebook == bound.Name && choice.UpTo is { } raised && raised > upTo) upTo = raised;
+        }
+
+        return upTo;
+    }
+
     private static ImmutableArray<EntryContent.GoesBy> Choices(CaseHistory history) => history.Entries.Any(e => e.Content is EntryContent.GoesBy)
         ? [.. new EffectiveHistory(history.Entries).Entries.Select(e => e.Content).OfType<EntryContent.GoesBy>()]
         : [];
@@ -46,15 +60,7 @@ public static class VersionChoice
     {
         // A version whose text is not there is not exchanged for another one: nobody said that the case may go by that.
         if (shelf.FindVersions(bound.Name) is not { } versions || versions.Find(bound.Version) is null) return bound.Version;
-        var upTo = bound.UpTo;
-        int? fixedAt = null;
-        foreach (var choice in chosen)
-        {
-            if (choice.Rulebook != bound.Name) continue;
-            fixedAt = choice.Version;
-            if (choice.UpTo is { } raised && raised > upTo) upTo = raised;
-        }
-
-        return fixedAt is { } version && versions.Find(version) is not null ? version : versions.Holding(history, @case.Opened, upTo);
+        var fixedAt = chosen.LastOrDefault(c => c.Rulebook == bound.Name)?.Version;
+        return fixedAt is { } version && versions.Find(version) is not null ? version : versions.Holding(history, @case.Opened, UpTo(bound, chosen));
     }
 }

@@ -6,6 +6,7 @@ using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.Persons;
+using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Casework.Shelves;
 
@@ -14,7 +15,7 @@ namespace DischargeFlow.Casework.Stores;
 /// <summary>What can be read at one point in time.</summary>
 public interface IReadSession :
     ICaseReader, ILedgerReader, IDirectoryReader, IPersonReader, IAuditReader, IDeliveryReader, IAccountReader, IRulebookReader,
-    IDraftReader,
+    IDraftReader, IPublicationReader,
     IStayBoard, IDutyList, IOutbox, ISight
 {
     /// <summary>How far the writing had come when this session began, for <see cref="IWriteSession.HasMoved"/>.</summary>
@@ -24,7 +25,7 @@ public interface IReadSession :
 /// <summary>What one unit of work can read and write; it reads what it wrote.</summary>
 public interface IWriteSession :
     IReadSession, ICaseWriter, ILedgerWriter, IDirectoryWriter, IPersonWriter, IAuditWriter, IDeliveryWriter, IAccountWriter, IRulebookWriter,
-    IDraftWriter,
+    IDraftWriter, IPublicationWriter,
     IRequestLog
 {
     /// <summary>

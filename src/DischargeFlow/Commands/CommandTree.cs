@@ -170,7 +170,7 @@ internal static class CommandTree
         var map = new Option<string>("--map") { Description = Help.Map.In(terminal.Language), Required = true, HelpName = "MAP.yaml" };
         var csv = new Command("csv", Help.ImportCsv.In(terminal.Language)) { file, map }
             .Doing((parsed, stop) => ImportCommand.CsvAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(map)!, stop));
-        return new Command("import", Help.Import.In(terminal.Language)) { hl7, csv, Holidays(terminal), Directory(terminal) };
+        return new Command("import", Help.Import.In(terminal.Language)) { hl7, csv, Holidays(terminal), Directory(terminal), Workflows(terminal) };
     }
 
     private static Command Holidays(Terminal terminal)
@@ -189,12 +189,22 @@ internal static class CommandTree
             .Doing((parsed, stop) => DirectoryCommand.ImportAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(dryRun), stop));
     }
 
+    private static Command Workflows(Terminal terminal)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = Help.WorkflowFolder.In(terminal.Language) };
+        return new Command("workflows", Help.ImportWorkflows.In(terminal.Language)) { folder }
+            .Doing((parsed, stop) => WorkflowsCommand.ImportAsync(terminal, parsed.GetValue(folder)!, stop));
+    }
+
     private static Command Export(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = Help.CsvFile.In(terminal.Language) };
         var directory = new Command("directory", Help.ExportDirectory.In(terminal.Language)) { file }
             .Doing((parsed, _) => DirectoryCommand.ExportAsync(terminal, parsed.GetValue(file)!));
-        return new Command("export", Help.Export.In(terminal.Language)) { directory };
+        var folder = new Argument<string>("FOLDER") { Description = Help.WorkflowFolder.In(terminal.Language) };
+        var workflows = new Command("workflows", Help.ExportWorkflows.In(terminal.Language)) { folder }
+            .Doing((parsed, _) => WorkflowsCommand.ExportAsync(terminal, parsed.GetValue(folder)!));
+        return new Command("export", Help.Export.In(terminal.Language)) { directory, workflows };
     }
 
     private static Command User(Terminal terminal)

@@ -158,6 +158,15 @@ internal static class Help
     public static readonly Bilingual ExportDirectory = new(
         "連絡先を、表計算ソフトで直して取り込める表(CSV)に書き出します。", "Writes the directory as a table (CSV) that can be changed in an office program and taken in again.");
 
+    public static readonly Bilingual ImportWorkflows = new(
+        "フォルダーで変えたルールブックを案として取り込みます。画面で提案され、別の人が公開するまで、何も変わりません。",
+        "Takes rulebooks that were changed in a folder in as drafts. Nothing changes until they are proposed and another person publishes them.");
+
+    public static readonly Bilingual ExportWorkflows = new(
+        "画面で公開された版を、git に入れるワークフローのフォルダーに書き出します。", "Writes what was published on the pages into a folder of workflows, to be committed.");
+
+    public static readonly Bilingual WorkflowFolder = new("ワークフローのフォルダー。", "The folder of workflows.");
+
     public static readonly Bilingual CsvFile = new("CSV ファイル。", "The CSV file.");
 
     public static readonly Bilingual Map = new("列と項目の対応表。", "Which column says what.");

@@ -8,7 +8,7 @@ namespace DischargeFlow.Serving;
 /// <summary>Ends the process with SIGKILL when a named point is passed the Nth time: nothing is flushed, nothing is closed.</summary>
 internal sealed class KillingCrashPoints : ICrashPoints
 {
-    private static readonly string[] Names = [CrashPoints.AfterCommit, CrashPoints.BeforeClaim, CrashPoints.AfterClaim, CrashPoints.AfterSendBeforeMark];
+    private static readonly string[] Names = [CrashPoints.AfterCommit, CrashPoints.BeforeClaim, CrashPoints.AfterClaim, CrashPoints.AfterSendBeforeMark, CrashPoints.BeforeProgress];
 
     private readonly string _point;
     private int _left;

@@ -43,6 +43,7 @@ internal static class ServiceHost
         builder.Services.AddHouse(settings, clock).AddPumpWakeUps();
         builder.Services.AddSingleton<ICaseBook>(s => new RingingCaseBook(s.GetRequiredService<CaseBook>(), s.GetRequiredService<PumpBell>()));
         builder.Services.AddPump(settings);
+        builder.Services.AddHostedService<PublicationRun>();
         more?.Invoke(builder.Services);
         builder.Services.AddPages(new PagesSettings
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Net;
+using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Commands;
 using DischargeFlow.Examinations;
 using DischargeFlow.Notifications.Mailing;
@@ -47,6 +48,9 @@ internal sealed record ProgramSettings
     /// <summary>What is asked of who signs in.</summary>
     public AccountSettings Accounts { get; init; } = new();
 
+    /// <summary>What is asked of who publishes.</summary>
+    public PublicationSettings Publishing { get; init; } = new();
+
     /// <summary>How mails leave.</summary>
     public required MailSettings Mail { get; init; }
 
@@ -80,6 +84,7 @@ internal sealed record ProgramSettings
             TestingCrash = Text(all, "Testing:Crash"),
             TrustedProxies = [.. (Text(all, "Proxy:Trusted") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Proxy)],
             Accounts = AccountSettingsReading.Read(all),
+            Publishing = new() { FourEyes = FourEyes(Text(all, "Publishing:FourEyes")) },
             Mail = mail,
             MailFaults = faults,
         };
@@ -108,6 +113,14 @@ internal sealed record ProgramSettings
         ? address
         : throw new UsageException($"設定 Proxy:Trusted の「{text}」は IP アドレスではありません。127.0.0.1 のように書いてください。",
             $"The setting Proxy:Trusted holds '{text}', which is no IP address. Write it like 127.0.0.1.");
+
+    private static bool FourEyes(string? text) => text switch
+    {
+        null or "required" => true,
+        "off" => false,
+        _ => throw new UsageException($"設定 Publishing:FourEyes の「{text}」はわかりません。required(別の人が公開する)か off と書いてください。",
+            $"The setting Publishing:FourEyes is '{text}'. Write required, or off."),
+    };
 
     private static DateTimeZone ZoneOf(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
         ?? throw new UsageException($"設定 Zone の「{name}」という時間帯はありません。Asia/Tokyo のように書いてください。",

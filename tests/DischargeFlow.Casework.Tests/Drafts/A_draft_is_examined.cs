@@ -42,7 +42,7 @@ public sealed class A_draft_is_examined : TownWithVersions
     {
         var examined = Drafts.Examine(Kept("scenarios/none.yaml", Scenario.Replace("discharge-day: 2026-12-04", "discharge-day: 2026-12-05", StringComparison.Ordinal)));
         Assert.Empty(examined.Errors);
-        Assert.Equal(["scenarios/none.yaml"], examined.RedScenarios);
+        Assert.Equal("scenarios/none.yaml", Assert.Single(examined.RedScenarios));
         Assert.Contains("2026-12-04", Assert.Single(examined.Scenarios["scenarios/none.yaml"].Differences).Actual, StringComparison.Ordinal);
         Assert.False(examined.IsPublishable);
     }

@@ -6,6 +6,7 @@ using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.Persons;
+using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.Pumps;
 using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Casework.Recording;
@@ -27,6 +28,7 @@ public abstract class Town : IDisposable
 {
     private static readonly WorkflowLibrary Library = WorkflowFolder.Read(Path.Combine(AppContext.BaseDirectory, "workflows"));
 
+    private readonly PublicationBell _bell = new();
     private WorkflowLibrary _library = Library;
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("dischargeflow-town-").FullName;
 
@@ -54,6 +56,14 @@ public abstract class Town : IDisposable
     protected ShelfKeeper Keeper { get; private set; } = null!;
 
     protected DraftDesk Drafts { get; private set; } = null!;
+
+    protected PublicationDesk Publications { get; private set; } = null!;
+
+    protected PublicationPreviews Previews { get; private set; } = null!;
+
+    protected PublicationMover Mover { get; private set; } = null!;
+
+    protected PublicationSettings PublicationSettings { get; set; } = new();
 
     protected SqliteStore Store { get; private set; } = null!;
 
@@ -143,6 +153,7 @@ public abstract class Town : IDisposable
     public void Dispose()
     {
         Close();
+        _bell.Dispose();
         System.IO.Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }
@@ -160,6 +171,9 @@ public abstract class Town : IDisposable
         Store = new($"Data Source={Path.Combine(_folder, "town.db")}");
         Keeper = new(_library, Store, Clock);
         Drafts = new(Store, Keeper, Clock, identities);
+        Publications = new(Store, Keeper, Clock, identities, PublicationSettings, _bell);
+        Previews = new(Store, Shelf, Clock);
+        Mover = new(Store, Shelf, Clock, PowerCut);
         Book = new(Store, Shelf, Clock, identities, keys, PowerCut);
         Intake = new(Store, Shelf, identities, keys, crashPoints: PowerCut);
         Directory = new(Store, Shelf, Clock, identities, keys);
