@@ -19,7 +19,7 @@ public sealed class The_power_goes_while_cases_are_moved : TownThatPublishes
         PowerCut.At = CrashPoints.BeforeProgress;
         await Assert.ThrowsAsync<PowerIsGoneException>(MoveAsync);
         Assert.Equal(0, Find(published).Progress.Seen);
-        Assert.True(interrupted.Count(s => VersionOf(s) == 2) > 0, "some were moved, and nobody wrote down how far that came");
+        Assert.True(interrupted.Any(s => VersionOf(s) == 2), "some were moved, and nobody wrote down how far that came");
         Restart();
         PowerCut.At = CrashPoints.AfterCommit;
         await Assert.ThrowsAsync<PowerIsGoneException>(MoveAsync);
