@@ -15,6 +15,9 @@ internal static class Unchanged
     [ModuleInitializer]
     internal static void WorkOutWhatIsKept()
     {
+        // A mutant in what is worked out once is tried in a process of its own, from the start.
+        if (Environment.GetEnvironmentVariable("MUTANT_FROM_THE_START") == "1") return;
+
         // The file by which the runner tells the process which mutant is at work.
         if (Environment.GetEnvironmentVariable("STRYKER_MUTANT_FILE") is not { Length: > 0 } file || !File.Exists(file)) return;
         var mutant = Replace(file, NoMutant);

@@ -12,7 +12,7 @@ namespace DischargeFlow.Rulebooks.Tests.Docs;
 /// <summary>What stands after an arrow beside an example of <c>docs/rulebook.md</c> is what the program works out for the stay of the page.</summary>
 public sealed partial class The_results_on_the_page
 {
-    private static readonly Lazy<Plan> Parts = new(() => PlanOf(WithQuestions(Wrapping.Whole(Reference.Whole))));
+    private static readonly Plan Parts = PlanOf(Questions.Asked);
 
     public static TheoryData<string, string, string> EachMoment => Data("moments");
 
@@ -34,12 +34,12 @@ public sealed partial class The_results_on_the_page
 
     [Theory, MemberData(nameof(EachMoment))]
     public void A_moment_is_then(string name, string written, string result) =>
-        Assert.True(result == In(Parts.Value, name), $"{written}: the page says {result}, the program {In(Parts.Value, name)}");
+        Assert.True(result == In(Parts, name), $"{written}: the page says {result}, the program {In(Parts, name)}");
 
     [Theory, MemberData(nameof(EachCriterion))]
     public void A_criterion_is_answered_so(string name, string written, string result)
     {
-        var duty = Parts.Value.Duties.Single(d => d.Rule.Name == "asks-" + name);
+        var duty = Parts.Duties.Single(d => d.Rule.Name == "asks-" + name);
         var answer = duty.States[^1].State switch
         {
             DutyState.NotApplicable or DutyState.Void => "no",
@@ -52,7 +52,7 @@ public sealed partial class The_results_on_the_page
     [Theory, MemberData(nameof(EachDue))]
     public void A_duty_is_due_then(int line, string name, string result)
     {
-        var plan = PlanOf(Wrapping.Whole(Reference.Examples.Single(e => e.Line == line)));
+        var plan = PlanOf(Questions.Read(Wrapping.Whole(Reference.Examples.Single(e => e.Line == line))));
         // Of several instances, the first that applies.
         var due = plan.Duties.Where(d => d.Rule.Name == name).OrderBy(d => d.States[^1].State == DutyState.NotApplicable).First().Due;
         Assert.Equal(result, due is { } known ? Words(known.Moment, plan.Rulebook.Zone) : "not yet");
@@ -60,7 +60,7 @@ public sealed partial class The_results_on_the_page
 
     [Fact]
     public void Stand_beside_most_examples() => Assert.True(
-        Arrows("moments").Count > 50 && Arrows("criteria").Count > 60, $"{Arrows("moments").Count} moments, {Arrows("criteria").Count} criteria");
+        Questions.Arrows("moments").Count > 50 && Questions.Arrows("criteria").Count > 60, $"{Questions.Arrows("moments").Count} moments, {Questions.Arrows("criteria").Count} criteria");
 
     private static string In(Plan plan, string name) =>
         plan.Moments.Where(m => m.Name == name).Select(m => Words(m.At, plan.Rulebook.Zone)).FirstOrDefault() ?? "not yet";
@@ -71,61 +71,19 @@ public sealed partial class The_results_on_the_page
         return at.ToString(moment.IsDay ? "ddd uuuu-MM-dd" : "ddd uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
 
-    private static Plan PlanOf(string rulebook)
+    private static Plan PlanOf(WorkflowLibrary library)
     {
-        using var bench = new Bench();
-        var library = bench.With("minato/rulebook.yaml", rulebook).With("minato/scenarios/stay.yaml", Reference.Stay.Text + "expect: []\n").Read();
-        ShippedWorkflows.Nothing(ShippedWorkflows.Words(library.Findings.Where(f => f.Gravity == Gravity.Error)));
         var minato = library.Find("minato")!;
         var stay = minato.Scenarios.Single().Case;
         return minato.Planner.Plan(stay.History, stay.Directory);
     }
 
-    /// <summary>A duty for each criterion, whose state tells how the criterion is answered.</summary>
-    private static string WithQuestions(string rulebook)
-    {
-        var asked = string.Concat(Arrows("criteria").Select(row => $$"""
-              - duty: asks-{{row.Name}}
-                label: { ja: 問い, en: Question }
-                owner: hospital
-                to: family
-                if: {{row.Name}}
-                severity: may
-                basis: default
-                starts: admission
-                done-by:
-                  - interviewed
-
-            """));
-        return rulebook.Replace("\nchannels:", "\n" + asked + "channels:", StringComparison.Ordinal);
-    }
-
     private static TheoryData<string, string, string> Data(string section)
     {
         var data = new TheoryData<string, string, string>();
-        foreach (var (name, written, result) in Arrows(section)) data.Add(name, written, result);
+        foreach (var (name, written, result) in Questions.Arrows(section)) data.Add(name, written, result);
         return data;
     }
-
-    private static List<(string Name, string Written, string Result)> Arrows(string section)
-    {
-        var data = new List<(string, string, string)>();
-        foreach (var example in Reference.Examples.Where(e => e.Of == ExampleOf.Part))
-        {
-            var current = "";
-            foreach (var line in example.Text.Split('\n'))
-            {
-                if (line.Length > 0 && char.IsAsciiLetterLower(line[0])) current = line.Split(':', 2)[0];
-                if (current == section && Arrow().Match(line) is { Success: true } arrow)
-                    data.Add((arrow.Groups["name"].Value, arrow.Groups["written"].Value.Trim(), arrow.Groups["result"].Value.Trim()));
-            }
-        }
-
-        return data;
-    }
-
-    [GeneratedRegex("^  (?<name>[a-z0-9-]+):(?<written>[^#]*)# → (?<result>.+)$")]
-    private static partial Regex Arrow();
 
     [GeneratedRegex(@"- duty: (?<duty>[a-z-]+)\n(?:(?!- duty).*\n)*?  due: [^#\n]*# → (?<result>.+)")]
     private static partial Regex Due();

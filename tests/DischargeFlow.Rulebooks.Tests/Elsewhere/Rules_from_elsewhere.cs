@@ -10,7 +10,7 @@ namespace DischargeFlow.Rulebooks.Tests.Elsewhere;
 /// </summary>
 public sealed class Rules_from_elsewhere
 {
-    private static readonly WorkflowLibrary Library =
+    internal static readonly WorkflowLibrary Library =
         WorkflowFolder.Read(Path.Combine(ShippedWorkflows.Root, "tests/DischargeFlow.Rulebooks.Tests/Elsewhere/workflows"));
 
     public static TheoryData<string, string> EveryScenario => ByHand.Scenarios(Library.Rulebooks);

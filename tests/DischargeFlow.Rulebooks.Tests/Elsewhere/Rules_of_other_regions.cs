@@ -14,7 +14,7 @@ public sealed class Rules_of_other_regions
 {
     private static readonly string Folder = Path.Combine(ShippedWorkflows.Root, "tests/DischargeFlow.Rulebooks.Tests/Elsewhere/regions");
 
-    private static readonly WorkflowLibrary Library = Read();
+    internal static readonly WorkflowLibrary Library = Read();
 
     public static TheoryData<string, string> EveryScenario => ByHand.Scenarios(Library.Rulebooks.Where(r => Directory.Exists(Path.Combine(Folder, r.Name))));
 

@@ -1,0 +1,71 @@
+using System.Globalization;
+using DischargeFlow.Casework.Workflows;
+using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Explaining;
+using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Vocabularies;
+using NodaTime;
+using Tongue = DischargeFlow.Rulebooks.Findings.Language;
+
+namespace DischargeFlow.Rulebooks.Tests.Plans;
+
+/// <summary>A plan as lines that a person reads: everything that it says, with its reasons in words and the text of the rule that each comes from.</summary>
+internal sealed class PlanLines(LoadedRulebook loaded, Vocabulary vocabulary, CaseHistory history, Tongue language)
+{
+    private readonly DateTimeZone _zone = loaded.Rulebook.Zone;
+    private readonly string[] _rule = loaded.Text.Split('\n');
+    private readonly BecauseText _words = new(loaded.Rulebook, vocabulary, history.Entries);
+
+    public IEnumerable<string> Of(Plan plan) =>
+    [
+        .. plan.Duties.SelectMany(Of),
+        .. plan.Moments.Select(m => $"moment {m.Name}: {Text(m.At)}{(m.Provisional ? ", provisional" : "")}"),
+        .. plan.Asks.Select(a => $"ask {a.Of} for {a.Fact} ({a.Duty}): {Text(a.Why)}"),
+        .. plan.Warnings.Select(w => $"warning: {Text(w)}"),
+    ];
+
+    /// <summary>What is nearest to change how each duty stands an hour after the last entry.</summary>
+    public IEnumerable<string> Nearest(Planner planner, Plan plan, DirectoryExtract directory)
+    {
+        var at = history.Entries.Max(e => e.Recorded) + Duration.FromHours(1);
+        var text = new NearestText(loaded.Rulebook, vocabulary);
+        return plan.Duties.SelectMany(d => text.In(Rulebooks.Explaining.Nearest.Of(planner, history, directory, d, at), language).Select(s => $"{Name(d)} nearest: {s}"));
+    }
+
+    public string Text(Instant instant) =>
+        instant == Instant.MinValue ? "ever" : instant == Instant.MaxValue ? "never" : instant.InZone(_zone).LocalDateTime.ToString("uuuu-MM-dd'T'HH:mm;FFFFFFFFF", CultureInfo.InvariantCulture).TrimEnd(';');
+
+    private IEnumerable<string> Of(PlannedDuty duty)
+    {
+        var name = Name(duty);
+        yield return $"{name} owed by {duty.OwnerRole ?? "-"} {duty.Owner?.Value ?? "-"} to {duty.RecipientRole} {duty.Recipient?.Value ?? "-"}";
+        yield return $"{name} states: {string.Join(", ", duty.States.Select(s => $"{s.State} from {Text(s.Since)}"))}";
+        yield return $"{name} start {Text(duty.Start)} from {Text(duty.From)} due {Text(duty.Due)} wished {Text(duty.WishedDue)}{(duty.TooLate ? " too late" : "")} ends {Text(duty.Ends)} known {Text(duty.Known)} prepared for {Text(duty.PreparedFor)}";
+        yield return $"{name} closed {Text(duty.Closed)} by {duty.ClosedBy?.ToString(CultureInfo.InvariantCulture) ?? "-"}, {duty.Punctuality} against {Text(duty.JudgedDue)}{(duty.EndEventHappened ? ", its end happened" : "")}{(duty.NothingLeaves ? ", nothing leaves" : "")}";
+        yield return $"{name} audience: {string.Join(", ", duty.Audience.Select(a => $"{a.Role} {a.Party?.Value ?? "-"}{(a.Inside ? " inside" : "")}"))}";
+        foreach (var alert in duty.Alerts)
+        {
+            yield return $"{name} {alert.Kind} [{alert.Step}] {Text(alert.At)} to {alert.Role} {alert.Party?.Value ?? "-"}{(alert.PassedOver ? " passed over" : "")}, key {alert.Key}";
+            foreach (var because in alert.Because) yield return $"{name} {alert.Kind} because: {Text(because)}";
+        }
+
+        foreach (var because in duty.Because) yield return $"{name} because: {Text(because)}";
+        foreach (var because in duty.WhyNot) yield return $"{name} why not: {Text(because)}";
+    }
+
+    private static string Name(PlannedDuty duty) => duty.Key.Instance.Length == 0 ? duty.Key.Duty : $"{duty.Key.Duty}/{duty.Key.Instance}";
+
+    private string Text(Because because) => $"{because.About} {because.Saying.Id}: {_words.In(because, language)}{Rule(because)}";
+
+    /// <summary>The text of the rule rather than the number of its line: a line that is put in above moves nothing here.</summary>
+    private string Rule(Because because) => because.Rule is { Line: > 0 } place ? $" [{_rule[place.Line - 1].Split('#')[0].Trim()}]" : "";
+
+    private string Text(Moment moment) => moment.IsDay ? moment.ToString() : Text(moment.Instant);
+
+    private string Text(Timing? timing) => timing is { } t ? $"{Text(t.Moment)} (edge {Text(t.Edge)}{(t.Provisional ? ", provisional" : "")})" : "-";
+
+    private string Text(Instant? instant) => instant is { } some ? Text(some) : "-";
+
+    private static string Text(LocalDate? date) => date is { } some ? some.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : "-";
+}
