@@ -18,6 +18,14 @@ function cut(source, { start, end }) {
     return squash(lines.join("\n"));
 }
 
+// Whether a line stands in what is worked out once, when its type is first used: the value of a static field or property.
+function isOnce(lines, number) {
+    let at = number - 1;
+    while (at > 0 && !/^ +(public|private|internal|protected) /.test(lines[at])) at--;
+    const [before, after] = lines[at].split(/(?<![=!<>])=(?!=)(.*)/s);
+    return / static /.test(before) && !before.includes("(") && after !== undefined && !after.startsWith(">");
+}
+
 export function made(folder) {
     const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
     const all = [];
@@ -25,12 +33,13 @@ export function made(folder) {
         const name = path.replaceAll("\\", "/").split("src/DischargeFlow.Rulebooks/").at(-1);
         const part = [...parts].find(([, of]) => of === posix.dirname(name))?.[0];
         if (!part) continue;
+        const lines = file.source.split("\n");
         for (const mutant of file.mutants) {
             if (mutant.status === "Ignored") continue;
             const { start, end } = mutant.location;
             const was = cut(file.source, mutant.location);
             all.push({
-                id: Number(mutant.id), part, file: name, line: start.line, compiled: mutant.status !== "CompileError",
+                id: Number(mutant.id), part, file: name, line: start.line, compiled: mutant.status !== "CompileError", once: isOnce(lines, start.line),
                 was: shortened(was), became: shortened(squash(mutant.replacement ?? "")),
                 // The text is part of it: where the file changed, it is another mutant.
                 key: `${name} ${start.line}:${start.column}-${end.line}:${end.column} ${was} → ${squash(mutant.replacement ?? "")}`,

@@ -1,9 +1,7 @@
 // The tests in a process that stays alive from one mutant to the next, and is told which one is at work.
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 
 const ticksPerSecond = 100;
 
@@ -126,17 +124,6 @@ export class Tests {
         const ran = await this.#try(mutant, atMost);
         this.end();
         return ran;
-    }
-
-    /** The mutants in what is worked out once and kept. */
-    keptOnce() {
-        const folder = mkdtempSync(join(tmpdir(), "mutants-"));
-        writeFileSync(this.file, number(-1));
-        spawnSync(this.program, ["-list", "classes"], { env: { ...process.env, TMPDIR: folder, STRYKER_COVERAGE_FILE: "kept-once.txt", STRYKER_MUTANT_FILE: this.file }, stdio: "ignore" });
-        const found = new Set(readdirSync(folder).filter(f => f.startsWith("kept-once"))
-            .flatMap(f => readFileSync(join(folder, f), "utf8").split(";")[1].split(",").filter(Boolean).map(Number)));
-        rmSync(folder, { recursive: true });
-        return found;
     }
 
     async #try(mutant, atMost) {

@@ -44,18 +44,16 @@ if (!usual) process.exit(1);
 const atMost = Math.max(30, 10 * usual.used);
 console.log(`${todo.length} to try; ${usual.passed} tests in ${usual.used.toFixed(1)} s of processor time; endless from ${atMost.toFixed(0)} s on`);
 
-const keptOnce = tests.keptOnce();
-console.log(`${keptOnce.size} mutants lie in what is worked out once`);
 const began = Date.now();
 let since = [];
 for (const [i, mutant] of todo.entries()) {
     let ran = await tests.run(mutant.id, atMost);
-    if (keptOnce.has(mutant.id) && ran.failed.length === 0 && !ran.ended && !ran.endless) ran = await tests.runFromTheStart(mutant.id, 2 * atMost);
+    if (mutant.once && ran.failed.length === 0 && !ran.ended && !ran.endless) ran = await tests.runFromTheStart(mutant.id, 2 * atMost);
     const was = ran.endless ? "endless" : ran.ended ? "killed" : ran.failed.length > 0 ? "killed" : ran.passed < usual.passed ? "unclear" : "survived";
     tried[mutant.key] = { was, by: ran.failed[0] ?? (ran.ended ? "the process ended" : undefined), sampled: sampled(mutant) ? every : undefined };
     since.push(mutant.key);
     // What one mutant left behind in the process must not kill the next ones.
-    if (since.length >= 60 || i === todo.length - 1) {
+    if (since.length >= 40 || i === todo.length - 1) {
         if (!await control(`after ${since.length} mutants, which are tried anew`)) {
             for (const key of since) if (tried[key].was === "killed") delete tried[key];
             tests.end();

@@ -30,7 +30,7 @@ internal sealed class PlanLines(LoadedRulebook loaded, Vocabulary vocabulary, Ca
     {
         var at = history.Entries.Max(e => e.Recorded) + Duration.FromHours(1);
         var text = new NearestText(loaded.Rulebook, vocabulary);
-        return plan.Duties.SelectMany(d => text.In(Rulebooks.Explaining.Nearest.Of(planner, history, directory, d, at), language).Select(s => $"{Name(d)} nearest: {s}"));
+        return plan.Duties.SelectMany(d => text.In(Rulebooks.Explaining.Nearest.Of(planner, history, directory, d, at), language).Select(s => $"nearest for {Name(d)}: {s}"));
     }
 
     public string Text(Instant instant) =>
@@ -38,20 +38,22 @@ internal sealed class PlanLines(LoadedRulebook loaded, Vocabulary vocabulary, Ca
 
     private IEnumerable<string> Of(PlannedDuty duty)
     {
-        var name = Name(duty);
-        yield return $"{name} owed by {duty.OwnerRole ?? "-"} {duty.Owner?.Value ?? "-"} to {duty.RecipientRole} {duty.Recipient?.Value ?? "-"}";
-        yield return $"{name} states: {string.Join(", ", duty.States.Select(s => $"{s.State} from {Text(s.Since)}"))}";
-        yield return $"{name} start {Text(duty.Start)} from {Text(duty.From)} due {Text(duty.Due)} wished {Text(duty.WishedDue)}{(duty.TooLate ? " too late" : "")} ends {Text(duty.Ends)} known {Text(duty.Known)} prepared for {Text(duty.PreparedFor)}";
-        yield return $"{name} closed {Text(duty.Closed)} by {duty.ClosedBy?.ToString(CultureInfo.InvariantCulture) ?? "-"}, {duty.Punctuality} against {Text(duty.JudgedDue)}{(duty.EndEventHappened ? ", its end happened" : "")}{(duty.NothingLeaves ? ", nothing leaves" : "")}";
-        yield return $"{name} audience: {string.Join(", ", duty.Audience.Select(a => $"{a.Role} {a.Party?.Value ?? "-"}{(a.Inside ? " inside" : "")}"))}";
-        foreach (var alert in duty.Alerts)
+        yield return $"{Name(duty)}: {duty.OwnerRole ?? "-"} {duty.Owner?.Value ?? "-"} owes {duty.RecipientRole} {duty.Recipient?.Value ?? "-"}";
+        yield return $"  {string.Join(", ", duty.States.Select(s => $"{s.State} {Text(s.Since)}"))}";
+        if (duty.Start is not null || duty.Known is not null || duty.Closed is not null)
         {
-            yield return $"{name} {alert.Kind} [{alert.Step}] {Text(alert.At)} to {alert.Role} {alert.Party?.Value ?? "-"}{(alert.PassedOver ? " passed over" : "")}, key {alert.Key}";
-            foreach (var because in alert.Because) yield return $"{name} {alert.Kind} because: {Text(because)}";
+            yield return $"  start {Text(duty.Start)} from {Text(duty.From)} due {Text(duty.Due)} wished {Text(duty.WishedDue)}{(duty.TooLate ? " too late" : "")} ends {Text(duty.Ends)} known {Text(duty.Known)} prepared for {Text(duty.PreparedFor)}";
+            yield return $"  closed {Text(duty.Closed)} by {duty.ClosedBy?.ToString(CultureInfo.InvariantCulture) ?? "-"}, {duty.Punctuality} against {Text(duty.JudgedDue)}";
         }
 
-        foreach (var because in duty.Because) yield return $"{name} because: {Text(because)}";
-        foreach (var because in duty.WhyNot) yield return $"{name} why not: {Text(because)}";
+        yield return $"  tells {string.Join(", ", duty.Audience.Select(a => $"{a.Role} {a.Party?.Value ?? "-"}{(a.Inside ? " inside" : "")}"))}{(duty.EndEventHappened ? "; its end happened" : "")}{(duty.NothingLeaves ? "; nothing leaves" : "")}";
+        foreach (var because in duty.Because) yield return $"  {Text(because)}";
+        foreach (var because in duty.WhyNot) yield return $"  not: {Text(because)}";
+        foreach (var alert in duty.Alerts)
+        {
+            yield return $"  {alert.Kind} {Text(alert.At)} to {alert.Role} {alert.Party?.Value ?? "-"}{(alert.PassedOver ? " passed over" : "")} = {alert.Key.Value[duty.Key.ToString().Length..]}";
+            foreach (var because in alert.Because) yield return $"    {Text(because)}";
+        }
     }
 
     private static string Name(PlannedDuty duty) => duty.Key.Instance.Length == 0 ? duty.Key.Duty : $"{duty.Key.Duty}/{duty.Key.Instance}";
