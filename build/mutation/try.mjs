@@ -52,6 +52,7 @@ for (const [i, mutant] of todo.entries()) {
     const was = ran.endless ? "endless" : ran.ended ? "killed" : ran.failed.length > 0 ? "killed" : ran.passed < usual.passed ? "unclear" : "survived";
     tried[mutant.key] = { was, by: ran.failed[0] ?? (ran.ended ? "the process ended" : undefined), sampled: sampled(mutant) ? every : undefined };
     since.push(mutant.key);
+    if (process.env.MUTANTS_ONE_BY_ONE) console.log(`  ${was} ${ran.used.toFixed(1)} s, ${((Date.now() - began) / 1000).toFixed(0)} s since the first: ${mutant.file}:${mutant.line} ${mutant.was.slice(0, 50)} → ${mutant.became.slice(0, 50)} ${ran.failed[0]?.slice(-90) ?? ""}`);
     // What one mutant left behind in the process must not kill the next ones.
     if (since.length >= 40 || i === todo.length - 1) {
         if (!await control(`after ${since.length} mutants, which are tried anew`)) {

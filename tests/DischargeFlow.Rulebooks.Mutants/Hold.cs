@@ -10,7 +10,7 @@ namespace DischargeFlow.Rulebooks.Tests.Properties;
 /// </summary>
 internal static class Hold
 {
-    private const int Fewer = 6;
+    private const int Fewer = 12;
 
     public static void ForAll(Action<Generated> property, int usually = 100)
     {
@@ -21,5 +21,5 @@ internal static class Hold
     public static void Check(Property property, int usually) =>
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(Runs(usually)).WithReplay(20261121UL, 7UL).WithQuietOnSuccess(true), property);
 
-    private static int Runs(int usually) => Math.Max(20, usually / Fewer);
+    private static int Runs(int usually) => Math.Max(10, usually / Fewer);
 }
