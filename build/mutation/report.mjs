@@ -97,7 +97,7 @@ function write() {
     text.push("", "## Survivors", "", `${survivors.length} survived; ${unexplained.length === 0 ? "each has its reason" : `${unexplained.length} of them have no reason yet`}.`);
     list(survivors, m => `- \`${m.was}\` → \`${m.became}\`: ${why(m) ?? "**no reason given**"}`);
     const endless = all.flatMap(m => m.endless);
-    if (endless.length > 0) text.push("", "## Endless", "", "With these at work the tests used ten times the processor time that they need, and were ended: they count as killed.");
+    if (endless.length > 0) text.push("", "## Endless", "", "With these at work the tests used four times the processor time of a whole run, and were ended: they count as killed.");
     list(endless, m => `- \`${m.was}\` → \`${m.became}\``);
     const head = readFileSync(page, "utf8").split(marker)[0];
     writeFileSync(page, `${head}${marker}\n${text.join("\n")}\n`);
