@@ -23,7 +23,8 @@ function keep(folder, part) {
     const tried = JSON.parse(readFileSync(join(folder, "tried.json"), "utf8"));
     const measured = {
         date: new Date().toISOString().slice(0, 10),
-        commit: execFileSync("git", ["rev-parse", "--short=10", "HEAD"], { cwd: root, encoding: "utf8" }).trim(),
+        // The last that changed the part.
+        commit: execFileSync("git", ["log", "-1", "--format=%h", "--abbrev=10", "--", `src/DischargeFlow.Rulebooks/${parts.get(part)}`], { cwd: root, encoding: "utf8" }).trim(),
         mutants: 0, killed: 0, notCompiled: 0, endless: [], survivors: [],
     };
     for (const mutant of made(folder).filter(m => m.part === part)) {

@@ -15,6 +15,9 @@ export class Tests {
     #process; #socket; #waiting = new Map(); #number = 0; #failed = []; #passed = 0; #rest = Buffer.alloc(0);
 
     /** @param program the built tests; @param file where the number of the mutant at work stands */
+    /** Of the last run, how many milliseconds each test took. */
+    slowest = [];
+
     constructor(program, file) {
         this.program = program;
         this.file = file;
@@ -90,6 +93,7 @@ export class Tests {
     #see(changes) {
         for (const { node } of changes) {
             const state = node["execution-state"];
+            if (node["time.duration-ms"] !== undefined) this.slowest.push([Math.round(node["time.duration-ms"]), node["display-name"].slice(-100)]);
             if (state === "passed") this.#passed++;
             else if (["failed", "error", "timed-out", "cancelled"].includes(state)) this.#failed.push(node["display-name"]);
         }
@@ -128,7 +132,7 @@ export class Tests {
 
     async #try(mutant, atMost) {
         this.#set(mutant);
-        [this.#failed, this.#passed] = [[], 0];
+        [this.#failed, this.#passed, this.slowest] = [[], 0, []];
         const before = this.#used();
         let endless = false;
         const watch = setInterval(() => {

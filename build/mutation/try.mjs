@@ -37,6 +37,7 @@ async function control(when) {
         return undefined;
     }
 
+    if (process.env.MUTANTS_ONE_BY_ONE) console.log(`${ran.used} s\n` + tests.slowest.sort((a, b) => b[0] - a[0]).slice(0, 12).map(s => `    ${s.join(" ")}`).join("\n"));
     return ran;
 }
 

@@ -10,6 +10,9 @@ namespace DischargeFlow.Rulebooks.Tests.Properties;
 /// </summary>
 internal static class Hold
 {
+    /// <summary>Of what is gone through one by one, every twelfth.</summary>
+    public const int OneIn = 12;
+
     private const int Fewer = 12;
 
     public static void ForAll(Action<Generated> property, int usually = 100)

@@ -1,8 +1,6 @@
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Planning;
-using DischargeFlow.Rulebooks.Scenarios;
-using DischargeFlow.Rulebooks.Simulations;
 using DischargeFlow.Rulebooks.Tests.Properties;
 using DischargeFlow.Rulebooks.Vocabularies;
 using NodaTime;
@@ -20,18 +18,9 @@ public sealed class Whatever_is_recorded_next
     [Theory, MemberData(nameof(EveryRulebook))]
     public void Moves_what_a_plan_of_the_whole_would_move(string library, string rulebook) => ForEach(library, rulebook, (planner, before, history, directory, next) =>
     {
-        var whole = planner.Plan(history, directory);
-        var continued = planner.Continue(before, history.Entries.Length - 1, history, directory);
-        for (var i = 0; i < whole.Duties.Length; i++)
-            Assert.True(ReferenceEquals(before.Duties[i], continued.Duties[i]) ? Short(before.Duties[i]) == Short(whole.Duties[i]) : Short(continued.Duties[i]) == Short(whole.Duties[i]), $"{next} moves {whole.Duties[i].Key}");
-    });
-
-    [Theory, MemberData(nameof(EveryRulebook))]
-    public void Sends_what_planning_the_whole_at_every_step_would_send(string library, string rulebook) => ForEach(library, rulebook, (planner, _, history, directory, next) =>
-    {
-        var quick = new QuickFold(planner);
-        quick.Run(history, directory);
-        Assert.True(Fold.Run(planner, history, directory).Messages.SequenceEqual(quick.Messages), $"{next} sends something else");
+        var whole = planner.Plan(history, directory).Duties;
+        var continued = planner.Continue(before, history.Entries.Length - 1, history, directory).Duties;
+        Assert.True(whole.Select(Short).SequenceEqual(continued.Select(Short)), $"{next} moves {string.Join(", ", whole.Select(Short).Except(continued.Select(Short)))}");
     });
 
     private static void ForEach(string library, string rulebook, Action<Planner, Plan, CaseHistory, Calendars.DirectoryExtract, EntryContent> hold)
@@ -39,7 +28,7 @@ public sealed class Whatever_is_recorded_next
         var (from, loaded) = Every_case_in_full.Find(library, rulebook);
         var vocabulary = from.Vocabularies.Single(v => v.Name == loaded.Rulebook.CaseKind);
         var planner = Planner.For(loaded.Rulebook, vocabulary, from.Tables);
-        var things = Things(loaded, vocabulary).ToList();
+        var things = Things(loaded, vocabulary).Where((_, n) => n % Hold.OneIn == 0).ToList();
         // One case after the other takes its share, so that every thing is recorded once and every case goes on in several ways.
         for (var i = 0; i < loaded.Scenarios.Length; i++)
         {

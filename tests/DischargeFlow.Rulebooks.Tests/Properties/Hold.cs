@@ -12,6 +12,9 @@ namespace DischargeFlow.Rulebooks.Tests.Properties;
 /// </summary>
 internal static class Hold
 {
+    /// <summary>Of what is gone through one by one, all.</summary>
+    public const int OneIn = 1;
+
     // FsCheck wants the second number odd.
     private const string Usual = "20261121,7";
 
