@@ -1,10 +1,11 @@
+using DischargeFlow.Rulebooks.Simulations;
 using DischargeFlow.Rulebooks.Tests.Given;
 using DischargeFlow.Rulebooks.Tests.Properties;
 using DischargeFlow.Rulebooks.Tests.Properties.Generating;
 
 namespace DischargeFlow.Rulebooks.Tests;
 
-/// <summary>Every mutant is held to what the slow reference says of generated rulebooks and histories.</summary>
+/// <summary>Every mutant is held to what the slow reference says of generated rulebooks and histories, and the quick fold to the plain one.</summary>
 public sealed class What_the_reference_said
 {
     private static readonly Generated[] Situations = [.. Enumerable.Range(1, 160).Select(n => Generated.Of(n * 104729, 3 + (n / 16)))];
@@ -18,6 +19,9 @@ public sealed class What_the_reference_said
         {
             var on = Situations[i].On;
             Assert.Equal(Kept.Lines($"plan-{i}", () => Said(on, By.Reference)), Text(Said(on, By.Running)));
+            var quick = new QuickFold(on.Planner());
+            quick.Run(on.History, on.Directory);
+            Assert.Equal(on.Fold().Messages, quick.Messages);
         }
     }
 

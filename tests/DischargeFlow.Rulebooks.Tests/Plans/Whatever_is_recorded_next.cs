@@ -60,7 +60,7 @@ public sealed class Whatever_is_recorded_next
         _ => [new FactValue.Unknown()],
     };
 
-    private static string Short(PlannedDuty duty) =>
+    internal static string Short(PlannedDuty duty) =>
         $"{duty.Owner} {duty.Recipient} {duty.Start?.Edge} {duty.From} {duty.Due?.Edge} {duty.WishedDue?.Edge} {duty.TooLate} {duty.Ends} {duty.Known} {string.Join(", ", duty.States)} {duty.Punctuality} {duty.Closed} "
         + string.Join(", ", duty.Alerts.Select(a => $"{a.Key} {a.At} {a.Party} {a.PassedOver}")) + string.Join(", ", duty.Audience);
 }

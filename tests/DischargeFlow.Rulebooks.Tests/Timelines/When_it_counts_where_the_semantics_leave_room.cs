@@ -16,6 +16,35 @@ public sealed class When_it_counts_where_the_semantics_leave_room
     private static Situation With(Rulebook rulebook, params LocalDate[] closed) =>
         new Situation(rulebook, HospitalStay.Directory(HospitalStay.Weekdays(9, 17), closed), ClosedDayTables.Of(Japan.Holidays)).HeldSince("2026-11-16T09:00", HospitalStay.Holders);
 
+    /// <summary>Planned for Friday 27 November; due two days before it begins. Nobody can be in time, so four hours count, and not before it begins.</summary>
+    [Theory, BothPlanners]
+    public void A_due_that_lies_before_the_start_counts_its_hours_from_the_start(By planner)
+    {
+        var day = Say.At(Say.Date("planned-discharge"));
+        var duty = With(Written.Rulebook("starts", Written.Duty("prepare", day, 2.Days().Before(Say.Date("planned-discharge")).IfClosed(IfClosed.Keep))))
+            .Then("2026-11-17T10:00", It.PlansDischargeOn(2026, 11, 27)).Duty(planner, "prepare");
+        Assert.True(duty.TooLate, "the end of Wednesday 25 November lies before the start");
+        Assert.True("2026-11-27T04:00" == Planned.Text(duty.Due!.Value.Moment.Instant), $"four hours after the first instant of the 27th, not {Planned.Text(duty.Due!.Value.Moment.Instant)}");
+    }
+
+    /// <summary>Who owes the first duty hangs on the second, which stands below it in the rulebook.</summary>
+    [Theory]
+    [BothPlannersWith("", "minato")]
+    [BothPlannersWith("2026-11-18T10:00", "akatsuki")]
+    public void Whoever_is_chosen_by_another_duty_is_chosen_by_how_that_one_stands(By planner, string contacted, string owner)
+    {
+        var rulebook = Written.Rulebook(
+            "chosen",
+            Written.Duty("follow-up", Say.At(Say.Event("admission"))) with { Owner = "whoever" },
+            Written.Duty("contact", Say.At(Say.Event("admission")))) with
+        {
+            Parties = [new PartyDefinition("whoever", new PartyExpression.Choose([(Whether.Duty("contact", DutyCondition.Met), "care-manager")], "hospital"), Findings.Place.Nowhere)],
+        };
+        var stay = With(rulebook).Then("2026-11-16T10:00", It.Happens("admission"));
+        if (contacted.Length > 0) stay = stay.Then(contacted, It.Contacts("hospital", "care-manager"));
+        Assert.Equal(owner, stay.Duty(planner, "follow-up").Owner?.Value);
+    }
+
     [Theory, BothPlanners]
     public void An_unticked_box_says_no_only_where_nothing_was_known(By planner) => Assert.Equal(
         DutyState.Open,
