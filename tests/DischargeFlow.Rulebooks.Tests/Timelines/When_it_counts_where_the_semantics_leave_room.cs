@@ -45,6 +45,38 @@ public sealed class When_it_counts_where_the_semantics_leave_room
         Assert.Equal(owner, stay.Duty(planner, "follow-up").Owner?.Value);
     }
 
+    /// <summary>The contact of Wednesday 18 November is known by its date; the report is owed two days later.</summary>
+    [Theory, BothPlanners]
+    public void What_counts_from_a_deed_that_is_known_by_its_date_counts_from_the_date(By planner)
+    {
+        var rulebook = Written.Rulebook(
+            "reports",
+            Written.Duty("contact", Say.At(Say.Event("admission"))),
+            Written.Duty("report", Say.At(Say.Met("contact")), 2.Days().After(Say.Met("contact")).IfClosed(IfClosed.Keep)));
+        var report = With(rulebook).Then("2026-11-16T10:00", It.Happens("admission")).Then("2026-11-19T09:00", It.Contacts("hospital", "care-manager"), "2026-11-18").Duty(planner, "report");
+        Assert.Equal("2026-11-20", Planned.Deadline(report.Due));
+        Assert.Equal("2026-11-18T00:00", Planned.Text(report.Start?.Edge));
+    }
+
+    /// <summary>Admitted on Sunday 22 November, on which the support center is closed, until somebody holds its role who opens every day.</summary>
+    [Fact]
+    public void The_days_of_a_new_holder_are_asked_for_though_nothing_else_was_recorded()
+    {
+        var asked = Written.Duty("asked", Say.At(Say.Event("admission"))) with
+        {
+            Owner = "hospital", To = ["hospital"], Tell = [],
+            If = new Criterion.LiesIn(Say.At(Say.Event("admission")), new CalendarPart.ClosedDay("support-center"), Findings.Place.Nowhere),
+        };
+        var everyDay = new OpeningHours(Enumerable.Range(1, 7).Select(d => ((IsoDayOfWeek)d, new ClockRange(new LocalTime(9, 0), new LocalTime(17, 0)))));
+        var on = With(Written.Rulebook("asks", asked)) with { Directory = HospitalStay.Directory(everyDay) };
+        var before = on.Then("2026-11-17T09:00", It.Holds("support-center", "hinode")).Then("2026-11-22T10:00", It.Happens("admission"));
+        var after = before.Then("2026-11-24T10:00", It.Holds("support-center", "minato"));
+        var planner = Planner.For(on.Rulebook, HospitalStay.Vocabulary, on.Tables);
+        var plan = planner.Plan(before.History, on.Directory);
+        Assert.Equal(DutyState.Open, plan.Duties[0].States[^1].State);
+        Assert.True(planner.Continue(plan, before.Entries.Length, after.History, on.Directory).Duties[0].States[^1].State is DutyState.Void or DutyState.NotApplicable, "minato is open on Sundays");
+    }
+
     [Theory, BothPlanners]
     public void An_unticked_box_says_no_only_where_nothing_was_known(By planner) => Assert.Equal(
         DutyState.Open,
