@@ -41,6 +41,10 @@ internal sealed class SentenceNames(RulebookForm form, Vocabulary vocabulary)
 
     public ImmutableArray<SentenceChoice> HappenedEvents => [.. vocabulary.Events.Values.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => new SentenceChoice(e.Name, e.Label))];
 
+    /// <summary>The events that can happen many times.</summary>
+    public ImmutableArray<SentenceChoice> EventsOfMany =>
+        [.. vocabulary.Events.Values.Where(e => e.Occurs == Occurs.Many).OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => new SentenceChoice(e.Name, e.Label))];
+
     /// <summary>Everything that a moment can be counted from where it stands.</summary>
     public ImmutableArray<SentenceChoice> Anchors(SentenceSpot spot)
     {

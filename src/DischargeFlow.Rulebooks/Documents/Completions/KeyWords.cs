@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using DischargeFlow.Rulebooks.Findings;
+
+namespace DischargeFlow.Rulebooks.Documents.Completions;
+
+/// <summary>What the keys of the language say, in a word or two; <c>docs/rulebook.md</c> says more.</summary>
+internal static class KeyWords
+{
+    private static readonly FrozenDictionary<string, Bilingual> Words = new Dictionary<string, Bilingual>
+    {
+        ["rulebook"] = new("ルールブックの名前", "the rulebook's name"),
+        ["version"] = new("版の番号", "the number of the version"),
+        ["title"] = new("表題", "what people read"),
+        ["source"] = new("出典", "where it comes from"),
+        ["case"] = new("ケースの種類", "the kind of case"),
+        ["vocabulary-version"] = new("語彙の版", "the version of the vocabulary"),
+        ["zone"] = new("時間帯", "the time zone"),
+        ["days-of"] = new("だれの営業日で数えるか", "whose open days count"),
+        ["closed-days"] = new("共通の休日表", "tables of closed days"),
+        ["effective"] = new("いつから有効か", "since when it holds"),
+        ["sending-needs"] = new("院外へ送る条件", "what must hold before anything leaves"),
+        ["last-resort"] = new("だれにも届かないときの受け手", "who gets what nobody else can get"),
+        ["scope"] = new("対象の範囲", "for which cases"),
+        ["age-changes"] = new("年齢が変わる日", "when the age changes"),
+        ["tell-changes"] = new("変更を知らせる時期", "when a change is told"),
+        ["parties"] = new("役割の決め方", "derived roles"),
+        ["units"] = new("独自の日数の数え方", "own ways of counting days"),
+        ["criteria"] = new("基準", "criteria"),
+        ["moments"] = new("日時の名前", "named moments"),
+        ["duties"] = new("務め", "duties"),
+        ["channels"] = new("連絡の手段", "how people are reached"),
+        ["quiet"] = new("送らない時間帯", "hours in which nothing is sent"),
+        ["duty"] = new("務めの名前", "the duty's name"),
+        ["was"] = new("前の名前", "its former name"),
+        ["label"] = new("画面とメールでの呼び名", "what people read"),
+        ["owner"] = new("だれの務めか", "who owes it"),
+        ["to"] = new("だれに対してか", "to whom"),
+        ["each of"] = new("それぞれに一つずつ", "one duty for each of them"),
+        ["if"] = new("条件", "the condition"),
+        ["severity"] = new("必須・目安・任意", "must, should or may"),
+        ["basis"] = new("数字の根拠", "where its numbers come from"),
+        ["tags"] = new("分類のことば", "free words to group by"),
+        ["starts"] = new("始まり", "when it starts"),
+        ["from"] = new("いつからの行いを数えるか", "from when a deed counts"),
+        ["due"] = new("期限", "the deadline"),
+        ["if-too-late"] = new("期限を過ぎてわかったとき", "when it was known too late"),
+        ["ends"] = new("終わり", "when it ends"),
+        ["done-by"] = new("何をすれば済むか", "what fulfils it"),
+        ["tell"] = new("知らせ", "who is told when"),
+        ["all"] = new("すべて", "all of them"),
+        ["any"] = new("どれか一つ", "any of them"),
+        ["none"] = new("どれでもない", "none of them"),
+        ["not"] = new("次ではない", "not"),
+        ["ever"] = new("一度でも", "ever"),
+        ["always"] = new("ずっと", "always"),
+        ["line"] = new("一行の基準", "a criterion in one line"),
+        ["unknown-as"] = new("不明をどう読むか", "what unknown is read as"),
+        ["while-unknown"] = new("不明の間は送るか", "what holds while it is unknown"),
+        ["earliest of"] = new("いちばん早いもの", "the earliest of them"),
+        ["latest of"] = new("いちばん遅いもの", "the latest of them"),
+        ["first known of"] = new("わかっている最初のもの", "the first that is known"),
+        ["choose"] = new("条件で選ぶ", "chosen by conditions"),
+        ["then"] = new("そのとき", "then"),
+        ["otherwise"] = new("そうでなければ", "otherwise"),
+        ["is"] = new("日時", "the moment"),
+        ["first-of"] = new("最初に決まっている役割", "the first role that somebody holds"),
+        ["hours"] = new("時間帯", "the hours"),
+        ["breaks-through"] = new("それでも送るもの", "what is sent all the same"),
+        ["skip"] = new("数えない日", "days that are not counted"),
+        ["up-to"] = new("何日まで", "up to how many"),
+        ["if-closed"] = new("休みの日なら", "on a closed day"),
+        ["of"] = new("だれの", "whose"),
+        ["by"] = new("だれが・どの日で", "by whom, or by which date"),
+        ["document"] = new("様式の送付", "a form was sent"),
+        ["acknowledged"] = new("知らせへの確認の返事", "a message was acknowledged"),
+        ["all of"] = new("すべてそろって", "all of them"),
+        ["ja"] = new("日本語", "Japanese"),
+        ["en"] = new("英語", "English"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What a key says; null for one that is none of the language.</summary>
+    public static Bilingual? Of(string key) => Words.GetValueOrDefault(key);
+}
