@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using DischargeFlow.Rulebooks.Calendars;
 using NodaTime;
 
-namespace DischargeFlow.Casework.Directory;
+namespace DischargeFlow.Rulebooks.Calendars;
 
 /// <summary>Days of a week that follow each other and have the same hours.</summary>
 /// <param name="First">The first of them.</param>
