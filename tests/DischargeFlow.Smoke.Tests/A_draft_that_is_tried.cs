@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Casework.Simulations;
 using DischargeFlow.Simulations;
 using DischargeFlow.Smoke.Tests.Houses;
 using DischargeFlow.Smoke.Tests.Programs;

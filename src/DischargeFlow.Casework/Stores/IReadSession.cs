@@ -9,13 +9,14 @@ using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Casework.Simulations;
 
 namespace DischargeFlow.Casework.Stores;
 
 /// <summary>What can be read at one point in time.</summary>
 public interface IReadSession :
     ICaseReader, ILedgerReader, IDirectoryReader, IPersonReader, IAuditReader, IDeliveryReader, IAccountReader, IRulebookReader,
-    IDraftReader, IPublicationReader,
+    IDraftReader, IPublicationReader, IWhatIfReader,
     IStayBoard, IDutyList, IOutbox, ISight
 {
     /// <summary>How far the writing had come when this session began, for <see cref="IWriteSession.HasMoved"/>.</summary>
@@ -25,7 +26,7 @@ public interface IReadSession :
 /// <summary>What one unit of work can read and write; it reads what it wrote.</summary>
 public interface IWriteSession :
     IReadSession, ICaseWriter, ILedgerWriter, IDirectoryWriter, IPersonWriter, IAuditWriter, IDeliveryWriter, IAccountWriter, IRulebookWriter,
-    IDraftWriter, IPublicationWriter,
+    IDraftWriter, IPublicationWriter, IWhatIfWriter,
     IRequestLog
 {
     /// <summary>

@@ -18,7 +18,8 @@ public static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            // A page that is one file says of its own style that it may stand in it.
+            headers.TryAdd("Content-Security-Policy", Policy);
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers.TryAdd("Referrer-Policy", "same-origin");

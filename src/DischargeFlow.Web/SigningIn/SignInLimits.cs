@@ -23,7 +23,10 @@ internal static class SignInLimits
             context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.AttemptsPerMinute, Window = Window }));
         limits.OnRejected = async (rejected, _) =>
         {
+            rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             rejected.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            // What an editor asks wants no page.
+            if (rejected.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName != Policy) return;
             await new PageResult<SignInPage>(new { Told = new Told(SignInTexts.TooOften, true) }, StatusCodes.Status429TooManyRequests)
                 .ExecuteAsync(rejected.HttpContext);
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Plans;
+using DischargeFlow.Casework.Simulations;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;

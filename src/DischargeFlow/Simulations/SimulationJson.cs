@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Scenarios;
+using DischargeFlow.Casework.Simulations;
 using DischargeFlow.Rulebooks.Simulations;
 using NodaTime;
 using NodaTime.Text;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DischargeFlow.Commands;
+using DischargeFlow.Casework.Simulations;
 using DischargeFlow.Rulebooks.Simulations;
 using Tongue = DischargeFlow.Rulebooks.Findings.Language;
 

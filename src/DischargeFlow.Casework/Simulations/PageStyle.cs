@@ -1,7 +1,7 @@
-namespace DischargeFlow.Simulations;
+namespace DischargeFlow.Casework.Simulations;
 
 /// <summary>How the page looks: on a screen, and on A4.</summary>
-internal static class PageStyle
+public static class PageStyle
 {
     public const string Css = """
         @page { size: A4; margin: 14mm 13mm; }

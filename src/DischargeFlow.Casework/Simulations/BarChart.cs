@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DischargeFlow.Simulations;
+namespace DischargeFlow.Casework.Simulations;
 
 /// <summary>Pairs of bars, now and draft, as plain SVG: on paper without colour the draft is the dark one, the other is hatched.</summary>
 internal static class BarChart

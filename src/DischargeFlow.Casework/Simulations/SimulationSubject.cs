@@ -3,7 +3,7 @@ using DischargeFlow.Rulebooks.Simulations;
 using DischargeFlow.Rulebooks.Vocabularies;
 using NodaTime;
 
-namespace DischargeFlow.Simulations;
+namespace DischargeFlow.Casework.Simulations;
 
 /// <summary>What a report is about: everything around the figures.</summary>
 /// <param name="Rules">What was compared.</param>
@@ -12,7 +12,7 @@ namespace DischargeFlow.Simulations;
 /// <param name="History">The history.</param>
 /// <param name="From">The first day of admissions; null for any.</param>
 /// <param name="To">The last day of admissions; null for any.</param>
-internal sealed record SimulationSubject(SimulationRules Rules, string Draft, string Against, StayHistory History, LocalDate? From, LocalDate? To)
+public sealed record SimulationSubject(SimulationRules Rules, string Draft, string Against, StayHistory History, LocalDate? From, LocalDate? To)
 {
     public Vocabulary Vocabulary => Rules.Vocabulary;
 

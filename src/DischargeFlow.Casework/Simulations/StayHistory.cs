@@ -6,7 +6,7 @@ using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Simulations;
 using NodaTime;
 
-namespace DischargeFlow.Simulations;
+namespace DischargeFlow.Casework.Simulations;
 
 /// <summary>A history on which a rule is tried.</summary>
 /// <param name="Name">What the report calls it.</param>
@@ -14,7 +14,7 @@ namespace DischargeFlow.Simulations;
 /// <param name="Stays">How many stays there are, as far as known before; 0 when not.</param>
 /// <param name="Groups">The stays.</param>
 /// <param name="NameOf">What people call a party.</param>
-internal sealed record StayHistory(Bilingual Name, string? Generated, long Stays, IEnumerable<StayGroup> Groups, Func<string, string> NameOf)
+public sealed record StayHistory(Bilingual Name, string? Generated, long Stays, IEnumerable<StayGroup> Groups, Func<string, string> NameOf)
 {
     private const int OfABatch = 250;
 
@@ -22,28 +22,34 @@ internal sealed record StayHistory(Bilingual Name, string? Generated, long Stays
     public int SetAside { get; init; }
 
     /// <summary>The stays of the database that a rulebook binds.</summary>
-    public static StayHistory OfDatabase(IStore store, string rulebook, string kind)
+    /// <param name="store">The database.</param>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="kind">The kind of case.</param>
+    /// <param name="hospitals">The hospitals whose stays count; empty for all.</param>
+    /// <param name="passed">Hears how many cases were looked at since it heard last.</param>
+    public static StayHistory OfDatabase(IStore store, string rulebook, string kind, IReadOnlyCollection<PartyId>? hospitals = null, Action<int>? passed = null)
     {
         var directory = store.Read(s => s.Directory);
+        bool IsMeant(CaseRecord @case) => @case.Kind == kind && @case.Rulebooks.Any(r => r.Name == rulebook) && (hospitals is not { Count: > 0 } || hospitals.Contains(@case.Hospital));
         return new(
-            new("運用中のデータベース", "the database in use"), null, store.Read(s => s.CountCases()), [new(Batches(store, directory, rulebook, kind))],
+            new("運用中のデータベース", "the database in use"), null, store.Read(s => s.CountCases()), [new(Batches(store, directory, IsMeant, passed))],
             id => directory.NameOf(new(id)));
     }
 
-    private static IEnumerable<IEnumerable<Stay>> Batches(IStore store, DirectorySnapshot directory, string rulebook, string kind)
+    private static IEnumerable<IEnumerable<Stay>> Batches(IStore store, DirectorySnapshot directory, Func<CaseRecord, bool> isMeant, Action<int>? passed)
     {
         string? last = null;
         while (true)
         {
             var after = last;
-            var (batch, end) = store.Read(session =>
+            var (batch, end, length) = store.Read(session =>
             {
                 var cases = session.CasesAfter(after, OfABatch);
-                var bound = cases.Where(c => c.Kind == kind && c.Rulebooks.Any(r => r.Name == rulebook));
-                return (bound.Select(c => StayOf(c, new(c.Number.Value, session.EntriesOf(c)), directory)).ToArray(), cases.IsEmpty ? null : cases[^1].Id);
+                return (cases.Where(isMeant).Select(c => StayOf(c, new(c.Number.Value, session.EntriesOf(c)), directory)).ToArray(), cases.IsEmpty ? null : cases[^1].Id, cases.Length);
             });
             if (end is null) yield break;
             last = end;
+            passed?.Invoke(length);
             yield return batch;
         }
     }

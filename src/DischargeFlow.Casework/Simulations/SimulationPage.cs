@@ -8,10 +8,10 @@ using DischargeFlow.Rulebooks.Simulations;
 using NodaTime;
 using Tongue = DischargeFlow.Rulebooks.Findings.Language;
 
-namespace DischargeFlow.Simulations;
+namespace DischargeFlow.Casework.Simulations;
 
 /// <summary>A report as one HTML file that a council reads on the screen or on paper.</summary>
-internal sealed class SimulationPage(SimulationReport report, SimulationSubject subject)
+public sealed class SimulationPage(SimulationReport report, SimulationSubject subject)
 {
     private const int MostRows = 25;
     private readonly Page _page = new();

@@ -2,10 +2,10 @@ using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Simulations;
 
-namespace DischargeFlow.Simulations;
+namespace DischargeFlow.Casework.Simulations;
 
 /// <summary>The words of a report.</summary>
-internal static class SimulationWords
+public static class SimulationWords
 {
     public static Bilingual Of(AlertKind kind) => kind switch
     {

@@ -4,7 +4,7 @@ using System.Text;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Simulations;
 
-namespace DischargeFlow.Simulations;
+namespace DischargeFlow.Casework.Simulations;
 
 /// <summary>A page that is one file: nothing of it is fetched from anywhere. Japanese first, English beside it.</summary>
 internal sealed class Page

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Drafts;
+using DischargeFlow.Casework.Recording;
+using DischargeFlow.Casework.Workflows;
+using DischargeFlow.Rulebooks.Histories;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace DischargeFlow.Web.Tests.Given;
+
+/// <summary>A house in which the shipped rulebooks run, and drafts of them.</summary>
+internal static class DraftHouse
+{
+    /// <summary>A house by whose cases the shipped rulebooks hold.</summary>
+    public static House New() => new() { More = Shelve };
+
+    /// <summary>Lets the shipped rulebooks run.</summary>
+    public static void Shelve(IServiceCollection services) => services.AddSingleton(s => s.GetRequiredService<ShelfKeeper>().Shelf);
+
+    /// <summary>A draft of a shipped rulebook, begun by somebody else.</summary>
+    public static Task<Draft> DraftAsync(this House house, string rulebook = "kitami") =>
+        house.Services.GetRequiredService<DraftDesk>().BeginAsync(rulebook, Shipped.Workflows.Find(rulebook)!.Version, "other@city.example");
+
+    public static Draft Now(this House house, Draft draft) => house.Store.Read(s => s.FindDraft(draft.Id))!;
+
+    /// <summary>Somebody else keeps a text of a file, whatever it was.</summary>
+    public static async Task KeepAsync(this House house, Draft draft, string path, Func<string, string> changed)
+    {
+        var file = house.Now(draft).Files[path];
+        Assert.IsType<DraftKept>(await house.Services.GetRequiredService<DraftDesk>().KeepAsync(draft.Id, path, changed(file.Text), file.Hash, "other@city.example"));
+    }
+
+    /// <summary>A stay by the rule of Kitami: admitted on Monday 16 November 2026, to be discharged on Friday 27.</summary>
+    public static async Task<CaseNumber> KitamiStayAsync(this House house)
+    {
+        var admitted = Moment.At(TestClock.Tokyo("2026-11-16T10:00"));
+        var opened = await house.Book.OpenAsync(
+            new CaseOpening
+            {
+                Kind = "hospital-stay",
+                Hospital = Region.Minato.Id,
+                Rulebooks = ["kitami"],
+                Person = new("佐藤", "花子", null, null, null),
+                PatientNumber = "0012345",
+                Recorded = admitted.Instant,
+                Entries =
+                [
+                    new(admitted, new EntryContent.Happened("admission", ImmutableSortedDictionary<string, string>.Empty.Add("ward", "3階東"))),
+                    new(admitted, new EntryContent.Holds("ward-head", Region.Ward.Id)),
+                    new(admitted, new EntryContent.Holds("care-manager", Region.Akatsuki.Id)),
+                    new(admitted, new EntryContent.Holds("liaison-center", Region.Renkei.Id)),
+                ],
+            },
+            new Requester("test"));
+        await house.RecordAsync(opened.Case, "2026-11-17T09:00", new EntryContent.Assessed("discharge-contact", ["adl-declined"]), new EntryContent.Became("consent", new FactValue.Choice("given")));
+        await house.RecordAsync(opened.Case, "2026-11-17T11:10", new EntryContent.Became("planned-discharge", new FactValue.Date(new LocalDate(2026, 11, 27))));
+        return opened.Case;
+    }
+}
