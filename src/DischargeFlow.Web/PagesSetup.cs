@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Directory.Checks;
+using DischargeFlow.Casework.Misdirections;
 using DischargeFlow.Casework.Simulations;
 using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Accounts;
@@ -12,6 +14,7 @@ using DischargeFlow.Web.Api;
 using DischargeFlow.Web.AuditTrails;
 using DischargeFlow.Web.Boards;
 using DischargeFlow.Web.Cases;
+using DischargeFlow.Web.Confirming;
 using DischargeFlow.Web.Directories;
 using DischargeFlow.Web.Directories.Tables;
 using DischargeFlow.Web.Drafts.Texts;
@@ -87,6 +90,10 @@ public static class PagesSetup
         services.AddSingleton<ToDoReader>();
         services.AddSingleton<LinkReader>();
         services.AddSingleton<DirectoryDesk>();
+        services.AddSingleton<MisdirectionDesk>();
+        services.AddSingleton<AddressDesk>();
+        services.AddSingleton<AddressLinks>();
+        services.AddSingleton<IAddressLetters, AddressLetters>();
         services.TryAddSingleton<IDeliveryDesk, DeliveryDesk>();
         return services;
     }
@@ -119,6 +126,7 @@ public static class PagesSetup
         pages.MapDirectory();
         pages.MapDirectoryTable();
         pages.MapLinks();
+        pages.MapConfirming();
         pages.MapSigningIn();
         pages.MapInvitations();
         pages.MapOwnAccount();

@@ -17,5 +17,6 @@ public interface ICaseLinks
     /// <param name="duty">About which duty.</param>
     /// <param name="kind">By which kind of message.</param>
     /// <param name="at">The alert's moment, from which the link's life is counted.</param>
-    Uri Of(CaseNumber @case, PartyId recipient, DutyKey duty, AlertKind kind, Instant at);
+    /// <param name="address">The mail address to which it goes, so that who reads there can say "not for me"; empty on paper.</param>
+    Uri Of(CaseNumber @case, PartyId recipient, DutyKey duty, AlertKind kind, Instant at, string address = "");
 }

@@ -20,7 +20,7 @@ public interface IDeliveryReader
     /// <summary>The same without what is known of their duties: <see cref="AlertRow.Owner"/> and <see cref="AlertRow.DutyStates"/> are null.</summary>
     ImmutableArray<AlertRow> StandingIn(string delivery);
 
-    /// <summary>Whether all alerts of a delivery are still claimed and consent keeps none of them from leaving.</summary>
+    /// <summary>Whether all alerts of a delivery are still claimed, consent keeps none of them from leaving, and its address is not stopped.</summary>
     bool MayLeave(string delivery);
 }
 

@@ -1,4 +1,5 @@
 using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Misdirections;
 using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Refusals;
@@ -32,7 +33,7 @@ public sealed class DirectoryDesk(IStore store, IRulebookShelf shelf, IClock clo
             {
                 if (party.Organization != party.Id && session.Directory.Find(party.Organization)?.Organization != party.Organization)
                     throw OrganizationUnknown(party.Organization.Value);
-                session.SaveParty(party, now);
+                session.SaveParty(party with { ContactPoints = [.. party.ContactPoints.Select(p => AsConfirmed(p, session.Directory.Find(party.Id)))] }, now);
                 session.AppendAudit(new(now, requester.Who, "party-saved", party.Id.Value, party.Kind));
                 foreach (var number in session.FindCasesWithParty(party.Id))
                 {
@@ -40,6 +41,14 @@ public sealed class DirectoryDesk(IStore store, IRulebookShelf shelf, IClock clo
                 }
             }),
             cancellationToken);
+    }
+
+    // Whether a mail address is right only its reader says, by the link that is mailed there.
+    private static ContactPoint AsConfirmed(ContactPoint point, DirectoryParty? known)
+    {
+        if (point.Kind != ContactKind.Mail) return point;
+        var before = known?.ContactPoints.FirstOrDefault(p => p.Kind == ContactKind.Mail && Misdirection.KeyOf(p.Address) == Misdirection.KeyOf(point.Address));
+        return point with { Verified = before?.Verified ?? false, Confirmed = before?.Confirmed };
     }
 
     private static RefusedException OrganizationUnknown(string organization) => new(new("DR0121", RefusalKind.Invalid, new(

@@ -63,8 +63,40 @@ public sealed record DirectoryParty
 /// <summary>The ways in which a party can be reached.</summary>
 public enum ContactKind { Mail, Fax, Phone }
 
+/// <summary>What a contact point is for. A point for which nothing is said serves everything.</summary>
+[Flags]
+public enum ContactPurposes
+{
+    /// <summary>Everything.</summary>
+    Everything = 0,
+
+    /// <summary>Notices, questions, changes and retractions.</summary>
+    Notices = 1,
+
+    /// <summary>Reminders.</summary>
+    Reminders = 2,
+
+    /// <summary>Escalations.</summary>
+    Escalations = 4,
+}
+
 /// <summary>One address.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Address">Mail address or number.</param>
-/// <param name="Verified">Nothing is sent to an address that nobody verified. A phone number needs no verification.</param>
-public sealed record ContactPoint(ContactKind Kind, string Address, bool Verified);
+/// <param name="Verified">
+/// Nothing is sent to an address that nobody verified: a mail address confirms itself by a link, a FAX number a person tries. A phone number needs none.
+/// </param>
+public sealed record ContactPoint(ContactKind Kind, string Address, bool Verified)
+{
+    /// <summary>Since when nothing is sent to it, because who reads there said not to be the recipient; null while it is not stopped.</summary>
+    public Instant? Stopped { get; init; }
+
+    /// <summary>When its reader last confirmed a mail address; null while nobody did, and for numbers.</summary>
+    public Instant? Confirmed { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public ContactPurposes Purposes { get; init; }
+
+    /// <summary>Whether messages may go there.</summary>
+    public bool MayBeUsed => Kind == ContactKind.Phone || (Verified && Stopped is null);
+}

@@ -63,14 +63,14 @@ public sealed class DirectorySnapshot
         return FindById(codeOrId);
     }
 
-    /// <summary>How a party can be reached. Nothing is sent to an address that nobody verified.</summary>
+    /// <summary>How a party can be reached. Nothing is sent to an address that nobody verified, or at which somebody else reads.</summary>
     public ReachableBy WaysTo(PartyId id)
     {
         var ways = ReachableBy.Nothing;
         foreach (var point in Find(id)?.ContactPoints ?? [])
         {
             if (point.Kind == ContactKind.Phone) ways |= ReachableBy.Phone;
-            else if (point.Verified) ways |= point.Kind == ContactKind.Mail ? ReachableBy.Mail : ReachableBy.Fax;
+            else if (point.MayBeUsed) ways |= point.Kind == ContactKind.Mail ? ReachableBy.Mail : ReachableBy.Fax;
         }
 
         return ways;

@@ -57,4 +57,5 @@ public sealed record FollowsDraft(string Since, string Rulebook);
 /// <param name="Kind"><c>mail</c>, <c>fax</c> or <c>phone</c>.</param>
 /// <param name="Address">Mail address or number.</param>
 /// <param name="Verified">Nothing is sent to an address that nobody verified.</param>
-public sealed record ContactPointDraft(string Kind, string Address, bool Verified = false);
+/// <param name="Purposes">What it is for: <c>notices</c>, <c>reminders</c>, <c>escalations</c>, joined by <c>+</c>; left out for everything.</param>
+public sealed record ContactPointDraft(string Kind, string Address, bool Verified = false, string? Purposes = null);

@@ -2,6 +2,7 @@ using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Ledgers;
 using NodaTime;
 
@@ -23,7 +24,9 @@ internal sealed class DueDeliveries(IRulebookShelf shelf, PumpSettings settings)
         foreach (var delivery in due)
         {
             var rows = session.AlertsIn(delivery.Id);
-            if (delivery.State is DeliveryState.Retry or DeliveryState.ToDo && (rows.Length < delivery.Alerts.Length || rows.Any(r => HasMovedOn(delivery, r, now))))
+            if (delivery.Channel == Channel.Mail && session.IsStopped(delivery.Address))
+                GiveUp(session, delivery, now, tally);
+            else if (delivery.State is DeliveryState.Retry or DeliveryState.ToDo && (rows.Length < delivery.Alerts.Length || rows.Any(r => HasMovedOn(delivery, r, now))))
                 TakingApart.Dissolve(session, delivery, now, tally);
             else if (delivery.State == DeliveryState.ToDo)
                 session.WriteDelivery(delivery with { NextAttempt = null, LeaseUntil = null });
@@ -36,6 +39,19 @@ internal sealed class DueDeliveries(IRulebookShelf shelf, PumpSettings settings)
         }
 
         return (letters, due.Length);
+    }
+
+    // What certainly never left is written anew for another way; what may have been taken over is not repeated there, and goes on by the next way.
+    private static void GiveUp(IWriteSession session, Delivery delivery, Instant now, Tally tally)
+    {
+        if (delivery.State == DeliveryState.Retry)
+        {
+            TakingApart.Dissolve(session, delivery, now, tally);
+            return;
+        }
+
+        Marking.MarkDead(session, delivery with { LeaseUntil = null, Reply = "stopped: who reads this address said not to be the recipient" }, now);
+        tally.Dead();
     }
 
     private static bool HasMovedOn(Delivery delivery, AlertRow row, Instant now) =>

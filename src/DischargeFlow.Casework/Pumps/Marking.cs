@@ -65,7 +65,7 @@ internal sealed class Marking(IRulebookShelf shelf, PumpSettings settings)
     }
 
     /// <summary>A dead letter: its alerts go on by the next way.</summary>
-    private static void MarkDead(IWriteSession session, Delivery delivery, Instant now)
+    public static void MarkDead(IWriteSession session, Delivery delivery, Instant now)
     {
         session.WriteDelivery(delivery with { State = DeliveryState.Dead, NextAttempt = null, Finished = now });
         foreach (var row in session.StandingIn(delivery.Id).Where(r => r.Alert.State is AlertState.Claimed or AlertState.Retry))

@@ -11,7 +11,9 @@ namespace DischargeFlow.Casework.Pumps;
 
 /// <summary>
 /// The chain of ways to tell an alert: the party's channels in the rulebook's order, the next roles of its <c>first-of</c>, a call that the duty's
-/// owner makes, the last resort's channels, and at the very end a call that the hospital makes. Addresses are looked up at the moment of sending.
+/// owner makes, the last resort's channels, and at the very end a call that the hospital makes. Addresses are looked up at the moment of sending. Of several
+/// addresses of a party one that is named for this kind of alert comes first, then one for everything; those for other kinds are taken only when a party has
+/// no other, since an alert that reaches the wrong desk of the right party is better than none.
 /// </summary>
 internal sealed class Ways(IRulebookShelf shelf, IReadSession session)
 {
@@ -28,7 +30,7 @@ internal sealed class Ways(IRulebookShelf shelf, IReadSession session)
             foreach (var channel in channels)
             {
                 var here = place++;
-                if (here < alert.Step || recipient() is not { } party || AddressOf(party, channel) is not { } address) continue;
+                if (here < alert.Step || recipient() is not { } party || AddressOf(party, channel, channels, alert.Alert.Kind) is not { } address) continue;
                 return new(here, channel, party, channel == Channel.Mail ? null : DoerFor(alert, party), address);
             }
         }
@@ -40,7 +42,7 @@ internal sealed class Ways(IRulebookShelf shelf, IReadSession session)
         foreach (var channel in channels)
         {
             var here = place++;
-            if (here < alert.Step || LastResort(alert, rulebook) is not { } last || last == told || AddressOf(last, channel) is not { } address) continue;
+            if (here < alert.Step || LastResort(alert, rulebook) is not { } last || last == told || AddressOf(last, channel, channels, alert.Alert.Kind) is not { } address) continue;
             return new(here, channel, last, channel == Channel.Mail ? null : DoerFor(alert, last), address);
         }
 
@@ -79,15 +81,22 @@ internal sealed class Ways(IRulebookShelf shelf, IReadSession session)
     // Whoever owes the duty calls; whoever is to be called cannot be the one who calls.
     private static PartyId DoerFor(AlertRow alert, PartyId recipient) => alert.Owner is { } owner && owner != recipient ? owner : alert.Hospital;
 
-    private string? AddressOf(PartyId party, Channel channel)
+    private string? AddressOf(PartyId party, Channel channel, ImmutableArray<Channel> channels, AlertKind kind)
     {
         if (_directory.Find(party) is not { } found) return null;
-        var kind = channel switch { Channel.Mail => ContactKind.Mail, Channel.FaxSheet => ContactKind.Fax, _ => ContactKind.Phone };
+        var (purpose, wanted, usable) = (SaidPurposes.Of(kind), KindOf(channel), channels.Select(KindOf).ToImmutableArray());
+        var isForOthersOnly = !found.ContactPoints.Any(p => usable.Contains(p.Kind) && p.MayBeUsed && Fit(p, purpose) > 0);
+        ContactPoint? best = null;
         foreach (var point in found.ContactPoints)
         {
-            if (point.Kind == kind && (point.Verified || kind == ContactKind.Phone)) return point.Address;
+            if (point.Kind != wanted || !point.MayBeUsed || (!isForOthersOnly && Fit(point, purpose) == 0)) continue;
+            if (best is null || Fit(point, purpose) > Fit(best, purpose)) best = point;
         }
 
-        return null;
+        return best?.Address;
     }
+
+    private static int Fit(ContactPoint point, ContactPurposes purpose) => point.Purposes == ContactPurposes.Everything ? 1 : (point.Purposes & purpose) != 0 ? 2 : 0;
+
+    private static ContactKind KindOf(Channel channel) => channel switch { Channel.Mail => ContactKind.Mail, Channel.FaxSheet => ContactKind.Fax, _ => ContactKind.Phone };
 }

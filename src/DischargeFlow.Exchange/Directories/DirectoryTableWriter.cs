@@ -26,9 +26,9 @@ internal static class DirectoryTableWriter
         if (column == PartyColumn.Region) return party.Region;
         if (column == PartyColumn.Language) return party.Language == Language.Ja ? "ja" : "en";
         if (column == PartyColumn.Codes) return List(party.Codes);
-        if (column == PartyColumn.Mail) return Points(party, ContactKind.Mail);
-        if (column == PartyColumn.Fax) return Points(party, ContactKind.Fax);
-        if (column == PartyColumn.Phone) return Points(party, ContactKind.Phone);
+        if (column == PartyColumn.Mail) return Points(party, ContactKind.Mail, language);
+        if (column == PartyColumn.Fax) return Points(party, ContactKind.Fax, language);
+        if (column == PartyColumn.Phone) return Points(party, ContactKind.Phone, language);
         if (column == PartyColumn.Verified) return Verified(party, language);
         if (column == PartyColumn.Hours) return WeekCell.Write(party.Hours.IsEmpty ? null : party.Hours[^1].Hours, language);
         if (column == PartyColumn.HoursSince) return party.Hours.IsEmpty ? "" : LocalDatePattern.Iso.Format(party.Hours[^1].Since);
@@ -38,7 +38,8 @@ internal static class DirectoryTableWriter
         return List((party.Follows ?? []).Select(f => f.Rulebook));
     }
 
-    private static string Points(DirectoryParty party, ContactKind kind) => List(party.ContactPoints.Where(p => p.Kind == kind).Select(p => p.Address));
+    private static string Points(DirectoryParty party, ContactKind kind, Language language) => List(party.ContactPoints.Where(p => p.Kind == kind).Select(p =>
+        p.Purposes == ContactPurposes.Everything ? p.Address : $"{p.Address} [{SaidPurposes.In(p.Purposes, language)}]"));
 
     private static string Verified(DirectoryParty party, Language language)
     {

@@ -66,7 +66,7 @@ internal sealed partial class PartyCells(long number, PartyColumn?[] columns, st
         _ => new(false, [.. text.Split([';', ',', '、', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]),
     };
 
-    private string NumberOf(string text) => BareNumber().IsMatch(text) ? Wrong(TableFaults.ZeroLost(text), text) : text;
+    private string NumberOf(string text) => BareNumber().IsMatch(SaidPurposes.Divide(text).Address) ? Wrong(TableFaults.ZeroLost(text), text) : text;
 
     private string DateOf(string text) => Dates.Read(text, DateTimeZone.Utc) is { } date ? LocalDatePattern.Iso.Format(date.Day) : Wrong(TableFaults.NoDate(text), "");
 

@@ -58,9 +58,12 @@ internal sealed partial class SqlSession
         """
         SELECT 1 FROM delivery_alerts x
         LEFT JOIN alerts a ON a.case_id = x.case_id AND a.rulebook = x.rulebook AND a.key = x.key
-        WHERE x.delivery = @delivery AND (a.key IS NULL OR a.blocked = 1 OR a.state <> @claimed OR a.delivery IS NULL OR a.delivery <> x.delivery) LIMIT 1
+        WHERE x.delivery = @delivery AND (a.key IS NULL OR a.blocked = 1 OR a.state <> @claimed OR a.delivery IS NULL OR a.delivery <> x.delivery)
+        UNION ALL
+        SELECT 1 FROM deliveries v JOIN misdirections m ON m.ended IS NULL AND m.address_key = lower(v.address) WHERE v.id = @delivery AND v.channel = @mail
+        LIMIT 1
         """,
-        _ => "held back", ("@delivery", delivery), ("@claimed", (int)AlertState.Claimed)) is null;
+        _ => "held back", ("@delivery", delivery), ("@claimed", (int)AlertState.Claimed), ("@mail", (int)Channel.Mail)) is null;
 
     public Page<Delivery> Outbox(OutboxFilter filter, PageRequest page)
     {

@@ -36,8 +36,12 @@ internal sealed partial class SqlSession
         {
             var point = party.ContactPoints[place];
             Execute(
-                "INSERT INTO contact_points (party, place, kind, address, verified) VALUES (@party, @place, @kind, @address, @verified)",
-                ("@party", party.Id.Value), ("@place", place), ("@kind", (int)point.Kind), ("@address", point.Address), ("@verified", point.Verified.Bit()));
+                """
+                INSERT INTO contact_points (party, place, kind, address, verified, confirmed, purposes)
+                VALUES (@party, @place, @kind, @address, @verified, @confirmed, @purposes)
+                """,
+                ("@party", party.Id.Value), ("@place", place), ("@kind", (int)point.Kind), ("@address", point.Address), ("@verified", point.Verified.Bit()),
+                ("@confirmed", ConfirmedOf(point, recorded).Ms()), ("@purposes", (int)point.Purposes));
         }
 
         Execute("UPDATE directory_version SET version = version + 1 WHERE only = 1");
@@ -47,6 +51,10 @@ internal sealed partial class SqlSession
         _ownDirectory = null;
         LookAgainAtDeferred(party);
     }
+
+    // The year of a mail address that came here as verified begins now.
+    private static Instant? ConfirmedOf(ContactPoint point, Instant recorded) =>
+        point.Kind == ContactKind.Mail && point.Verified ? point.Confirmed ?? recorded : point.Confirmed;
 
     // What waits for the old hours may go out earlier, or by an address that is new.
     private void LookAgainAtDeferred(DirectoryParty party) => Execute(
@@ -65,8 +73,13 @@ internal sealed partial class SqlSession
     private DirectorySnapshot LoadDirectory()
     {
         var codes = Query("SELECT party, code FROM party_codes ORDER BY code", r => (Party: r.GetString(0), Code: r.GetString(1))).ToLookup(c => c.Party, c => c.Code);
-        var points = Query("SELECT party, kind, address, verified FROM contact_points ORDER BY party, place",
-            r => (Party: r.GetString(0), Point: new ContactPoint((ContactKind)r.GetInt32(1), r.GetString(2), r.Yes(3)))).ToLookup(c => c.Party, c => c.Point);
+        var points = Query(
+            """
+            SELECT p.party, p.kind, p.address, p.verified, p.confirmed, p.purposes,
+                (SELECT min(m.at) FROM misdirections m WHERE m.ended IS NULL AND p.kind = 0 AND m.address_key = lower(p.address))
+            FROM contact_points p ORDER BY p.party, p.place
+            """,
+            r => (Party: r.GetString(0), Point: PointOf(r))).ToLookup(c => c.Party, c => c.Point);
         return new(Query("SELECT id, organization, kind, name, language, region, times FROM parties", r => PartyTimes.Into(
             new DirectoryParty
             {
@@ -81,4 +94,11 @@ internal sealed partial class SqlSession
             },
             r.GetString(6))));
     }
+
+    private static ContactPoint PointOf(Row r) => new((ContactKind)r.GetInt32(1), r.GetString(2), r.Yes(3))
+    {
+        Confirmed = r.InstantOrNull(4),
+        Purposes = (ContactPurposes)r.GetInt32(5),
+        Stopped = r.InstantOrNull(6),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Stores;
 
 namespace DischargeFlow.Storage.Sessions;
@@ -15,12 +16,13 @@ internal sealed partial class SqlSession : IPartedSession, IDisposable
     private readonly IStatements _statements;
     private readonly CaseMemory? _memory;
     private readonly Movements? _movements;
+    private readonly NameKeys? _names;
     private long? _foreignCommits;
     private long _seen;
 
-    private SqlSession(DbConnection connection, IDialect dialect, DirectoryCache? directory)
+    private SqlSession(DbConnection connection, IDialect dialect, DirectoryCache? directory, NameKeys? names)
     {
-        (_connection, _dialect, _directory) = (connection, dialect, directory);
+        (_connection, _dialect, _directory, _names) = (connection, dialect, directory, names);
         _statements = dialect.StatementsOn(connection);
         _memory = directory is null ? new() : null;
         _movements = directory is null ? new() : null;
@@ -32,10 +34,10 @@ internal sealed partial class SqlSession : IPartedSession, IDisposable
     public long LastCommitted => _movements!.LastCommitted;
 
     /// <summary>The session of a reader.</summary>
-    public static SqlSession ToRead(DbConnection connection, IDialect dialect, DirectoryCache directory) => new(connection, dialect, directory);
+    public static SqlSession ToRead(DbConnection connection, IDialect dialect, DirectoryCache directory, NameKeys? names = null) => new(connection, dialect, directory, names);
 
     /// <summary>The session of the one writer.</summary>
-    public static SqlSession ToWrite(DbConnection connection, IDialect dialect) => new(connection, dialect, null);
+    public static SqlSession ToWrite(DbConnection connection, IDialect dialect, NameKeys? names = null) => new(connection, dialect, null, names);
 
     /// <summary>Runs a statement; the number of rows that it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> arguments) => _statements.Execute(sql, arguments);

@@ -9,7 +9,7 @@ internal sealed class SqliteConnections
     private const string Settings =
         "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;";
 
-    private readonly string _text;
+    private readonly string _text, _file;
 
     public SqliteConnections(string connectionString)
     {
@@ -19,8 +19,10 @@ internal sealed class SqliteConnections
             throw new ArgumentException("The database needs a file: what is kept in memory alone is lost. Write 'Data Source=PATH'.", nameof(connectionString));
         var folder = Path.GetDirectoryName(Path.GetFullPath(builder.DataSource));
         if (folder is not null) Directory.CreateDirectory(folder);
-        _text = builder.ToString();
+        (_text, _file) = (builder.ToString(), Path.GetFullPath(builder.DataSource));
     }
+
+    public bool HasFile => File.Exists(_file);
 
     public SqliteConnection OpenWriter()
     {

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Storage.Migrations;
+using DischargeFlow.Storage.Sealing;
 using DischargeFlow.Storage.Sessions;
 using Microsoft.Data.Sqlite;
 
@@ -13,6 +15,7 @@ public sealed class SqliteStore : IStore, IDisposable
     private readonly DirectoryCache _directory = new();
     private readonly ConcurrentBag<Reader> _readers = [];
     private readonly SqliteWriter _writer;
+    private readonly NameKeys? _names;
     private volatile bool _disposed;
 
     /// <summary>
@@ -20,17 +23,42 @@ public sealed class SqliteStore : IStore, IDisposable
     /// <see cref="StoreUnavailableException"/> when the file cannot be used.
     /// </summary>
     /// <param name="connectionString">Such as <c>Data Source=data/dischargeflow.db</c>.</param>
-    public SqliteStore(string connectionString)
+    /// <param name="names">
+    /// The keys that seal the names of patients; what is sealed with an earlier one, or not at all, is sealed with the one in use before the store can be used.
+    /// Without them a name can be neither read nor written.
+    /// </param>
+    public SqliteStore(string connectionString, NameKeys? names = null)
     {
-        _connections = new(connectionString);
+        (_connections, _names) = (new(connectionString), names);
         try
         {
-            using (var connection = _connections.OpenWriter()) Migrator.Run(connection, "Sqlite");
-            _writer = new(_connections.OpenWriter());
+            using (var connection = _connections.OpenWriter())
+            {
+                Migrator.Run(connection, "Sqlite");
+                if (names is not null) NameSealing.Bring(connection, names);
+            }
+
+            _writer = new(_connections.OpenWriter(), names);
         }
         catch (SqliteException fault)
         {
             throw SqliteFaults.Of(fault) is { } unavailable ? unavailable : fault;
+        }
+    }
+
+    /// <summary>Whether names in a database are sealed; false where there is no database yet. Throws <see cref="StoreUnavailableException"/> when it cannot be read.</summary>
+    public static bool HoldsSealedNames(string connectionString)
+    {
+        var connections = new SqliteConnections(connectionString);
+        try
+        {
+            if (!connections.HasFile) return false;
+            using var connection = connections.OpenReader();
+            return NameSealing.IsIn(connection);
+        }
+        catch (SqliteException fault) when (SqliteFaults.Of(fault) is { } unavailable)
+        {
+            throw unavailable;
         }
     }
 
@@ -50,7 +78,7 @@ public sealed class SqliteStore : IStore, IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         try
         {
-            if (!_readers.TryTake(out var reader)) reader = new(_connections.OpenReader(), _directory);
+            if (!_readers.TryTake(out var reader)) reader = new(_connections.OpenReader(), _directory, _names);
             try
             {
                 return reader.Run(work, _writer.LastCommitted);
@@ -82,11 +110,11 @@ public sealed class SqliteStore : IStore, IDisposable
         private readonly SqliteDialect _dialect;
         private readonly SqlSession _session;
 
-        public Reader(SqliteConnection connection, DirectoryCache directory)
+        public Reader(SqliteConnection connection, DirectoryCache directory, NameKeys? names)
         {
             _connection = connection;
             _dialect = new(connection);
-            _session = SqlSession.ToRead(connection, _dialect, directory);
+            _session = SqlSession.ToRead(connection, _dialect, directory, names);
         }
 
         public T Run<T>(Func<IReadSession, T> work, long stamp)

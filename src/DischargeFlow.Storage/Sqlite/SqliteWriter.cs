@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Storage.Sessions;
 using Microsoft.Data.Sqlite;
@@ -19,11 +20,11 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Thread _thread;
     private long _commits, _units;
 
-    public SqliteWriter(SqliteConnection connection)
+    public SqliteWriter(SqliteConnection connection, NameKeys? names)
     {
         _connection = connection;
         _dialect = new(connection);
-        _session = SqlSession.ToWrite(connection, _dialect);
+        _session = SqlSession.ToWrite(connection, _dialect, names);
         _thread = new(Run) { IsBackground = true, Name = "store writer" };
         _thread.Start();
     }

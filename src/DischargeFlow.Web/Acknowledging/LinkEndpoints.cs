@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DischargeFlow.Casework.Misdirections;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Rulebooks.Histories;
@@ -7,6 +8,7 @@ using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Languages;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -25,12 +27,34 @@ public static class LinkEndpoints
         pages.MapGet(CaseLinks.Path + "{token}", (string token, LinkReader links, Speech speech, HttpContext context) =>
         {
             Hide(context);
-            return Show(() => links.Read(token, speech));
+            return Show(token, links, speech, model => model.IsStopped ? Page<StoppedPage>(model) : Page<LinkPage>(model));
+        }).Needs(Policies.Open);
+        pages.MapGet(CaseLinks.Path + "{token}/not-mine", (string token, LinkReader links, Speech speech, HttpContext context) =>
+        {
+            Hide(context);
+            return Show(token, links, speech, model => model.IsStopped ? Page<StoppedPage>(model) : model.Address is null ? SeeOther.To(CaseLinks.Path + token) : Page<NotMinePage>(model));
         }).Needs(Policies.Open);
 
         // The token itself is what nobody else has: a form token in a cookie would add nothing, and mail programs' own browsers often keep none.
         pages.MapPost(CaseLinks.Path + "{token}", AcknowledgeAsync).DisableAntiforgery().Needs(Policies.Open);
         pages.MapPost(CaseLinks.Path + "{token}/done/{deed}", DoneAsync).DisableAntiforgery().Needs(Policies.Open);
+        pages.MapPost(CaseLinks.Path + "{token}/not-mine", NotMineAsync).DisableAntiforgery().Needs(Policies.Open);
+    }
+
+    private static async Task<IResult> NotMineAsync(
+        string token, LinkReader links, Speech speech, MisdirectionDesk desk, HttpContext context, CancellationToken cancellation)
+    {
+        Hide(context);
+        try
+        {
+            var model = links.Read(token, speech);
+            if (model.Address is { } address) await desk.StopAsync(model.Link.Party, address, model.Link.Case, cancellation);
+            return SeeOther.To(CaseLinks.Path + token);
+        }
+        catch (RefusedException refused)
+        {
+            return Refused(token, links, refused);
+        }
     }
 
     private static Task<IResult> AcknowledgeAsync(
@@ -53,7 +77,7 @@ public static class LinkEndpoints
         try
         {
             var model = links.Read(token, speech);
-            if (says(model) is { } content)
+            if (!model.IsStopped && says(model) is { } content)
             {
                 var entry = new NewEntry(Moment.At(clock.GetCurrentInstant()), content) { IsNow = true };
                 await book.RecordAsync(model.Link.Case, [entry], null, new Requester($"link {model.Link.Party}", KeyOf(what, token)), null, cancellation);
@@ -63,24 +87,27 @@ public static class LinkEndpoints
         }
         catch (RefusedException refused)
         {
-            return Refused(refused);
+            return Refused(token, links, refused);
         }
     }
 
-    private static IResult Show(Func<LinkModel> read)
+    private static IResult Show(string token, LinkReader links, Speech speech, Func<LinkModel, IResult> page)
     {
         try
         {
-            return new RazorComponentResult<LinkPage>(new { Model = read() });
+            return page(links.Read(token, speech));
         }
         catch (RefusedException refused)
         {
-            return Refused(refused);
+            return Refused(token, links, refused);
         }
     }
 
-    private static PageResult<LinkProblemPage> Refused(RefusedException refused) =>
-        new(new { Sentence = refused.Refusal.Sentence }, RefusalStatus.Of(refused.Refusal.Kind));
+    private static RazorComponentResult<T> Page<T>(LinkModel model)
+        where T : IComponent => new(new { Model = model });
+
+    private static PageResult<LinkProblemPage> Refused(string token, LinkReader links, RefusedException refused) =>
+        new(new { Sentence = refused.Refusal.Sentence, Help = links.HelpWith(token) }, RefusalStatus.Of(refused.Refusal.Kind));
 
     private static void Hide(HttpContext context)
     {

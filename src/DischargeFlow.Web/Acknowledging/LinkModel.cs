@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DischargeFlow.Casework.Cases;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Web.Cases;
@@ -14,6 +15,12 @@ public sealed record LinkModel
 
     /// <summary>What the link says.</summary>
     public required CaseLink Link { get; init; }
+
+    /// <summary>The mail address to which the link went; null when that is not known, as on paper.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Whether nothing is sent to that address any more.</summary>
+    public bool IsStopped { get; init; }
 
     /// <summary>The recipient's name.</summary>
     public required string Recipient { get; init; }
@@ -51,3 +58,9 @@ public sealed record LinkModel
     /// <summary>Whether something is still open about it.</summary>
     public bool IsOpen => State is DutyState.Open or DutyState.Overdue or DutyState.Waiting or DutyState.Undecided or DutyState.Blocked;
 }
+
+/// <summary>Whom to call about a link that shows nothing any more.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Hospital">The hospital.</param>
+/// <param name="Phone">Its telephone number; null when none is recorded.</param>
+public sealed record LinkHelp(CaseNumber Case, string Hospital, string? Phone);

@@ -4,6 +4,7 @@ using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Web.Boards;
 using DischargeFlow.Web.Cases;
@@ -22,6 +23,7 @@ public sealed class LinkReader(CaseLinks links, IStore store, IRulebookShelf she
         var link = links.Read(token) ?? throw Unreadable();
         var now = clock.GetCurrentInstant();
         if (link.Until < now) throw new RefusedException(new("link-expired", RefusalKind.NotFound, LinkTexts.Expired));
+        var address = AddressOf(token, link);
         var view = new CaseViews(store, shelf).Find(link.Case) ?? throw Unreadable();
         var directory = store.Read(s => s.Directory);
         var rulebook = shelf.VersionFor(link.Rulebook, view.Case.Rulebooks.FirstOrDefault(b => b.Name == link.Rulebook)?.Version, link.Duty)?.Planner.Rulebook;
@@ -33,9 +35,11 @@ public sealed class LinkReader(CaseLinks links, IStore store, IRulebookShelf she
         {
             Token = token,
             Link = link,
+            Address = address,
+            IsStopped = address is not null && store.Read(s => s.IsStopped(address)),
             Recipient = directory.NameOf(link.Party),
             Hospital = directory.NameOf(view.Case.Hospital),
-            Phone = directory.Find(view.Case.Hospital)?.ContactPoints.FirstOrDefault(p => p.Kind == ContactKind.Phone)?.Address,
+            Phone = PhoneOf(directory, view.Case.Hospital),
             Duty = rulebook?.Duties.FirstOrDefault(d => d.Name == link.Duty)?.Label ?? new(link.Duty, link.Duty),
             Rulebook = rulebook?.Title ?? new(link.Rulebook, link.Rulebook),
             Owner = duty?.Owner is { } owner ? directory.NameOf(owner) : null,
@@ -49,6 +53,20 @@ public sealed class LinkReader(CaseLinks links, IStore store, IRulebookShelf she
                 .Select(e => (Instant?)e.Entry.Recorded).LastOrDefault(),
         };
     }
+
+    /// <summary>Whom to call about a link that shows nothing any more; null when it never was one of ours.</summary>
+    public LinkHelp? HelpWith(string token) => links.Read(token) is not { } link ? null : store.Read(s => s.FindCase(link.Case) is { } found
+        ? new LinkHelp(link.Case, s.Directory.NameOf(found.Hospital), PhoneOf(s.Directory, found.Hospital))
+        : null);
+
+    // Mails of older versions carry no hash of their address: the words of the message show whose they are.
+    private string? AddressOf(string token, CaseLink link) => store.Read(s => s.FindCase(link.Case) is { } found
+        ? s.DeliveriesOf(found).LastOrDefault(d => d.Recipient == link.Party && d.Channel == Channel.Mail
+            && (link.AddressKey.Length == 0 ? d.Body.Contains(CaseLinks.Path + token, StringComparison.Ordinal) : links.IsFor(link, d.Address)))?.Address
+        : null);
+
+    private static string? PhoneOf(DirectorySnapshot directory, PartyId party) =>
+        directory.Find(party)?.ContactPoints.FirstOrDefault(p => p.Kind == ContactKind.Phone)?.Address;
 
     private static RefusedException Unreadable() => new(new("link-unreadable", RefusalKind.NotFound, LinkTexts.Unreadable));
 }

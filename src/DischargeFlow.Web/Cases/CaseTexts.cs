@@ -49,6 +49,7 @@ public static class CaseTexts
     public static readonly Bilingual OverdueDuties = new("期限を過ぎた務め", "Overdue");
     public static readonly Bilingual PlanEmpty = new("このケースに効いているルールブックがありません", "No rulebook binds this case");
     public static readonly Bilingual PlanEmptyAdvice = new("連絡先で病院が従うルールブックを登録してください。", "Record in the directory which rulebook the hospital follows.");
+    public static readonly Bilingual NoMail = new("メールでは届きません", "cannot be reached by mail");
     public static readonly Bilingual OwedBy = new("{0} → {1}", "{0} → {1}");
     public static readonly Bilingual Due = new("期限", "Due");
     public static readonly Bilingual NoDue = new("期限なし", "No deadline");

@@ -37,6 +37,10 @@ public sealed class CaseWords(Speech speech, Vocabulary? vocabulary, DirectorySn
     /// <summary>A party's name.</summary>
     public string Party(PartyId? party) => party is { } id ? directory.NameOf(id) : speech.Say(CaseTexts.Nobody);
 
+    /// <summary>Whether a party has mail addresses and none may be used: nobody confirmed them, or somebody else reads there.</summary>
+    public bool IsCutOffFromMail(PartyId? party) => party is { } id && directory.Find(id) is { } found
+        && found.ContactPoints.Any(p => p.Kind == ContactKind.Mail) && !found.ContactPoints.Any(p => p.Kind == ContactKind.Mail && p.MayBeUsed);
+
     /// <summary>A role with who holds it.</summary>
     public string Role(string role, PartyId? holder) =>
         speech.Say(CaseTexts.InRole, holder is { } id ? directory.NameOf(id) : Name(role), holder is null ? speech.Say(CaseTexts.Nobody) : Name(role));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Directory.Checks;
+using DischargeFlow.Casework.Misdirections;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
@@ -33,12 +35,16 @@ public static class DirectoryEndpoints
         pages.MapGet("/directory/{id}", (string id, string? said, IStore store, IRulebookShelf shelf) =>
             new RazorComponentResult<PartyPage>(new
             {
-                Model = Form(id, PartyWriting.Of(Find(id, store) ?? throw ApiRefusals.NoSuchParty(id)), store, shelf) with
-                {
-                    Told = said == "saved" ? new(DirectoryTexts.SaidSaved, false) : null,
-                },
+                Model = Form(id, PartyWriting.Of(Find(id, store) ?? throw ApiRefusals.NoSuchParty(id)), store, shelf) with { Told = DirectoryAnswers.Of(said) },
             })).Needs(Policies.ReadDirectory);
         pages.MapPost("/directory", SaveAsync).Needs(Policies.WriteDirectory);
+        pages.MapPost("/directory/{id}/allow", AllowAsync).Needs(Policies.WriteDirectory);
+        pages.MapPost("/directory/{id}/ask", async (
+            string id, [FromForm] IFormCollection form, AddressDesk desk, IStore store, Viewer viewer, CancellationToken cancellation) =>
+        {
+            await desk.AskAgainAsync((Find(id, store) ?? throw ApiRefusals.NoSuchParty(id)).Id, form["ask"].ToString(), viewer.Who, cancellation);
+            return SeeOther.To($"/directory/{id}?said=asked");
+        }).Needs(Policies.WriteDirectory);
     }
 
     private static async Task<IResult> SaveAsync(
@@ -59,6 +65,17 @@ public static class DirectoryEndpoints
             var model = Form(isNew ? null : id, party, store, shelf) with { NewId = id, Told = new Told(refused.Refusal.Sentence, true) };
             return new PageResult<PartyPage>(new { Model = model }, RefusalStatus.Of(refused.Refusal.Kind));
         }
+    }
+
+    // A tick that the address was checked is asked for: it is what makes mail go there again.
+    private static async Task<IResult> AllowAsync(
+        string id, [FromForm] IFormCollection form, MisdirectionDesk desk, IStore store, Viewer viewer, CancellationToken cancellation)
+    {
+        var party = Find(id, store) ?? throw ApiRefusals.NoSuchParty(id);
+        var address = form["address"].ToString();
+        if (form["checked"] != "yes" || !party.ContactPoints.Any(p => p.Stopped is not null && p.Address == address)) return SeeOther.To($"/directory/{id}?said=unchecked");
+        await desk.AllowAsync(address, viewer.Who, cancellation);
+        return SeeOther.To($"/directory/{id}?said=allowed");
     }
 
     private static DirectoryModel Search(string text, string kind, IStore store, IRulebookShelf shelf)
@@ -88,7 +105,11 @@ public static class DirectoryEndpoints
         id,
         party,
         [.. store.Read(s => s.Directory).Parties.Where(p => p.Organization == p.Id && p.Id.Value != id)],
-        shelf.Rulebooks.ToImmutableSortedDictionary(r => r.Name, r => r.Planner.Rulebook.Title, StringComparer.Ordinal));
+        shelf.Rulebooks.ToImmutableSortedDictionary(r => r.Name, r => r.Planner.Rulebook.Title, StringComparer.Ordinal))
+    {
+        Points = id is null ? [] : Find(id, store)?.ContactPoints ?? [],
+        Checks = id is null ? [] : [.. store.Read(s => s.AddressChecks).Where(c => c.Party.Value == id)],
+    };
 
     private static PartyDraft Empty(IStore store, Speech speech) => new()
     {

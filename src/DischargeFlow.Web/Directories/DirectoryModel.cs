@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Directory.Checks;
+using DischargeFlow.Casework.Misdirections;
 using DischargeFlow.Rulebooks.Findings;
 
 namespace DischargeFlow.Web.Directories;
@@ -22,6 +24,16 @@ public sealed record DirectoryModel(
 public sealed record PartyModel(
     string? Id, PartyDraft Party, ImmutableArray<DirectoryParty> Organizations, ImmutableSortedDictionary<string, Bilingual> Rulebooks, Cases.Told? Told = null)
 {
+    /// <summary>Its contact points as they are recorded.</summary>
+    public ImmutableArray<ContactPoint> Points { get; init; } = [];
+
+    /// <summary>Its addresses that were asked and have not confirmed since.</summary>
+    public ImmutableArray<AddressCheck> Checks { get; init; } = [];
+
+    /// <summary>The recorded point of a mail address; null for what is newly typed.</summary>
+    public ContactPoint? MailPoint(string? address) =>
+        address is null ? null : Points.FirstOrDefault(p => p.Kind == ContactKind.Mail && Misdirection.KeyOf(p.Address) == Misdirection.KeyOf(address));
+
     /// <summary>The id typed for a new party.</summary>
     public string NewId { get; init; } = "";
 

@@ -40,9 +40,20 @@ public static class DirectoryTexts
     public static readonly Bilingual Fax = new("FAX", "FAX");
     public static readonly Bilingual Phone = new("電話", "Telephone");
     public static readonly Bilingual Verified = new("確認済み", "Verified");
+    public static readonly Bilingual VerifiedFax = new("FAXは確認済み", "FAX tried");
     public static readonly Bilingual VerifiedHelp = new(
-        "「確認済み」でないメール・FAXには送りません。誤送信を防ぐため、相手に電話などで確かめてからチェックしてください。",
-        "Nothing is sent to a mail address or FAX number that is not verified. Ask the recipient before you tick it.");
+        "新しいメールアドレスには確認メールが届きます。相手がボタンを押すまで、また確認のないFAXには、何も送りません。その間は次の連絡手段(FAX・電話)を使います。FAXは相手に確かめてからチェックしてください。",
+        "A new mail address is mailed a link: until its reader confirms it nothing else is sent there, nor to a FAX number that is not ticked. The next way (FAX, telephone) is taken meanwhile. Ask the recipient before you tick a FAX number.");
+    public static readonly Bilingual Purposes = new("用途", "Used for");
+    public static readonly Bilingual Everything = new("すべて", "everything");
+    public static readonly Bilingual PurposesHelp = new(
+        "用途を分けると、通知・催促・上申をそれぞれの宛先に送ります。用途に合う宛先がないときは、ほかの宛先を使います。",
+        "With purposes, notices, reminders and escalations go to their own addresses. Where none fits, another is taken.");
+    public static readonly Bilingual Confirmed = new("確認済み", "Confirmed");
+    public static readonly Bilingual ConfirmedUntil = new("{0} まで", "until {0}");
+    public static readonly Bilingual Asked = new("{0} に確認メール({1}回目)", "asked {0} (time {1})");
+    public static readonly Bilingual AskAgain = new("確認メールをもう一度送る", "Ask again");
+    public static readonly Bilingual SaidAsked = new("確認メールを送ります。夜(19時から8時)は朝まで待ちます。", "The question is mailed; between 19:00 and 08:00 it waits for the morning.");
     public static readonly Bilingual Week = new("曜日ごとの時間", "Hours by weekday");
     public static readonly Bilingual HoursHelp = new(
         "09:00-12:00, 13:00-17:00 のように書きます。空欄は休みです。すべて空欄なら未登録のままです。",
@@ -53,6 +64,20 @@ public static class DirectoryTexts
     public static readonly Bilingual Save = new("保存する", "Save");
     public static readonly Bilingual SaveHelp = new("保存すると、関係するケースの期限が計算し直されます。", "Saving computes the deadlines of the cases concerned anew.");
     public static readonly Bilingual SaidSaved = new("保存しました。関係するケースの期限を計算し直しました。", "Saved. The deadlines of the cases concerned were computed anew.");
+    public static readonly Bilingual Stopped = new("メール停止中", "Mail stopped");
+    public static readonly Bilingual StoppedTitle = new("宛先違いの知らせがあったアドレス", "Addresses reported as wrong");
+    public static readonly Bilingual StoppedLead = new(
+        "読んだ人が「わたし宛てではありません」と知らせました。メールを止めています。相手に電話で確かめて、直すか再開してください。",
+        "Whoever reads there said “not for me”. Mail has stopped. Call the recipient, then correct the address or allow it again.");
+    public static readonly Bilingual StoppedSince = new("へのメールは {0} から止まっています。", "gets no mail since {0}.");
+    public static readonly Bilingual StoppedAdvice = new(
+        "読んだ人が「わたし宛てではありません」と知らせました。相手に電話で確かめ、違っていれば下で書き直してください。合っていれば、送信を再開できます。",
+        "Whoever reads there said “not for me”. Call the recipient. If the address is wrong, correct it below; if it is right, mail can go there again.");
+    public static readonly Bilingual StoppedChecked = new("このアドレスで正しいと、相手に確かめた", "I asked the recipient: the address is right");
+    public static readonly Bilingual Allow = new("送信を再開する", "Allow mail again");
+    public static readonly Bilingual SaidAllowed = new("送信を再開しました。監査記録に残ります。", "Mail goes there again. It is on the audit.");
+    public static readonly Bilingual SaidUnchecked = new(
+        "再開していません。相手に確かめたうえで、チェックを入れてください。", "Nothing was changed. Ask the recipient, then tick the box.");
     public static readonly Bilingual TheirDuties = new("この機関の務めを見る", "Their duties");
     public static readonly Bilingual TheirMessages = new("この宛先への送信を見る", "Messages to them");
 

@@ -39,7 +39,7 @@ internal static class PartyForm
         for (var i = 0; i < 20; i++)
         {
             var address = form[$"point-{i}-address"].ToString().Trim();
-            if (address.Length > 0) yield return new(form[$"point-{i}-kind"].ToString(), address, form[$"point-{i}-verified"] == "yes");
+            if (address.Length > 0) yield return new(form[$"point-{i}-kind"].ToString(), address, form[$"point-{i}-verified"] == "yes", form[$"point-{i}-purposes"].ToString() is { Length: > 0 } purposes ? purposes : null);
         }
     }
 

@@ -1,4 +1,5 @@
 using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Casework.Misdirections;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Api.Problems;
@@ -37,6 +38,13 @@ public static class ToDoEndpoints
             if (outbox.Find(id, viewer.SeenBy) is null) throw ApiRefusals.NoSuchDelivery();
             await desk.RetryAsync(id, new Requester(viewer.Who, FormKey.Of(form)), cancellation);
             return SeeOther.To(BackTo(form, DeskAnswers.Retry));
+        }).Needs(Policies.RecordCases);
+        pages.MapPost("/misdirections/{id}/told", async (
+            string id, [FromForm] IFormCollection form, MisdirectionDesk desk, ToDoReader reader, Viewer viewer, CancellationToken cancellation) =>
+        {
+            if (!reader.Sees(id, viewer.SeenBy)) throw ApiRefusals.NoSuchDelivery();
+            await desk.ToldAsync(id, viewer.Who, cancellation);
+            return SeeOther.To($"/to-dos?said={DeskAnswers.Done}");
         }).Needs(Policies.RecordCases);
     }
 

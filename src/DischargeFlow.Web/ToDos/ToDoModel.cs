@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Misdirections;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Web.Outboxes;
 
@@ -14,7 +15,11 @@ namespace DischargeFlow.Web.ToDos;
 /// <param name="Directory">The parties.</param>
 /// <param name="Told">What to tell the reader on top; null for nothing.</param>
 public sealed record ToDoModel(
-    PartyId? Doer, ImmutableArray<ToDoLine> Dead, ImmutableArray<ToDoLine> Waiting, bool HasMore, DirectorySnapshot Directory, Cases.Told? Told = null);
+    PartyId? Doer, ImmutableArray<ToDoLine> Dead, ImmutableArray<ToDoLine> Waiting, bool HasMore, DirectorySnapshot Directory, Cases.Told? Told = null)
+{
+    /// <summary>Cases whose recipient may know nothing, since somebody else reads its address.</summary>
+    public ImmutableArray<Misdirection> Misdirected { get; init; } = [];
+}
 
 /// <summary>One delivery that waits for a person, with what it tells.</summary>
 public sealed record ToDoLine(Delivery Delivery, ImmutableArray<ToldDuty> Tells);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Casework.Misdirections;
 using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Histories;
@@ -25,11 +26,24 @@ public sealed class ToDoReader(IStore store, OutboxReader outbox)
             [.. dead.Lines.Select(d => new ToDoLine(d, outbox.Tells(session, d)))],
             [.. waiting.Lines.OrderBy(d => d.Created).Select(d => new ToDoLine(d, outbox.Tells(session, d)))],
             dead.HasMore || waiting.HasMore,
-            session.Directory);
+            session.Directory)
+        {
+            Misdirected = doer is null ? Misdirected(session, seenBy) : [],
+        };
     });
+
+    /// <summary>Whether an organization sees a report of a wrong address; null sees all.</summary>
+    public bool Sees(string misdirection, PartyId? seenBy) => store.Read(session => Misdirected(session, seenBy).Any(m => m.Id == misdirection));
+
+    private static ImmutableArray<Misdirection> Misdirected(IReadSession session, PartyId? seenBy) =>
+    [
+        .. session.Misdirections.Where(m => m.WaitsForTelling && m.Case is { } number && session.FindCase(number) is { } found
+            && (seenBy is not { } organization || session.Sees(organization, found))),
+    ];
 
     /// <summary>How much waits, counted no further than <see cref="CountedUpTo"/>.</summary>
     public int Count(PartyId? seenBy) => store.Read(session =>
-        session.Outbox(new OutboxFilter(null, DeliveryState.Dead, SeenBy: seenBy), new PageRequest(1, CountedUpTo)).Lines.Length
+        Misdirected(session, seenBy).Length
+        + session.Outbox(new OutboxFilter(null, DeliveryState.Dead, SeenBy: seenBy), new PageRequest(1, CountedUpTo)).Lines.Length
         + session.Outbox(new OutboxFilter(null, DeliveryState.ToDo, SeenBy: seenBy), new PageRequest(1, CountedUpTo)).Lines.Length);
 }

@@ -14,6 +14,14 @@ public static class ToDoTexts
     public static readonly Bilingual DeadNone = new("届かなかった通知はありません。", "Nothing came back.");
     public static readonly Bilingual Waiting = new("電話・FAX({0})", "Calls and FAX ({0})");
     public static readonly Bilingual WaitingNone = new("かける電話・送るFAXはありません。", "No call to make, no FAX to send.");
+    public static readonly Bilingual Misdirected = new("宛先違い({0})", "Wrong address ({0})");
+    public static readonly Bilingual MisdirectedTag = new("わたし宛てではない", "Not for me");
+    public static readonly Bilingual MisdirectedWhy = new(
+        "{0} を読んだ人が「わたし宛てではありません」と知らせました。相手は連絡を知らないおそれがあります。このアドレスへのメールは止まっています。",
+        "Whoever reads {0} said “not for me”: the recipient may know nothing. Mail to this address has stopped.");
+    public static readonly Bilingual MisdirectedAdvice = new(
+        "電話などで伝えて「別の方法で伝えた」を押してください。アドレスは連絡先の管理者が確かめます。",
+        "Call, then press “Told in another way”. The keeper of the directory checks the address.");
     public static readonly Bilingual More = new("{0}件以上", "{0} and more");
     public static readonly Bilingual Since = new("{0} から", "since {0}");
     public static readonly Bilingual Why = new("なぜ", "Why");

@@ -24,6 +24,7 @@ internal static class CommandTree
         root.Add(User(terminal));
         root.Add(Key(terminal));
         root.Add(Audit(terminal));
+        root.Add(Names(terminal));
         root.Add(Doctor(terminal));
         return root;
     }
@@ -247,6 +248,12 @@ internal static class CommandTree
         var export = new Command("export", Help.AuditExport.In(terminal.Language)) { file }
             .Doing((parsed, stop) => AuditCommand.ExportAsync(terminal, parsed.GetValue(file)!, stop));
         return new Command("audit", Help.Audit.In(terminal.Language)) { verify, export };
+    }
+
+    private static Command Names(Terminal terminal)
+    {
+        var newKey = new Command("new-key", Help.NamesNewKey.In(terminal.Language)).Doing((_, _) => Task.FromResult(NamesCommand.NewKey(terminal)));
+        return new Command("names", Help.Names.In(terminal.Language)) { newKey };
     }
 
     private static Option<string> Needed(Terminal terminal, string name, Rulebooks.Findings.Bilingual help, string value) =>

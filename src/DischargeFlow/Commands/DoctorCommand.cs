@@ -45,7 +45,7 @@ internal static class DoctorCommand
 
         try
         {
-            using var store = new SqliteStore(settings.ConnectionString);
+            using var store = new SqliteStore(settings.ConnectionString, NameKeyFile.ReadOrMake(settings));
             var parties = store.Read(s => s.Directory).Parties;
             return
             [

@@ -211,6 +211,11 @@ internal static class Help
 
     public static readonly Bilingual KeyDays = new("有効な日数。", "How many days it works.");
 
+    public static readonly Bilingual Names = new("患者さんの氏名に封をする鍵。", "The keys that seal the names of patients.");
+
+    public static readonly Bilingual NamesNewKey = new(
+        "新しい鍵を作り、すべての氏名と患者番号に封をし直します。serve を止めてから実行します。", "Makes a new key and seals all names and patient numbers with it. Stop serve first.");
+
     public static readonly Bilingual Audit = new("誰がいつ何を見て何をしたかの記録。", "The record of who looked at what and did what, and when.");
 
     public static readonly Bilingual AuditVerify = new(

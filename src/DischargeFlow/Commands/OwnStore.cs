@@ -13,6 +13,6 @@ internal static class OwnStore
     public static SqliteStore Open(ProgramSettings settings)
     {
         DataFolder.Make(settings.DataFolder);
-        return new(settings.ConnectionString);
+        return new(settings.ConnectionString, NameKeyFile.ReadOrMake(settings));
     }
 }

@@ -23,6 +23,7 @@ internal static class RecipientExamination
 
         var found = parties.Select(Examine).OfType<ProbeFinding>().ToList();
         foreach (var finding in found) yield return finding;
+        foreach (var finding in AddressExamination.Run(parties, store.Read(s => s.AddressChecks))) yield return finding;
         if (found.Count == 0) yield return Found.Fine($"連絡先 {parties.Count} 件のすべてに知らせられます。", $"All {parties.Count} parties of the directory can be told.");
         if (store.Read(s => s.Outbox(new OutboxFilter(State: DeliveryState.Dead), new PageRequest(1))) is { Lines.Length: > 0 } dead)
         {
@@ -42,11 +43,11 @@ internal static class RecipientExamination
                 $"{party.Name}: '{wrong.Address}' is no mail address. Correct it in the directory.");
         }
 
-        if (party.ContactPoints.Any(p => p.Verified || p.Kind == ContactKind.Phone)) return null;
+        if (party.ContactPoints.Any(p => p.MayBeUsed)) return null;
         return mail.Count > 0
             ? Found.Fault(
-                $"{party.Name}: アドレスを誰も確認していないため、何も送りません。確認して、連絡先で「確認済み」にしてください。",
-                $"{party.Name}: nobody has verified its address, so nothing is sent. Verify it and say so in the directory.")
+                $"{party.Name}: アドレスが確認されていないか止められているため、何も送れません。確認メールに応えてもらうか、電話番号を連絡先に登録してください。",
+                $"{party.Name}: its address is not confirmed, or stopped, so nothing can be sent. Have the question there answered, or add a telephone number to the directory.")
             : Found.Fault(
                 $"{party.Name}: メールも FAX も電話も登録されていません。連絡先に登録してください。",
                 $"{party.Name}: there is no mail address, fax or telephone number. Add one to the directory.");

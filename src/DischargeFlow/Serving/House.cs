@@ -35,7 +35,7 @@ internal static class House
         services.AddSingleton<IStore>(_ =>
         {
             DataFolder.Make(settings.DataFolder);
-            return new SqliteStore(settings.ConnectionString);
+            return new SqliteStore(settings.ConnectionString, NameKeyFile.ReadOrMake(settings));
         });
         services.AddSingleton<IIdentities, RandomIdentities>();
         services.AddSingleton<DraftDesk>();

@@ -7,7 +7,7 @@ namespace DischargeFlow.Serving;
 internal static class PumpWakeUps
 {
     private static readonly TriggerKey Next = new("pump-next");
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30), BetweenRounds = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddPumpWakeUps(this IServiceCollection services)
     {
@@ -16,6 +16,9 @@ internal static class PumpWakeUps
             q.AddJob<PumpJob>(job => job.WithIdentity(PumpJob.Key).StoreDurably());
             q.AddTrigger(trigger => trigger.ForJob(PumpJob.Key).WithIdentity("pump-heartbeat").StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(Heartbeat).RepeatForever()));
+            q.AddJob<AddressJob>(job => job.WithIdentity(AddressJob.Key).StoreDurably());
+            q.AddTrigger(trigger => trigger.ForJob(AddressJob.Key).WithIdentity("addresses-each-minute").StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(BetweenRounds).RepeatForever()));
         });
         services.AddQuartzHostedService(o =>
         {

@@ -1,5 +1,6 @@
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Casework.Directory.Checks;
 using DischargeFlow.Casework.Pumps;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
@@ -28,6 +29,8 @@ internal static class Pumping
             s.GetRequiredService<IStore>(), s.GetRequiredService<IRulebookShelf>(), s.GetRequiredService<IMessageComposer>(), s.GetRequiredService<ICaseLinks>(),
             s.GetRequiredService<IMailTransport>(), s.GetRequiredService<ICaseClock>(), TimeProvider.System, s.GetRequiredService<IIdentities>(),
             PumpSettingsOf(settings), s.GetRequiredService<ICrashPoints>()));
+        services.AddSingleton(s => new AddressRounds(
+            s.GetRequiredService<IStore>(), s.GetRequiredService<IMailTransport>(), s.GetRequiredService<IAddressLetters>(), s.GetRequiredService<ICaseClock>(), settings.Zone));
         return services.AddSingleton<PumpRun>();
     }
 

@@ -30,6 +30,9 @@ internal sealed record ProgramSettings
     /// <summary>The folder of the database: the secret and what is set aside lie there too.</summary>
     public string DataFolder => Path.GetDirectoryName(DatabaseFile) ?? Directory.GetCurrentDirectory();
 
+    /// <summary>The file of the keys that seal the names of patients.</summary>
+    public string NameKeyFile { get; init; } = "";
+
     /// <summary>The folder of workflows; null for the one that is found.</summary>
     public string? WorkflowsFolder { get; init; }
 
@@ -88,6 +91,7 @@ internal sealed record ProgramSettings
             Mail = mail,
             MailFaults = faults,
         };
+        settings = settings with { NameKeyFile = Path.GetFullPath(Text(all, "Names:KeyFile") ?? Path.Combine(settings.DataFolder, "dischargeflow.names-key")) };
         return Text(all, "Mail:Folder") is null ? settings with { Mail = mail with { Folder = Path.Combine(settings.DataFolder, "outbox") } } : settings;
     }
 

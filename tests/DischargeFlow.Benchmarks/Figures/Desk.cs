@@ -13,7 +13,7 @@ internal sealed class Desk : IDisposable
 
     private Desk()
     {
-        Store = new($"Data Source={DatabaseFile}");
+        Store = new($"Data Source={DatabaseFile}", new([("bench", new byte[32])]));
         Book = new(Store, Region.Library.ToShelf(), Clock, new RandomIdentities(), new PersonKeys(new byte[32]));
     }
 

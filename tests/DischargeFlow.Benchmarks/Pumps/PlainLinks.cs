@@ -10,5 +10,5 @@ namespace DischargeFlow.Benchmarks.Pumps;
 /// <summary>Links without a signature: signing is the pages' matter.</summary>
 internal sealed class PlainLinks : ICaseLinks
 {
-    public Uri Of(CaseNumber @case, PartyId recipient, DutyKey duty, AlertKind kind, Instant at) => new($"http://localhost:5080/m/{@case}/{recipient}");
+    public Uri Of(CaseNumber @case, PartyId recipient, DutyKey duty, AlertKind kind, Instant at, string address) => new($"http://localhost:5080/m/{@case}/{recipient}");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Directory.Checks;
 using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Ledgers;
@@ -115,6 +116,9 @@ public abstract class Town : IDisposable
     protected Task<Recorded> RecordAsync(CaseNumber @case, Moment happened, params EntryContent[] contents) =>
         Book.RecordAsync(@case, [.. contents.Select(c => new NewEntry(happened, c))], null, new Requester("nurse"));
 
+    /// <summary>Whoever reads a mail address presses the button of the mail that asked.</summary>
+    protected Task ConfirmAsync(PartyId party, string address) => new AddressDesk(Store, Clock).ConfirmAsync(party, address);
+
     /// <summary>A pass of the pump at a moment.</summary>
     protected Task<PumpPass> PumpAsync(string? at = null)
     {
@@ -168,7 +172,7 @@ public abstract class Town : IDisposable
     private void Open()
     {
         var (keys, identities) = (new PersonKeys([.. Enumerable.Repeat((byte)7, 32)]), new RandomIdentities());
-        Store = new($"Data Source={Path.Combine(_folder, "town.db")}");
+        Store = new($"Data Source={Path.Combine(_folder, "town.db")}", new([("test", [.. Enumerable.Repeat((byte)8, 32)])]));
         Keeper = new(_library, Store, Clock);
         Drafts = new(Store, Keeper, Clock, identities);
         Publications = new(Store, Keeper, Clock, identities, PublicationSettings, _bell);
@@ -189,6 +193,6 @@ public abstract class Town : IDisposable
 
     private sealed class Links : ICaseLinks
     {
-        public Uri Of(CaseNumber @case, PartyId recipient, DutyKey duty, Rulebooks.Language.AlertKind kind, Instant at) => new($"https://renkei.example.jp/k/{@case}");
+        public Uri Of(CaseNumber @case, PartyId recipient, DutyKey duty, Rulebooks.Language.AlertKind kind, Instant at, string address) => new($"https://renkei.example.jp/k/{@case}");
     }
 }

@@ -137,6 +137,7 @@ public sealed class A_server_refuses : Town
         await PumpAsync();
         await Directory.SaveAsync(
             Parties.Office with { ContactPoints = [Parties.Mail("new@akatsuki.example")] }, "new address", new("admin"));
+        await ConfirmAsync(Parties.Office.Id, "new@akatsuki.example");
         await Desk.RetryAsync(Outbox(DeliveryState.Dead).Single().Id, new("admin"));
         await PumpAsync("2026-11-20 10:01");
         Assert.Single(Postman.To("new@akatsuki.example"));
@@ -146,7 +147,7 @@ public sealed class A_server_refuses : Town
     [Fact]
     public async Task To_an_address_that_nobody_verified_nothing_is_sent()
     {
-        await Directory.SaveAsync(Parties.Office with { ContactPoints = [Parties.Mail(Parties.OfficeMail, verified: false)] }, "unverified", new("admin"));
+        await Directory.SaveAsync(Parties.Office with { ContactPoints = [Parties.Mail("new@akatsuki.example")] }, "unverified", new("admin"));
         await StayWithDutyAsync();
         await PumpAsync();
         Assert.Equal([Parties.HospitalMail], Postman.Recipients);

@@ -49,6 +49,7 @@ public sealed class Words_are_made_ahead : Town
     {
         await PreparedAsync();
         await Directory.SaveAsync(Parties.Hospital with { ContactPoints = [Parties.Mail("new@minato.example")] }, "new address", new Requester("clerk"));
+        await ConfirmAsync(Parties.Hospital.Id, "new@minato.example");
         await PumpAsync("2026-11-26 09:00");
         Assert.Empty(Postman.To(Parties.HospitalMail));
         Assert.Single(Postman.To("new@minato.example"));

@@ -121,12 +121,22 @@ public sealed class The_directory_as_a_table
     }
 
     [Fact]
-    public void An_address_that_nobody_verified_stays_so_until_the_table_says_it()
+    public void An_address_says_in_brackets_what_it_is_for_and_comes_back_so()
+    {
+        var office = Assert.Single(Changed("識別名,メール\nakatsuki,care@akatsuki.example [通知+催促]; boss@akatsuki.example [上申]\n")).Party;
+        Assert.Equal([ContactPurposes.Notices | ContactPurposes.Reminders, ContactPurposes.Escalations], office.ContactPoints.Where(p => p.Kind == ContactKind.Mail).Select(p => p.Purposes));
+        Assert.True(office.ContactPoints[0].Verified, "a purpose takes nothing from an address that confirmed");
+        var written = System.Text.Encoding.UTF8.GetString(new DirectoryTables().Write(new DirectorySnapshot([office]), Language.En));
+        Assert.Contains("care@akatsuki.example [notices+reminders]; boss@akatsuki.example [escalations]", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mail_address_is_not_verified_by_any_table_and_a_FAX_number_is()
     {
         Assert.False(Assert.Single(Changed("id,mail\nakatsuki,new@akatsuki.example\n")).Party.ContactPoints[0].Verified);
-        Assert.True(Assert.Single(Changed("id,mail,verified\nakatsuki,new@akatsuki.example,はい\n")).Party.ContactPoints[0].Verified);
+        Assert.False(Assert.Single(Changed("id,mail,verified\nakatsuki,new@akatsuki.example,はい\n")).Party.ContactPoints[0].Verified);
         var named = Assert.Single(Changed("id,verified\nakatsuki,0157-00-2222\n")).Party.ContactPoints;
-        Assert.Equal([false, true], named.Select(p => p.Verified));
+        Assert.Equal([true, true], named.Select(p => p.Verified));
     }
 
     [Fact]

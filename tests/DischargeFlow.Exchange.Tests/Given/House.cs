@@ -33,7 +33,7 @@ internal sealed class House : IAsyncDisposable
     private House(string now)
     {
         Clock = new(now);
-        Store = new($"Data Source={Path.Combine(_folder, "house.db")}");
+        Store = new($"Data Source={Path.Combine(_folder, "house.db")}", new([("test", [.. Enumerable.Repeat((byte)8, 32)])]));
         Intake = new(Store, Shelf, Identities, Keys);
         Book = new(Store, Shelf, Clock, Identities, Keys);
     }

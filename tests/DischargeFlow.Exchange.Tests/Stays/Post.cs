@@ -83,6 +83,6 @@ internal sealed class Post : IAsyncDisposable
 
     private sealed class Links : ICaseLinks
     {
-        public Uri Of(CaseNumber @case, PartyId recipient, DutyKey duty, AlertKind kind, Instant at) => new($"https://renkei.example.jp/m/{@case}");
+        public Uri Of(CaseNumber @case, PartyId recipient, DutyKey duty, AlertKind kind, Instant at, string address) => new($"https://renkei.example.jp/m/{@case}");
     }
 }

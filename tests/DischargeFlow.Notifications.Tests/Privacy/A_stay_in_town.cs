@@ -32,7 +32,7 @@ internal sealed class A_stay_in_town : IClock, ICaseLinks, IMailTransport, IDisp
     public A_stay_in_town(WorkflowLibrary library, Instant now, Tongue language)
     {
         _now = now;
-        _store = new($"Data Source={Path.Combine(_folder, "town.db")}");
+        _store = new($"Data Source={Path.Combine(_folder, "town.db")}", new([("test", [.. Enumerable.Repeat((byte)8, 32)])]));
         var shelf = library.ToShelf();
         _rulebooks = [.. shelf.Rulebooks.Select(r => r.Name)];
         _rulebooks = [.. shelf.Rulebooks.Where(r => r.Planner.Rulebook.CaseKind == "hospital-stay").Select(r => r.Name)];
@@ -85,7 +85,7 @@ internal sealed class A_stay_in_town : IClock, ICaseLinks, IMailTransport, IDisp
 
     Instant IClock.GetCurrentInstant() => _now;
 
-    Uri ICaseLinks.Of(CaseNumber @case, PartyId recipient, DutyKey duty, AlertKind kind, Instant at) => new($"https://renkei.example.jp/k/{@case}");
+    Uri ICaseLinks.Of(CaseNumber @case, PartyId recipient, DutyKey duty, AlertKind kind, Instant at, string address) => new($"https://renkei.example.jp/k/{@case}");
 
     Task<SendResult> IMailTransport.SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {

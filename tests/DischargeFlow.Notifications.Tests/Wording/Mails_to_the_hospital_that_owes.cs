@@ -32,7 +32,7 @@ public class Mails_to_the_hospital_that_owes
         ――――――――――――――――――――
         入退院連絡システム DischargeFlow が自動でお送りしています。返信は読まれませんので、上の画面からお願いいたします。
         個人情報を守るため、患者さんのお名前・生年月日・病名は記載していません。
-        お心当たりのない場合は、リンクを開かずに破棄してください。
+        宛先違いのときは、上の画面の「わたし宛てではありません」を押してください。このアドレスへのメールを止めます。
         """);
 
     [Fact]
@@ -59,7 +59,7 @@ public class Mails_to_the_hospital_that_owes
         --
         Sent automatically by DischargeFlow. Replies are not read: please use the link.
         To protect patients, names, birth dates and diagnoses are not written here.
-        If this is not for you, please do not open the link, and delete this mail.
+        If this is not for you, open the link and choose "This is not for me": mail to this address stops.
         """,
         Tongue.En);
 

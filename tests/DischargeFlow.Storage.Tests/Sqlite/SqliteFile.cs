@@ -13,7 +13,7 @@ public sealed class SqliteFile : IDatabase
 
     public string ConnectionString => $"Data Source={Path}";
 
-    public IStore Open() => new SqliteStore(ConnectionString);
+    public IStore Open() => new SqliteStore(ConnectionString, new([("test", [.. Enumerable.Repeat((byte)8, 32)])]));
 
     public void Close(IStore store) => ((SqliteStore)store).Dispose();
 

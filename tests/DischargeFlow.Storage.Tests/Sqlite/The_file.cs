@@ -212,6 +212,12 @@ public sealed class The_file : IDisposable
             Run(other, "DROP INDEX duties_listed");
             Run(other, "ALTER TABLE duties DROP COLUMN doable_from");
             Run(other, "ALTER TABLE duties DROP COLUMN doable_to");
+            Run(other, "DROP TABLE what_ifs; DROP TABLE publications; DROP TABLE draft_files; DROP TABLE drafts");
+            Run(other, "DROP TABLE misdirections; DROP TABLE address_checks; DROP TABLE name_keys; DROP INDEX persons_in_the_clear; DROP INDEX numbers_in_the_clear");
+            Run(other, "ALTER TABLE persons DROP COLUMN sealed");
+            Run(other, "ALTER TABLE patient_numbers DROP COLUMN sealed");
+            Run(other, "ALTER TABLE contact_points DROP COLUMN confirmed");
+            Run(other, "ALTER TABLE contact_points DROP COLUMN purposes");
             Run(other, "DELETE FROM migrations WHERE number >= 10");
             Run(other, "UPDATE cases SET rulebooks = 'minato 1' || char(10) || 'national-fees 1' WHERE rulebooks <> ''");
         }

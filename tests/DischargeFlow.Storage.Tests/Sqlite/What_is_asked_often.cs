@@ -61,6 +61,7 @@ public sealed class What_is_asked_often : IDisposable
         var claimed = AlertGate.Move(s, Assert.Single(due) with { PumpAt = null, Delivery = "d1" }, AlertState.Claimed, "");
         s.AddDelivery(Rows.Delivery("d1", new Casework.Deliveries.FrozenAlert(claimed.Ref, Shown.Nothing)));
         Assert.True(s.MayLeave("d1"));
+        Assert.False(s.IsStopped("a@example.jp"));
         _ = (s.ClaimDeliveries(Rows.Now, Rows.Now, Rows.In(2), 10), s.AlertsIn("d1"), s.StandingIn("d1"), s.FindAlerts([claimed.Ref]), s.NextPending(), s.NextLeaseEnd());
         s.WriteDelivery(s.FindDelivery("d1")! with { State = Casework.Deliveries.DeliveryState.Sent });
     }

@@ -41,11 +41,14 @@ public sealed partial class The_table_of_routes(House house) : IClassFixture<Hou
         ["GET /fax/{id}"] = Readers,
         ["POST /deliveries/{id}/done"] = Recorders,
         ["POST /deliveries/{id}/retry"] = Recorders,
+        ["POST /misdirections/{id}/told"] = Recorders,
         ["GET /directory"] = DirectoryReaders,
         ["GET /directory/{id}"] = DirectoryReaders,
         ["GET /directory-table/csv"] = DirectoryReaders,
         ["GET /directory/new"] = DirectoryWriters,
         ["POST /directory"] = DirectoryWriters,
+        ["POST /directory/{id}/allow"] = DirectoryWriters,
+        ["POST /directory/{id}/ask"] = DirectoryWriters,
         ["GET /directory-table"] = DirectoryWriters,
         ["POST /directory-table"] = DirectoryWriters,
         ["POST /directory-table/save"] = DirectoryWriters,
@@ -84,6 +87,11 @@ public sealed partial class The_table_of_routes(House house) : IClassFixture<Hou
         ["GET /m/{token}"] = Everybody,
         ["POST /m/{token}"] = Everybody,
         ["POST /m/{token}/done/{deed}"] = Everybody,
+        ["GET /a/{token}"] = Everybody,
+        ["POST /a/{token}"] = Everybody,
+        ["POST /a/{token}/not-mine"] = Everybody,
+        ["GET /m/{token}/not-mine"] = Everybody,
+        ["POST /m/{token}/not-mine"] = Everybody,
         ["GET /drafts/{id}/text"] = "administrator",
         ["POST /drafts/{id}/text"] = "administrator",
         ["POST /drafts/{id}/text/look"] = "administrator",
@@ -162,7 +170,7 @@ public sealed partial class The_table_of_routes(House house) : IClassFixture<Hou
     public async Task A_deed_without_the_token_of_a_form_is_refused_at_every_page()
     {
         using var nurse = new Visitor(house);
-        foreach (var route in Table.Keys.Where(r => r.StartsWith("POST /", StringComparison.Ordinal) && !r.Contains("/api/", StringComparison.Ordinal) && !r.Contains("/m/", StringComparison.Ordinal)))
+        foreach (var route in Table.Keys.Where(r => r.StartsWith("POST /", StringComparison.Ordinal) && !r.Contains("/api/", StringComparison.Ordinal) && !r.Contains("/m/", StringComparison.Ordinal) && !r.Contains("/a/", StringComparison.Ordinal)))
         {
             var refused = await nurse.PostAsync(Place().Replace(route.Split(' ')[1], "none"), new KeyValuePair<string, string>("name", "x"));
             Assert.True(refused.Status == 400, $"{route} is answered with {refused.Status}");

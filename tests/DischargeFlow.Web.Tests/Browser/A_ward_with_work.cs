@@ -3,6 +3,7 @@ using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Web.Confirming;
 using DischargeFlow.Web.Tests.Given;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace DischargeFlow.Web.Tests.Browser;
 
 /// <summary>Something of everything, so that every page has something to show.</summary>
-internal sealed record A_ward_with_work(CaseNumber Case, string Link, string Letter, string Fax)
+internal sealed record A_ward_with_work(CaseNumber Case, string Link, string Letter, string Fax, string Asked)
 {
     private const string Body = """
         FAX送信票
@@ -32,7 +33,7 @@ internal sealed record A_ward_with_work(CaseNumber Case, string Link, string Let
     public IEnumerable<string> Pages =>
     [
         "/board", $"/cases/{Case}", $"/cases/{Case}?record=event:contacted", $"/cases/{Case}/replay", $"/cases/{Case}/replay?at=2026-11-09T10:00", "/cases/new", "/duties", "/outbox", $"/outbox/{Letter}", "/to-dos", $"/fax/{Fax}",
-        "/directory", "/directory/akatsuki", "/directory/new", "/nowhere", Link, "/m/none",
+        "/directory", "/directory/akatsuki", "/directory/new", "/nowhere", Link, $"{Link}/not-mine", "/m/none", Asked, "/a/none",
     ];
 
     public static async Task<A_ward_with_work> InAsync(House house)
@@ -41,11 +42,12 @@ internal sealed record A_ward_with_work(CaseNumber Case, string Link, string Let
             "2026-11-09T10:00", "東久世 長太郎左衛門", new EntryContent.Assessed("coordination", ["lives-alone"]),
             new EntryContent.Became("planned-discharge", new FactValue.Date(new LocalDate(2026, 11, 20))));
         var link = house.Services.GetRequiredService<ICaseLinks>()
-            .Of(number, Region.Akatsuki.Id, new DutyKey(number.Value, "minato", "discharge-contact", ""), AlertKind.Notice, TestClock.Tokyo("2026-11-18T10:00"));
+            .Of(number, Region.Akatsuki.Id, new DutyKey(number.Value, "minato", "discharge-contact", ""), AlertKind.Notice, TestClock.Tokyo("2026-11-18T10:00"), "care@akatsuki.example");
         var dead = await house.LetterAsync(
             number, Region.Akatsuki.Id, Channel.Mail, DeliveryState.Dead, reply: "550 5.1.1 <care@akatsuki.example>: Recipient address rejected: User unknown", body: $"{Body}\n{link}");
         var fax = await house.LetterAsync(number, Region.Akatsuki.Id, Channel.FaxSheet, DeliveryState.ToDo, "0157-00-2222", body: Body);
         await house.LetterAsync(number, Region.Akatsuki.Id, Channel.PhoneTask, DeliveryState.ToDo, "0157-00-2223", body: Body);
-        return new(number, link.AbsolutePath, dead, fax);
+        var asked = house.Services.GetRequiredService<AddressLinks>().Of(Region.Ward.Id, "3e@minato.example", house.Clock.GetCurrentInstant() + NodaTime.Duration.FromMinutes(1));
+        return new(number, link.AbsolutePath, dead, fax, asked.AbsolutePath);
     }
 }

@@ -52,7 +52,7 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
 
     public async Task StartAsync(string address)
     {
-        _store = new SqliteStore($"Data Source={Path.Combine(_folder, "house.db")}");
+        _store = new SqliteStore($"Data Source={Path.Combine(_folder, "house.db")}", new([("test", [.. Enumerable.Repeat((byte)8, 32)])]));
         Stand = new(_store);
         await _store.WriteAsync(session =>
         {

@@ -20,9 +20,11 @@ public sealed class The_directory_page(House house) : IClassFixture<House>
     {
         using var nurse = new Visitor(house);
         var form = (await nurse.GetAsync("/directory/new")).Form("/directory");
-        var saved = await nurse.SendAsync(form, ("id", "hinata"), ("name", "ひなた"), ("point-0-address", "hinata@example.jp"), ("point-0-verified", "yes"), ("hours-sat", "9:00-12:00"));
+        var saved = await nurse.SendAsync(form, ("id", "hinata"), ("name", "ひなた"), ("point-0-address", "hinata@example.jp"), ("point-0-verified", "yes"), ("point-0-purposes", "escalations"), ("hours-sat", "9:00-12:00"));
         Assert.StartsWith("/directory/hinata", saved.Path, StringComparison.Ordinal);
-        Assert.Contains("土 09:00-12:00", (await nurse.GetAsync("/directory?q=hinata")).Words, StringComparison.Ordinal);
+        var words = (await nurse.GetAsync("/directory?q=hinata")).Words;
+        Assert.Contains("土 09:00-12:00", words, StringComparison.Ordinal);
+        Assert.Contains("hinata@example.jp上申未確認", words.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]

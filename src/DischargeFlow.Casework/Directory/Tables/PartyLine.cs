@@ -29,7 +29,10 @@ public sealed record PartyLine(long Number, string Id)
 
     public ImmutableArray<string>? Phone { get; init; }
 
-    /// <summary>Which of its addresses are verified; null where the table does not say, and then a known address stays what it was.</summary>
+    /// <summary>
+    /// Which of its FAX numbers are verified; null where the table does not say, and then a known one stays what it was. Mail addresses confirm themselves
+    /// by a link, whatever a table says.
+    /// </summary>
     public VerifiedSaying? Verified { get; init; }
 
     /// <summary>The hours in force last; a week without any hours says that nobody recorded them.</summary>
@@ -88,10 +91,17 @@ public sealed record PartyLine(long Number, string Id)
     private IEnumerable<ContactPointDraft> PointsOf(string kind, ImmutableArray<string>? said, IReadOnlyList<ContactPointDraft> known)
     {
         var before = known.Where(p => p.Kind == kind).ToArray();
-        foreach (var address in said ?? [.. before.Select(p => p.Address)])
+        if (said is null)
         {
+            foreach (var point in before) yield return kind == "fax" && Verified is not null ? point with { Verified = Verified.Holds(point.Address) } : point;
+            yield break;
+        }
+
+        foreach (var text in said)
+        {
+            var (address, purposes) = SaidPurposes.Divide(text);
             var wasVerified = before.Any(p => p.Address == address && p.Verified);
-            yield return new(kind, address, kind == "phone" ? wasVerified : Verified?.Holds(address) ?? wasVerified);
+            yield return new(kind, address, (kind == "fax" ? Verified?.Holds(address) : null) ?? wasVerified, purposes is null ? null : SaidPurposes.Write(SaidPurposes.Read(purposes)));
         }
     }
 

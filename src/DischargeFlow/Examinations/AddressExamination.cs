@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.Directory;
+using DischargeFlow.Casework.Directory.Checks;
+using DischargeFlow.Casework.Misdirections;
+using DischargeFlow.Notifications.Probes;
+
+namespace DischargeFlow.Examinations;
+
+/// <summary>Which mail addresses nobody has confirmed, and which are stopped since somebody else reads there.</summary>
+internal static class AddressExamination
+{
+    public static IEnumerable<ProbeFinding> Run(IReadOnlyList<DirectoryParty> parties, ImmutableArray<AddressCheck> checks)
+    {
+        foreach (var (party, point) in parties.SelectMany(p => p.ContactPoints.Where(c => c.Kind == ContactKind.Mail).Select(c => (p, c))))
+        {
+            if (point.Stopped is not null)
+            {
+                yield return Found.Warning(
+                    $"{party.Name}: {point.Address} を読んだ人が「わたし宛てではありません」と知らせたため、メールを止めています。相手に電話で確かめてください。",
+                    $"{party.Name}: whoever reads {point.Address} said not to be the recipient, so mail has stopped. Call the recipient.");
+                continue;
+            }
+
+            var check = checks.FirstOrDefault(c => c.Party == party.Id && Misdirection.KeyOf(c.Address) == Misdirection.KeyOf(point.Address));
+            if (point.Verified && check is null) continue;
+            var asks = check?.Asks ?? 0;
+            yield return point.Verified
+                ? Found.Warning(
+                    $"{party.Name}: {point.Address} の年に一度の確認がまだです({asks}回たずねました)。応えがないと、メールを止めて次の連絡手段を使います。",
+                    $"{party.Name}: {point.Address} has not answered the yearly question (asked {asks} times). Without an answer mail stops and the next way is taken.")
+                : Found.Warning(
+                    $"{party.Name}: {point.Address} は未確認です({asks}回たずねました)。メールは送らず、次の連絡手段を使っています。相手に電話してください。",
+                    $"{party.Name}: {point.Address} is not confirmed (asked {asks} times). No mail is sent there, the next way is taken. Call the recipient.");
+        }
+    }
+}
