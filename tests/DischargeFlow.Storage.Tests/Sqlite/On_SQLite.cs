@@ -15,3 +15,5 @@ public sealed class The_record_on_SQLite() : Contracts.The_record(new SqliteFile
 public sealed class Accounts_on_SQLite() : Contracts.Accounts(new SqliteFile());
 
 public sealed class Sights_on_SQLite() : Contracts.Sights(new SqliteFile());
+
+public sealed class Publications_on_SQLite() : Contracts.Publications(new SqliteFile());
