@@ -4,6 +4,8 @@ using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Directory.Checks;
 using DischargeFlow.Casework.Misdirections;
+using DischargeFlow.Casework.Drafts;
+using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.Simulations;
 using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Accounts;
@@ -24,6 +26,7 @@ using DischargeFlow.Web.Languages;
 using DischargeFlow.Web.Openings;
 using DischargeFlow.Web.Outboxes;
 using DischargeFlow.Web.OwnAccounts;
+using DischargeFlow.Web.Publishings;
 using DischargeFlow.Web.Rulebooks;
 using DischargeFlow.Web.Scenarios;
 using DischargeFlow.Web.SigningIn;
@@ -42,7 +45,7 @@ using NodaTime;
 namespace DischargeFlow.Web;
 
 /// <summary>
-/// Puts the pages and the HTTP API into a host. The host registers what Casework brings (<c>IStore</c>, <c>IRulebookShelf</c>, <c>ICaseBook</c>,
+/// Puts the pages and the HTTP API into a host. The host registers what Casework brings (<c>IStore</c>, <c>IRulebookShelf</c>, <c>ShelfKeeper</c>, <c>ICaseBook</c>,
 /// <c>IIdentities</c>, <c>PersonKeys</c>), NodaTime's <see cref="IClock"/> as the clock of the cases and, for a
 /// demonstration, an <see cref="IDemoClock"/>; then:
 /// <code>
@@ -95,6 +98,11 @@ public static class PagesSetup
         services.AddSingleton<AddressLinks>();
         services.AddSingleton<IAddressLetters, AddressLetters>();
         services.TryAddSingleton<IDeliveryDesk, DeliveryDesk>();
+        services.TryAddSingleton<DraftDesk>();
+        services.TryAddSingleton<PublicationSettings>();
+        services.TryAddSingleton<PublicationBell>();
+        services.TryAddSingleton<PublicationDesk>();
+        services.TryAddSingleton<PublicationPreviews>();
         return services;
     }
 
@@ -125,6 +133,7 @@ public static class PagesSetup
         pages.MapToDos();
         pages.MapDirectory();
         pages.MapDirectoryTable();
+        pages.MapPublishings();
         pages.MapLinks();
         pages.MapConfirming();
         pages.MapSigningIn();

@@ -22,7 +22,8 @@ public static class VersionFiles
     public static bool IsScenario(string path) => path.StartsWith(ScenarioFolder, StringComparison.Ordinal);
 
     /// <summary>Kind and language of a wording (<c>notice.ja</c>) by its path; null when the path is not one of a wording.</summary>
-    public static string? MailNameOf(string path) => path.StartsWith(MailFolder, StringComparison.Ordinal) ? path[MailFolder.Length..^MailEnd.Length] : null;
+    public static string? MailNameOf(string path) =>
+        path.StartsWith(MailFolder, StringComparison.Ordinal) && path.EndsWith(MailEnd, StringComparison.Ordinal) ? path[MailFolder.Length..^MailEnd.Length] : null;
 
     /// <summary>The path of the scenario in a file of a folder.</summary>
     public static string ScenarioOf(string file) => ScenarioFolder + Path.GetFileName(file);

@@ -14,7 +14,7 @@ public static class MainMenu
         new("/outbox", FrameTexts.Outbox, Policies.ReadCases, ["/outbox"]),
         new("/to-dos", FrameTexts.ToDos, Policies.ReadCases, ["/to-dos", "/fax"], Counts: true),
         new("/directory", FrameTexts.Directory, Policies.ReadDirectory, ["/directory"]),
-        new("/rulebooks", FrameTexts.Rulebooks, Policies.Rules, ["/rulebooks", "/drafts"]),
+        new("/rulebooks", FrameTexts.Rulebooks, Policies.Rules, ["/rulebooks", "/drafts", "/publications"]),
         new("/accounts", FrameTexts.Accounts, Policies.Accounts, ["/accounts"]),
         new("/audit", FrameTexts.Audit, Policies.Audit, ["/audit"]),
     ];

@@ -51,7 +51,7 @@ internal static class DoctorCommand
             [
                 .. await DatabaseExamination.RunAsync(store, settings.DataFolder, now, stop).ConfigureAwait(false),
                 .. CalendarExamination.Run(library, parties, today),
-                .. FollowingExamination.Run(library, parties),
+                .. FollowingExamination.Run(ShelfStock.Of(library, store, now).Shelf, parties),
                 .. RecipientExamination.Run(store),
                 .. VersionExamination.Run(library, store, now, today),
             ];

@@ -1,5 +1,5 @@
 using DischargeFlow.Casework.Directory;
-using DischargeFlow.Casework.Workflows;
+using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Notifications.Probes;
 
 namespace DischargeFlow.Examinations;
@@ -7,9 +7,9 @@ namespace DischargeFlow.Examinations;
 /// <summary>Whether it is known by which rulebooks each hospital's stays run.</summary>
 internal static class FollowingExamination
 {
-    public static IEnumerable<ProbeFinding> Run(WorkflowLibrary library, IEnumerable<DirectoryParty> parties)
+    public static IEnumerable<ProbeFinding> Run(IRulebookShelf shelf, IEnumerable<DirectoryParty> parties)
     {
-        var running = library.Rulebooks.Select(r => r.Rulebook.Name).ToHashSet();
+        var running = shelf.Rulebooks.Select(r => r.Name).ToHashSet();
         foreach (var party in parties)
         {
             if (party.Follows is not { } follows)
