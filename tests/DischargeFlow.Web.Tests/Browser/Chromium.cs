@@ -14,10 +14,17 @@ public sealed class Chromium : IAsyncLifetime
 
     public House House { get; } = new();
 
+    /// <summary>What else the house's host registers.</summary>
+    public Action<IServiceCollection>? More { get; init; }
+
     public Task InitializeAsync()
     {
         // With a demonstration's clock, so that pages refresh themselves every few seconds and carry its buttons.
-        House.More = services => services.AddSingleton<IDemoClock>(new SteeredClock(House.Clock));
+        House.More = services =>
+        {
+            services.AddSingleton<IDemoClock>(new SteeredClock(House.Clock));
+            More?.Invoke(services);
+        };
         return House.InitializeAsync();
     }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Drafts;
+using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Language;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -21,6 +23,19 @@ internal static class DraftHouse
     /// <summary>A draft of a shipped rulebook, begun by somebody else.</summary>
     public static Task<Draft> DraftAsync(this House house, string rulebook = "kitami") =>
         house.Services.GetRequiredService<DraftDesk>().BeginAsync(rulebook, Shipped.Workflows.Find(rulebook)!.Version, "other@city.example");
+
+    /// <summary>A draft of Kitami's rule in which the contact is due seven days before the discharge; without scenarios: those of the region expect the five days.</summary>
+    public static Task<Draft> SevenDaysAsync(this House house, string who = "other@city.example")
+    {
+        var keeper = house.Services.GetRequiredService<ShelfKeeper>();
+        var text = keeper.Stock.FilesOf("kitami", 1)![VersionFiles.Rulebook].Replace("due: 5 days before", "due: 7 days before", StringComparison.Ordinal);
+        return house.Services.GetRequiredService<DraftDesk>().BeginAsync("kitami", 1, VersionFiles.None.Add(VersionFiles.Rulebook, text), who);
+    }
+
+    /// <summary>That draft, proposed: from the house's day on, by discharge, for the open cases too.</summary>
+    public static async Task<Publication> ProposedAsync(this House house, string who = "other@city.example") =>
+        await house.Services.GetRequiredService<PublicationDesk>().ProposeAsync(
+            (await house.SevenDaysAsync(who)).Id, new(new(2026, 11, 20), EffectiveBy.Discharge, OpenCases.Move, "手引きの改訂"), who);
 
     public static Draft Now(this House house, Draft draft) => house.Store.Read(s => s.FindDraft(draft.Id))!;
 

@@ -1,8 +1,6 @@
 using DischargeFlow.Casework.Accounts;
-using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.Shelves;
-using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Web.Tests.Given;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +11,7 @@ public sealed class A_version_goes_public : IAsyncLifetime, IAsyncDisposable
 {
     private const string Okada = "okada@city.example", Mori = "mori@city.example";
 
-    private readonly House _house = new() { More = services => services.AddSingleton(s => s.GetRequiredService<ShelfKeeper>().Shelf) };
+    private readonly House _house = DraftHouse.New();
 
     public async Task InitializeAsync()
     {
@@ -29,7 +27,7 @@ public sealed class A_version_goes_public : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task It_is_looked_at_ahead_proposed_and_sent_back()
     {
-        var draft = await DraftAsync();
+        var draft = (await _house.SevenDaysAsync(Okada)).Id;
         using var okada = new Visitor(_house, "en", Okada);
         var form = await okada.GetAsync($"/drafts/{draft}/publish");
         var preview = await okada.SendAsync(form.Form($"/drafts/{draft}/publish"), ("from", "2026-11-20"), ("reason", "手引きの改訂"), ("open", "Move"), ("do", "preview"));
@@ -46,7 +44,7 @@ public sealed class A_version_goes_public : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task Another_administrator_publishes_and_one_takes_it_back()
     {
-        var draft = await DraftAsync();
+        var draft = (await _house.SevenDaysAsync(Okada)).Id;
         var desk = _house.Services.GetRequiredService<PublicationDesk>();
         var proposed = await desk.ProposeAsync(draft, new(new(2026, 11, 20), DischargeFlow.Rulebooks.Language.EffectiveBy.Admission, OpenCases.Move, "手引きの改訂"), Okada);
         using var mori = new Visitor(_house, "ja", Mori);
@@ -75,13 +73,5 @@ public sealed class A_version_goes_public : IAsyncLifetime, IAsyncDisposable
     {
         using var okada = new Visitor(_house, mail: Okada);
         Assert.Equal(404, (await okada.GetAsync(path)).Status);
-    }
-
-    private async Task<string> DraftAsync()
-    {
-        var keeper = _house.Services.GetRequiredService<ShelfKeeper>();
-        var text = keeper.Stock.FilesOf("kitami", 1)![VersionFiles.Rulebook].Replace("due: 5 days before", "due: 7 days before", StringComparison.Ordinal);
-        var files = VersionFiles.None.Add(VersionFiles.Rulebook, text);
-        return (await _house.Services.GetRequiredService<DraftDesk>().BeginAsync("kitami", 1, files, Okada)).Id;
     }
 }

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Web.Tests.Browser;
 using DischargeFlow.Web.Tests.Given;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DischargeFlow.Web.Tests.Pages;
 
@@ -24,12 +26,15 @@ public sealed partial class The_first_load_of_every_page : IAsyncLifetime, IAsyn
     {
         var stay = await _house.KitamiStayAsync();
         var draft = await _house.DraftAsync();
+        var desk = _house.Services.GetRequiredService<PublicationDesk>();
+        var published = await desk.PublishAsync((await _house.ProposedAsync()).Id, "third@city.example");
         using var visitor = new Visitor(_house);
         string[] pages =
         [
             "/board", $"/cases/{stay}", $"/cases/{stay}/replay", "/cases/new", "/duties", "/outbox", "/to-dos", "/directory", "/directory/akatsuki", "/directory/new", "/directory-table",
             "/accounts", "/accounts/new", "/audit", "/account", "/sign-in", "/rulebooks", "/rulebooks/kitami", "/rulebooks/kitami/1", "/rulebooks/kitami/1/chart",
             $"/drafts/{draft.Id}/scenarios", $"/drafts/{draft.Id}/what-if", $"/drafts/{draft.Id}/text",
+            $"/drafts/{draft.Id}/publish", "/publications", $"/publications/{published.Id}", "/rulebooks/kitami/take-back",
         ];
         var (faults, sizes) = (new List<string>(), new List<string>());
         foreach (var path in pages)
