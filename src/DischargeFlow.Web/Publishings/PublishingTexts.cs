@@ -21,6 +21,7 @@ public static class PublishingTexts
     public static readonly Bilingual Move = new("新しい版に切り替える(日付が当てはまる方)", "go over to the new one, where their dates say so");
     public static readonly Bilingual MoveUntold = new("まだ何も知らせていない方だけ切り替える", "go over only where nobody was told anything yet");
     public static readonly Bilingual Reason = new("理由(ケースの履歴に残ります)", "Reason (the histories of the cases show it)");
+    public static readonly Bilingual Why = new("理由", "Reason");
     public static readonly Bilingual LookAhead = new("何が変わるか見る", "See what would change");
     public static readonly Bilingual Propose = new("提案する", "Propose");
     public static readonly Bilingual Publish = new("公開する", "Publish");
@@ -43,8 +44,8 @@ public static class PublishingTexts
         "{1} of {0} looked at: {2} moved, {3} stay by their dates, {4} left alone, {5} could not be moved");
     public static readonly Bilingual PreviewTitle = new("いま公開したときに変わる知らせ", "Messages that would change now");
     public static readonly Bilingual PreviewCases = new(
-        "入院中 {0} 件: 切り替わる {1}、日付により元のまま {2}、対象外 {3}", "{0} open stays: {1} would be moved, {2} stay by their dates, {3} are left alone");
-    public static readonly Bilingual PreviewCounts = new("増える {0}、なくなる {1}、日時が変わる {2}", "{0} appear, {1} vanish, {2} move");
+        "入院中 {0} 件: 切り替わる {1}、日付により元のまま {2}、対象外 {3}", "Open stays: {0}. Would be moved: {1}; stay by their dates: {2}; left alone: {3}");
+    public static readonly Bilingual PreviewCounts = new("増える {0}、なくなる {1}、日時が変わる {2}", "Appear: {0}, vanish: {1}, move: {2}");
     public static readonly Bilingual NothingChanges = new("知らせは何も変わりません。", "No message changes.");
     public static readonly Bilingual Cut = new("多いので、はじめの {0} 件を示します。", "There are many: these are the first {0}.");
     public static readonly Bilingual Recipient = new("宛先", "To");
