@@ -140,6 +140,7 @@ public static class PagesSetup
         pages.MapInvitations();
         pages.MapOwnAccount();
         pages.MapAccounts();
+        pages.MapKeys();
         pages.MapAudit();
         pages.MapRulebooks();
         pages.MapDraftTexts();

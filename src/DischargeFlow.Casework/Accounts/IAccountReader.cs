@@ -15,6 +15,9 @@ public interface IAccountReader
     /// <summary>The account with a mail address, however its letters are written, or null.</summary>
     Account? FindAccountByMail(string mail);
 
+    /// <summary>All invitations that nobody has used, those that have expired among them.</summary>
+    ImmutableArray<Invitation> Invitations { get; }
+
     /// <summary>The invitation with a hash, or null.</summary>
     Invitation? FindInvitation(string hash);
 

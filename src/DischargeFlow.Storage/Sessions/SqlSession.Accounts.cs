@@ -14,8 +14,9 @@ internal sealed partial class SqlSession
 
     public Account? FindAccountByMail(string mail) => First($"SELECT {AccountColumns} FROM accounts WHERE mail_key = @mail", AccountOf, ("@mail", KeyOf(mail)));
 
-    public Invitation? FindInvitation(string hash) => First(
-        "SELECT hash, account, until FROM invitations WHERE hash = @hash", r => new Invitation(r.GetString(0), r.GetString(1), r.Instant(2)), ("@hash", hash));
+    public ImmutableArray<Invitation> Invitations => [.. Query("SELECT hash, account, until FROM invitations ORDER BY until", InvitationOf)];
+
+    public Invitation? FindInvitation(string hash) => First("SELECT hash, account, until FROM invitations WHERE hash = @hash", InvitationOf, ("@hash", hash));
 
     public bool SaveAccount(Account account)
     {
@@ -50,6 +51,8 @@ internal sealed partial class SqlSession
     }
 
     public void EndInvitations(string account) => Execute("DELETE FROM invitations WHERE account = @account", ("@account", account));
+
+    private static Invitation InvitationOf(Row r) => new(r.GetString(0), r.GetString(1), r.Instant(2));
 
     private static string KeyOf(string mail) => mail.ToLowerInvariant();
 

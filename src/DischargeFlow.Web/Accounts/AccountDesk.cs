@@ -79,6 +79,33 @@ public sealed class AccountDesk(IStore store, IClock clock, TimeProvider time, I
     public Task ResetSecondFactorAsync(string id, string who, CancellationToken cancellation = default) =>
         ChangeAsync(id, who, "second-factor-reset", (_, account) => account with { AuthenticatorKey = null, HasSecondFactor = false, RecoveryCodes = [], LastStep = 0 }, cancellation);
 
+    /// <summary>Ends every session of an account, or the one whose hash is given, for a reason that the audit names.</summary>
+    public Task EndSessionsAsync(string id, string who, string why, string? session = null, CancellationToken cancellation = default) => store.WriteAsync(
+        s =>
+        {
+            if (session is null) s.EndSessions(id);
+            else s.EndSession(session);
+            s.AppendAudit(new(clock.GetCurrentInstant(), who, why, s.FindAccount(id)?.Mail ?? who, ""));
+            return true;
+        },
+        cancellation);
+
+    /// <summary>
+    /// Lets somebody who forgot the password choose a new one: the answer is the account and the secret of a link that works for a short while, or null where
+    /// there is nobody to send it to. Nothing that is signed in ends, and no lock opens: whoever asks has proved nothing yet.
+    /// </summary>
+    public Task<(Account Account, string Secret)?> ForgottenAsync(string mail, CancellationToken cancellation = default) => store.WriteAsync<(Account, string)?>(
+        session =>
+        {
+            var account = session.FindAccountByMail(mail) is { IsActive: true } active ? active : null;
+            session.AppendAudit(new(clock.GetCurrentInstant(), mail, "password-forgotten", mail, account is null ? "no such account" : ""));
+            if (account is null) return null;
+            var secret = Secrets.New();
+            session.AddInvitation(new(Secrets.HashOf(secret), account.Id, Now + Duration.FromTimeSpan(settings.ForgottenLife)));
+            return (account, secret);
+        },
+        cancellation);
+
     private Task ChangeAsync(string id, string who, string what, Func<IWriteSession, Account, Account> change, CancellationToken cancellation) => store.WriteAsync(
         session =>
         {

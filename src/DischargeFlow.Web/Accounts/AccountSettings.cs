@@ -12,6 +12,9 @@ public sealed record AccountSettings
     /// <summary>How long an invitation works.</summary>
     public TimeSpan InvitationLife { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long the link works that somebody is sent who forgot the password.</summary>
+    public TimeSpan ForgottenLife { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>How often in a row sign-in may fail before it is locked.</summary>
     public int FailuresBeforeLock { get; init; } = 5;
 

@@ -38,6 +38,9 @@ internal static class AccountsSetup
         services.AddScoped<IPasswordValidator<AccountUser>, LongPasswords>();
         services.Configure<PasswordHasherOptions>(h => h.IterationCount = settings.Accounts.HashRounds);
         services.AddSingleton<AccountDesk>();
+        services.AddSingleton<KeyDesk>();
+        services.AddSingleton<ForgottenPasswords>();
+        services.AddHostedService(s => s.GetRequiredService<ForgottenPasswords>());
         services.AddSingleton<Looks>();
         services.AddSingleton<SessionCookie>();
         services.AddScoped(s => Viewer.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));

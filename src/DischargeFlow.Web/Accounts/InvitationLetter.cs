@@ -33,12 +33,15 @@ public static class InvitationLetter
     public static Uri LinkOf(Uri address, string secret) => new(address, $"{SigningIn.InvitationEndpoints.Path}{secret}");
 
     /// <summary>Sends it; whether the next server took it over.</summary>
-    public static async Task<bool> SendAsync(IMailTransport mails, string name, string mail, Uri link, Language language, CancellationToken cancellation)
+    public static Task<bool> SendAsync(IMailTransport mails, string name, string mail, Uri link, Language language, CancellationToken cancellation) =>
+        SendAsync(mails, mail, Subject, string.Format(System.Globalization.CultureInfo.InvariantCulture, Body.In(language), name, link), link, language, cancellation);
+
+    /// <summary>Sends a mail that carries a link for one person; whether the next server took it over.</summary>
+    internal static async Task<bool> SendAsync(IMailTransport mails, string mail, Bilingual subject, string body, Uri link, Language language, CancellationToken cancellation)
     {
         // The sender's own domain stands in no contract of ours; the link's host is ours for sure.
         var id = $"invitation-{Guid.CreateVersion7():N}@{(link.IsLoopback ? "localhost.localdomain" : link.IdnHost)}";
-        var body = string.Format(System.Globalization.CultureInfo.InvariantCulture, Body.In(language), name, link);
-        var sent = await mails.SendAsync(new(id, mail, Subject.In(language), body, language == Language.Ja ? "ja" : "en"), cancellation);
+        var sent = await mails.SendAsync(new(id, mail, subject.In(language), body, language == Language.Ja ? "ja" : "en"), cancellation);
         return sent.Outcome is SendOutcome.Accepted or SendOutcome.FateUnknown;
     }
 }

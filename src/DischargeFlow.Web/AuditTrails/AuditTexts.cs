@@ -33,6 +33,7 @@ public static class AuditTexts
         ["signed-out-everywhere"] = new("すべての端末でサインアウトした", "signed out everywhere"),
         ["sign-in-refused"] = new("サインインを断られた", "was refused at sign-in"),
         ["account-invited"] = new("人を招待した", "invited somebody"),
+        ["password-forgotten"] = new("パスワードを忘れたと言った", "said to have forgotten the password"),
         ["account-invited-again"] = new("招待し直した", "invited somebody again"),
         ["invitation-accepted"] = new("招待を受けた", "accepted an invitation"),
         ["account-changed"] = new("アカウントを変えた", "changed an account"),

@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using NodaTime;
 
 namespace DischargeFlow.Web.OwnAccounts;
 
@@ -41,7 +40,7 @@ public static class OwnAccountEndpoints
         store.Read(s => new OwnAccountModel(s.FindAccount(viewer.Account), s.SessionsOf(viewer.Account), s.Directory));
 
     private static async Task<IResult> ChangePasswordAsync(
-        [FromForm] IFormCollection form, Viewer viewer, UserManager<AccountUser> users, SignInManager<AccountUser> signIn, IStore store, IClock clock)
+        [FromForm] IFormCollection form, Viewer viewer, UserManager<AccountUser> users, SignInManager<AccountUser> signIn, AccountDesk desk)
     {
         if (await users.FindByIdAsync(viewer.Account) is not { } user) return SeeOther.To("/account");
         var (current, password) = (form["current"].ToString(), form["password"].ToString());
@@ -55,7 +54,7 @@ public static class OwnAccountEndpoints
         if (LongPasswords.Fault(password, user.Account) is { } fault) return Refused(fault);
         if (form["again"] != password) return Refused(AccountTexts.PasswordsDiffer);
         if (!(await users.ChangePasswordAsync(user, current, password)).Succeeded) return Refused(AccountTexts.Moved);
-        await AnewAsync(user, viewer, viewer.WithSecondFactor, "password-changed", signIn, store, clock);
+        await AnewAsync(user, viewer, viewer.WithSecondFactor, "password-changed", signIn, desk);
         return SeeOther.To("/account?said=password");
 
         static PageResult<PasswordPage> Refused(Bilingual why) => new(new { Told = new Told(why, true) }, StatusCodes.Status422UnprocessableEntity);
@@ -77,18 +76,18 @@ public static class OwnAccountEndpoints
     }
 
     private static async Task<IResult> SetFactorAsync(
-        [FromForm] IFormCollection form, Viewer viewer, UserManager<AccountUser> users, SignInManager<AccountUser> signIn, IStore store, IClock clock)
+        [FromForm] IFormCollection form, Viewer viewer, UserManager<AccountUser> users, SignInManager<AccountUser> signIn, AccountDesk desk)
     {
         if (await users.FindByIdAsync(viewer.Account) is not { Account: { HasSecondFactor: false, AuthenticatorKey: not null } } user) return SeeOther.To("/account");
         if (!await TakesAsync(form, user, users)) return await FactorAsync(user, users, new Told(SignInTexts.CodeWrong, true), StatusCodes.Status422UnprocessableEntity);
         await users.SetTwoFactorEnabledAsync(user, true);
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? [];
-        await AnewAsync(user, viewer, withSecondFactor: true, "second-factor-set", signIn, store, clock);
+        await AnewAsync(user, viewer, withSecondFactor: true, "second-factor-set", signIn, desk);
         return new RazorComponentResult<RecoveryCodesPage>(new { Codes = codes.ToArray() });
     }
 
     private static async Task<IResult> NewCodesAsync(
-        [FromForm] IFormCollection form, Viewer viewer, UserManager<AccountUser> users, SignInManager<AccountUser> signIn, IStore store, IClock clock)
+        [FromForm] IFormCollection form, Viewer viewer, UserManager<AccountUser> users, SignInManager<AccountUser> signIn, AccountDesk desk, IStore store)
     {
         if (await users.FindByIdAsync(viewer.Account) is not { Account.HasSecondFactor: true } user) return SeeOther.To("/account");
         if (!await TakesAsync(form, user, users))
@@ -98,18 +97,13 @@ public static class OwnAccountEndpoints
         }
 
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? [];
-        await AnewAsync(user, viewer, withSecondFactor: true, "recovery-codes-made", signIn, store, clock);
+        await AnewAsync(user, viewer, withSecondFactor: true, "recovery-codes-made", signIn, desk);
         return new RazorComponentResult<RecoveryCodesPage>(new { Codes = codes.ToArray() });
     }
 
-    private static async Task<IResult> SignOutEverywhereAsync(Viewer viewer, SignInManager<AccountUser> signIn, IStore store, IClock clock)
+    private static async Task<IResult> SignOutEverywhereAsync(Viewer viewer, SignInManager<AccountUser> signIn, AccountDesk desk)
     {
-        await store.WriteAsync(s =>
-        {
-            s.EndSessions(viewer.Account);
-            s.AppendAudit(new(clock.GetCurrentInstant(), viewer.Who, "signed-out-everywhere", viewer.Who, ""));
-            return true;
-        });
+        await desk.EndSessionsAsync(viewer.Account, viewer.Who, "signed-out-everywhere");
         await signIn.SignOutAsync();
         return SeeOther.To("/sign-in?said=out");
     }
@@ -124,15 +118,9 @@ public static class OwnAccountEndpoints
     }
 
     // Whatever was signed in before has ended; this device goes on.
-    private static async Task AnewAsync(
-        AccountUser user, Viewer viewer, bool withSecondFactor, string what, SignInManager<AccountUser> signIn, IStore store, IClock clock)
+    private static async Task AnewAsync(AccountUser user, Viewer viewer, bool withSecondFactor, string what, SignInManager<AccountUser> signIn, AccountDesk desk)
     {
-        await store.WriteAsync(s =>
-        {
-            s.EndSessions(user.Account.Id);
-            s.AppendAudit(new(clock.GetCurrentInstant(), viewer.Who, what, user.Account.Mail, ""));
-            return true;
-        });
+        await desk.EndSessionsAsync(user.Account.Id, viewer.Who, what);
         await signIn.SignInWithClaimsAsync(user, isPersistent: false, withSecondFactor ? [new Claim("amr", "mfa")] : []);
     }
 

@@ -5,6 +5,7 @@ using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Accounts;
 using DischargeFlow.Web.Cases;
 using DischargeFlow.Web.Frames;
+using DischargeFlow.Web.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,6 +34,8 @@ public static class SignInEndpoints
         pages.MapPost("/sign-in/code", CodeAsync).Needs(Policies.Open).RequireRateLimiting(SignInLimits.Policy);
         pages.MapGet("/sign-in/recovery", (string? to, SignInManager<AccountUser> signIn) => AskAsync(to, recovery: true, signIn)).Needs(Policies.Open);
         pages.MapPost("/sign-in/recovery", RecoverAsync).Needs(Policies.Open).RequireRateLimiting(SignInLimits.Policy);
+        pages.MapGet("/sign-in/forgotten", (ForgottenPasswords forgotten) => new RazorComponentResult<ForgottenPage>(new { forgotten.CanMail })).Needs(Policies.Open);
+        pages.MapPost("/sign-in/forgotten", Forgotten).Needs(Policies.Open).RequireRateLimiting(SignInLimits.Policy);
         pages.MapPost("/sign-out", SignOutAsync).Needs(Policies.Own);
         pages.MapPost("/demo-person", Choose).Needs(Policies.Signed);
     }
@@ -73,6 +76,13 @@ public static class SignInEndpoints
         return Show(to, mail, new(SignInTexts.Refused, true), store, StatusCodes.Status422UnprocessableEntity);
     }
 
+    // Whoever asks is told the same, as fast, whether there is such an account or not.
+    private static RazorComponentResult<ForgottenPage> Forgotten([FromForm] IFormCollection form, ForgottenPasswords forgotten, HttpContext context)
+    {
+        forgotten.Ask(form["mail"].ToString().Trim(), RequestLanguage.Of(context.Request));
+        return new(new { forgotten.CanMail, Asked = true });
+    }
+
     private static async Task<IResult> CodeAsync([FromForm] IFormCollection form, SignInManager<AccountUser> signIn)
     {
         var to = Local(form["to"]);
@@ -97,18 +107,9 @@ public static class SignInEndpoints
     private static PageResult<CodePage> Again(string to, bool recovery, Bilingual why) =>
         new(new { To = to, Recovery = recovery, Told = new Told(why, true) }, StatusCodes.Status422UnprocessableEntity);
 
-    private static async Task<IResult> SignOutAsync(Viewer viewer, SignInManager<AccountUser> signIn, IStore store, NodaTime.IClock clock)
+    private static async Task<IResult> SignOutAsync(Viewer viewer, SignInManager<AccountUser> signIn, AccountDesk desk)
     {
-        if (viewer.Session.Length > 0)
-        {
-            await store.WriteAsync(s =>
-            {
-                s.EndSession(viewer.Session);
-                s.AppendAudit(new(clock.GetCurrentInstant(), viewer.Who, "signed-out", viewer.Who, ""));
-                return true;
-            });
-        }
-
+        if (viewer.Session.Length > 0) await desk.EndSessionsAsync(viewer.Account, viewer.Who, "signed-out", viewer.Session);
         await signIn.SignOutAsync();
         return SeeOther.To("/sign-in?said=out");
     }

@@ -10,6 +10,19 @@ public static class SignInTexts
     public static readonly Bilingual Password = new("パスワード", "Password");
     public static readonly Bilingual SignIn = new("サインイン", "Sign in");
     public static readonly Bilingual SignOut = new("サインアウト", "Sign out");
+    public static readonly Bilingual ForgottenLink = new("パスワードを忘れたとき・招待のリンクが切れたとき", "Forgot the password, or the invitation has expired?");
+    public static readonly Bilingual ForgottenTitle = new("パスワードの再設定", "A new password");
+    public static readonly Bilingual ForgottenLead = new(
+        "サインインに使うメールアドレスを入れてください。新しいパスワードを決めるリンクをお送りします。招待のリンクが切れたときは、地域の管理者に連絡してください。",
+        "Enter the mail address with which you sign in: a link for choosing a new password goes there. If an invitation has expired, ask your administrator.");
+    public static readonly Bilingual ForgottenSend = new("リンクを送る", "Send the link");
+    public static readonly Bilingual ForgottenAsked = new(
+        "そのアドレスのアカウントがあれば、新しいパスワードを決めるリンクをお送りしました。リンクは1時間、一度だけ使えます。",
+        "If there is an account with that address, a link for a new password was sent to it. It works once, for one hour.");
+    public static readonly Bilingual ForgottenNothing = new(
+        "届かないときは、迷惑メールに入っていないか、別のアドレスで登録していないかを確かめ、10分ほどたってからやり直すか、地域の管理者に連絡してください。",
+        "If nothing arrives, look among the junk mail, and whether you are registered by another address; try again in ten minutes, or ask your administrator.");
+    public static readonly Bilingual ForgottenBack = new("サインインへ戻る", "Back to sign-in");
     public static readonly Bilingual Forgotten = new(
         "パスワードを忘れたときや、招待のリンクが切れたときは、地域の管理者に連絡してください。新しい招待が届きます。",
         "If you forgot the password, or your invitation has expired, ask your administrator for a new invitation.");

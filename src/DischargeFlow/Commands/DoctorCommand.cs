@@ -54,6 +54,7 @@ internal static class DoctorCommand
                 .. FollowingExamination.Run(ShelfStock.Of(library, store, now).Shelf, parties),
                 .. RecipientExamination.Run(store),
                 .. VersionExamination.Run(library, store, now, today),
+                .. store.Read(s => AccountExamination.Run(s.Accounts, s.Invitations, s.ApiKeys, RealTime.Clock.GetCurrentInstant(), settings.Zone).ToArray()),
             ];
         }
         catch (StoreUnavailableException unavailable)

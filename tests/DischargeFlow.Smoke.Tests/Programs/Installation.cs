@@ -48,11 +48,23 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Starts the program with its clock at a moment.</summary>
     /// <param name="clock">Where the clock of the cases starts.</param>
     /// <param name="crash">Where the program ends itself, such as <c>after-commit:3</c>; null for nowhere.</param>
-    public Task<RunningProgram> ServeAsync(Instant clock, string? crash = null) => RunningProgram.ServeAsync(_folder, Settings(clock, crash));
+    /// <param name="more">Settings besides the usual ones.</param>
+    public Task<RunningProgram> ServeAsync(Instant clock, string? crash = null, IEnumerable<(string Name, string Value)>? more = null) =>
+        RunningProgram.ServeAsync(_folder, Settings(clock, crash).Concat(More(more)));
+
+    /// <summary>Starts the program encrypted, with a certificate of its own.</summary>
+    public Task<RunningProgram> ServeEncryptedAsync(Instant clock, (string Certificate, string Key) with) => RunningProgram.ServeAsync(
+        _folder,
+        Settings(clock, null).Concat(More([("Kestrel:Certificates:Default:Path", with.Certificate), ("Kestrel:Certificates:Default:KeyPath", with.Key)])),
+        "https://127.0.0.1:0");
 
     /// <summary>Runs another command on the same database.</summary>
     public Task<(int Code, string Out, string Errors)> RunAsync(Instant clock, params string[] arguments) =>
         BuiltProgram.RunAsync(_folder, Settings(clock, null), arguments);
+
+    /// <summary>Runs another command with settings besides the usual ones.</summary>
+    public Task<(int Code, string Out, string Errors)> RunAsync(Instant clock, IEnumerable<(string Name, string Value)> more, params string[] arguments) =>
+        BuiltProgram.RunAsync(_folder, Settings(clock, null).Concat(More(more)), arguments);
 
     /// <summary>Runs a command with a proxy in front named in the settings.</summary>
     public Task<(int Code, string Out, string Errors)> RunBehindProxyAsync(Instant clock, params string[] arguments) =>
@@ -94,6 +106,8 @@ internal sealed class Installation : IAsyncDisposable
         await Smtp.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> More(IEnumerable<(string Name, string Value)>? more) => (more ?? []).Select(m => KeyValuePair.Create(m.Name, m.Value));
 
     private Dictionary<string, string> Settings(Instant clock, string? crash)
     {

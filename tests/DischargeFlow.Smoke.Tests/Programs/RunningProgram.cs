@@ -35,8 +35,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it listens, or until it is dead.</summary>
-    public static Task<RunningProgram> ServeAsync(string folder, IEnumerable<KeyValuePair<string, string>> settings) =>
-        StartAsync(BuiltProgram.StartInfo(folder, settings, "serve", "--urls", "http://127.0.0.1:0"));
+    public static Task<RunningProgram> ServeAsync(string folder, IEnumerable<KeyValuePair<string, string>> settings, string urls = "http://127.0.0.1:0") =>
+        StartAsync(BuiltProgram.StartInfo(folder, settings, "serve", "--urls", urls));
 
     /// <summary>Starts the demonstration in the folder of the sources, as a newcomer does.</summary>
     public static Task<RunningProgram> DemoAsync(double speed) =>

@@ -27,7 +27,7 @@ public sealed partial class The_pages_of_people(Chromium chromium) : IClassFixtu
         var faults = new List<string>();
         await using (var nobody = await chromium.OpenAsync(language, width, ""))
         {
-            foreach (var path in (string[])["/sign-in", $"/invitation/{secret}", "/invitation/none"]) await LookAsync(nobody, path, axe, faults);
+            foreach (var path in (string[])["/sign-in", "/sign-in/forgotten", $"/invitation/{secret}", "/invitation/none"]) await LookAsync(nobody, path, axe, faults);
             await nobody.Page.GotoAsync($"/invitation/{secret}");
             foreach (var field in (string[])["#password", "#again"]) await nobody.Page.FillAsync(field, "white ships at dawn");
             await nobody.Page.ClickAsync("main button[type=submit]");
@@ -44,7 +44,7 @@ public sealed partial class The_pages_of_people(Chromium chromium) : IClassFixtu
         await using (var nurse = await chromium.OpenAsync(language, width))
         {
             var id = chromium.House.Store.Read(s => s.FindAccountByMail(mail))!.Id;
-            foreach (var path in (string[])["/accounts", "/accounts/new", $"/accounts/{id}", "/audit", "/account"]) await LookAsync(nurse, path, axe, faults);
+            foreach (var path in (string[])["/accounts", "/accounts/new", $"/accounts/{id}", "/keys", "/audit", "/account"]) await LookAsync(nurse, path, axe, faults);
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));

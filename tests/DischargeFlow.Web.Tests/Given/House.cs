@@ -46,6 +46,9 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
     /// <summary>What is asked of who signs in. Passwords are hashed once, so that a test does not wait for what an attacker has to.</summary>
     public AccountSettings Accounts { get; set; } = new() { HashRounds = 1, AttemptsPerMinute = 10_000 };
 
+    /// <summary>Whether invitations and links for new passwords go out by mail.</summary>
+    public bool MailsInvitations { get; set; }
+
     public ICaseBook Book => Services.GetRequiredService<ICaseBook>();
 
     public Task InitializeAsync() => StartAsync("http://127.0.0.1:0");
@@ -79,6 +82,7 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
             LinkKey = [.. Enumerable.Repeat((byte)5, 32)],
             AccountKey = [.. Enumerable.Repeat((byte)6, 32)],
             Accounts = Accounts,
+            MailsInvitations = MailsInvitations,
         });
         More?.Invoke(builder.Services);
         _app = builder.Build();
