@@ -49,8 +49,9 @@ internal sealed class SessionCookie(IStore store, TimeProvider time, AccountSett
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (Viewer.Of(context.HttpContext.User).MustEnrol && !ApiPaths.Holds(context.Request.Path)) context.Response.Redirect("/account/second-factor");
-        else context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        const string enrol = "/account/second-factor";
+        if (!Viewer.Of(context.HttpContext.User).MustEnrol || ApiPaths.Holds(context.Request.Path)) context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        else LeadTo(context.HttpContext, enrol, enrol, StatusCodes.Status403Forbidden);
         return Task.CompletedTask;
     }
 
@@ -61,13 +62,21 @@ internal sealed class SessionCookie(IStore store, TimeProvider time, AccountSett
             ? $"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}"
             : "/sign-in";
         if (ApiPaths.Holds(context.Request.Path)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        else if (context.Request.Headers.ContainsKey("HX-Request"))
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            context.Response.Headers["HX-Redirect"] = "/sign-in";
-        }
-        else context.Response.Redirect(to);
+        else LeadTo(context, to, "/sign-in", StatusCodes.Status401Unauthorized);
         return Task.CompletedTask;
+    }
+
+    // A part of a page that asks for itself would put the whole other page in its place.
+    private static void LeadTo(HttpContext context, string to, string whole, int status)
+    {
+        if (!context.Request.Headers.ContainsKey("HX-Request"))
+        {
+            context.Response.Redirect(to);
+            return;
+        }
+
+        context.Response.StatusCode = status;
+        context.Response.Headers["HX-Redirect"] = whole;
     }
 
     private Viewer ViewerOf(Account account, SignedSession session) => new()

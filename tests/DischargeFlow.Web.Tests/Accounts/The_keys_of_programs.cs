@@ -20,7 +20,7 @@ public sealed class The_keys_of_programs(House house) : IClassFixture<House>
         Assert.Contains("chart-1", list.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, list.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         var kept = house.Store.Read(s => s.ApiKeys.Single(k => k.Name == "chart-1"));
-        Assert.Equal([KeyScope.ReadCases], kept.Scopes);
+        Assert.Equal(KeyScope.ReadCases, Assert.Single(kept.Scopes));
         Assert.InRange((kept.Expires - kept.Created).TotalDays, 89.9, 90.1);
 
         var revoked = await nurse.SendAsync(list.Form("/keys/chart-1/revoke"));
