@@ -160,4 +160,30 @@ public sealed class A_rulebook_that_is_edited_in_a_form
         Becomes(
             text, "  later-day: 3 days after discharged   # three\n", "  later-day:   # three\n    label: { ja: 後, en: Later }\n    is: 3 days after discharged\n", edited.Whole);
     }
+
+    [Theory]
+    [InlineData("[adl-declined]")]
+    [InlineData("[ adl-declined, { all: [lives-alone, diet-care] } ]   ")]
+    public void A_box_becomes_one_line_in_two_edits(string box)
+    {
+        var text = Kitami.Replace("    line: a person decides\n", $"    any: {box}\n", StringComparison.Ordinal);
+        var turned = RulebookDocument.Open("rulebook.yaml", text)
+            .Edited(new Edit.SetKey(At("/criteria/planner-contacts/any"), "line")).Edited(new Edit.Set(At("/criteria/planner-contacts/line"), "a person decides"));
+        Assert.Equal(Kitami, turned.Whole.Replace("decides   \n", "decides\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_stands_in_brackets_is_written_anew_with_its_brackets() => Becomes(
+        "closed-days: [japan, year-end]", "closed-days: [japan]", Opened.Edited(new Edit.Set(At("/closed-days"), Content.ListOf("japan"))));
+
+    [Fact]
+    public void A_criterion_of_boxes_in_braces_becomes_a_person_s_decision() => Becomes(
+        "    all: [not discharge-contact, needs-attention, planner-contacts]", "    line: a person decides",
+        Opened.Edited(new Edit.Set(At("/criteria/contact-by-judgement"), Content.KeysOf(
+            ("label", Content.KeysOf(("ja", Content.Of("判断による退院連絡")), ("en", Content.Of("Contact by judgement")))), ("line", Content.Of("a person decides"))))));
+
+    [Fact]
+    public void Something_joins_what_stands_in_braces_behind_a_list() => Becomes(
+        "{ first-of: [care-manager, support-center-of-residence, municipal-desk] }", "{ first-of: [care-manager, support-center-of-residence, municipal-desk], otherwise: hospital }",
+        Opened.Edited(new Edit.Put(At("/parties/desk"), "otherwise", Content.Of("hospital"))));
 }

@@ -123,8 +123,10 @@ internal sealed class PieceReader
             return colon < 0 ? seen : new(colon + 1, colon + 1);
         }
 
-        public Piece Close(string text, int end)
+        /// <summary>Closes it. What closes a bracket is told where it begins, and belongs to the piece.</summary>
+        public Piece Close(string text, int closing)
         {
+            var end = closing < text.Length && text[closing] is '}' or ']' ? closing + 1 : closing;
             var braced = isFlow && start < text.Length && text[start] is '{' or '[';
             var last = _items.Count > 0 ? _items[^1].Span.End : _pairs.Count > 0 ? _pairs[^1].Item2.Span.End : start;
             var span = new Span(start, braced ? end : last);
