@@ -19,6 +19,8 @@ using DischargeFlow.Web.Cases;
 using DischargeFlow.Web.Confirming;
 using DischargeFlow.Web.Directories;
 using DischargeFlow.Web.Directories.Tables;
+using DischargeFlow.Web.Drafts;
+using DischargeFlow.Web.Drafts.Forms;
 using DischargeFlow.Web.Drafts.Texts;
 using DischargeFlow.Web.Duties;
 using DischargeFlow.Web.Frames;
@@ -97,6 +99,7 @@ public static class PagesSetup
         services.AddSingleton<AddressDesk>();
         services.AddSingleton<AddressLinks>();
         services.AddSingleton<IAddressLetters, AddressLetters>();
+        services.AddSingleton<DraftMemory>();
         services.TryAddSingleton<IDeliveryDesk, DeliveryDesk>();
         services.TryAddSingleton<DraftDesk>();
         services.TryAddSingleton<PublicationSettings>();
@@ -143,6 +146,7 @@ public static class PagesSetup
         pages.MapKeys();
         pages.MapAudit();
         pages.MapRulebooks();
+        pages.MapDrafts();
         pages.MapDraftTexts();
         pages.MapScenarios();
         pages.MapWhatIfs();

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Charts;
 using DischargeFlow.Rulebooks.Versions.Differences;
 using DischargeFlow.Web.Access;
+using DischargeFlow.Web.Cases;
+using DischargeFlow.Web.Drafts;
 using DischargeFlow.Web.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,9 +22,10 @@ public static class RulebookEndpoints
     /// <summary>Maps them.</summary>
     public static void MapRulebooks(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/rulebooks", (IRulebookShelf shelf, Speech speech) => new RazorComponentResult<RulebooksPage>(new { Model = All(shelf, speech) })).Needs(Policies.Rules);
-        pages.MapGet("/rulebooks/{name}", (string name, IRulebookShelf shelf, Speech speech) =>
-            new RazorComponentResult<RulebookPage>(new { Model = Find(name, shelf, speech) })).Needs(Policies.Rules);
+        pages.MapGet("/rulebooks", (string? said, IRulebookShelf shelf, IStore store, Speech speech) => new RazorComponentResult<RulebooksPage>(
+            new { Model = All(shelf, speech), Drafts = Open(store), Told = said == "dropped" ? new Told(DraftTexts.Dropped, false) : null })).Needs(Policies.Rules);
+        pages.MapGet("/rulebooks/{name}", (string name, IRulebookShelf shelf, IStore store, Speech speech) =>
+            new RazorComponentResult<RulebookPage>(new { Model = Find(name, shelf, speech), Drafts = Open(store).RemoveAll(d => d.Rulebook != name) })).Needs(Policies.Rules);
         pages.MapGet("/rulebooks/{name}/differences", (string name, int? before, int? after, IRulebookShelf shelf, Speech speech) =>
             new RazorComponentResult<DifferencesPage>(new { Model = Compared(Find(name, shelf, speech), before, after, shelf) })).Needs(Policies.Rules);
         pages.MapGet("/rulebooks/{name}/{version}", (string name, int version, IRulebookShelf shelf, IStore store, Speech speech) =>
@@ -31,6 +35,9 @@ public static class RulebookEndpoints
     }
 
     private static ImmutableArray<RulebookModel> All(IRulebookShelf shelf, Speech speech) => [.. shelf.Rulebooks.Select(r => Find(r.Name, shelf, speech))];
+
+    /// <summary>The drafts that are not done with.</summary>
+    private static ImmutableArray<Draft> Open(IStore store) => [.. store.Read(s => s.Drafts()).Where(d => d.State is DraftState.Open or DraftState.Proposed)];
 
     private static RulebookModel Find(string name, IRulebookShelf shelf, Speech speech) =>
         shelf.FindVersions(name) is { } versions ? new(name, [.. versions.All.Reverse()], speech.Today) : throw NoSuch();

@@ -4,6 +4,7 @@ using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Versions.Differences;
 using DischargeFlow.Rulebooks.Vocabularies;
+using DischargeFlow.Web.Drafts.Forms;
 using NodaTime;
 
 namespace DischargeFlow.Web.Rulebooks;
@@ -28,7 +29,11 @@ public sealed record RulebookModel(string Name, ImmutableArray<ShelvedRulebook> 
 }
 
 /// <summary>One version with its text, as far as it is kept.</summary>
-public sealed record VersionModel(RulebookModel Rulebook, ShelvedRulebook Version, string? Text, Vocabulary? Vocabulary);
+public sealed record VersionModel(RulebookModel Rulebook, ShelvedRulebook Version, string? Text, Vocabulary? Vocabulary)
+{
+    /// <summary>What its text can name.</summary>
+    public FormWords Words => new(Vocabulary is null ? [] : [Vocabulary], []);
+}
 
 /// <summary>Two versions and what differs; without differences where nothing was chosen.</summary>
 public sealed record DifferencesModel(RulebookModel Rulebook, int Before, int After, ImmutableArray<Difference> Differences);

@@ -11,7 +11,7 @@ let focused = null;
 
 // How the element that has the focus can be found again in the new region; null for none.
 const placeOf = (element) => {
-  if (!element?.closest("[data-refreshes]")) return null;
+  if (!element?.closest("[data-refreshes], [data-form]")) return null;
   if (element.id) return `#${CSS.escape(element.id)}`;
   if (element.matches("summary") && element.parentElement.id) return `#${CSS.escape(element.parentElement.id)} > summary`;
   const named = ["href", "name", "value"].filter((name) => element.hasAttribute(name));
@@ -28,13 +28,23 @@ document.addEventListener("htmx:before:request", (event) => {
 document.addEventListener("htmx:before:swap", (event) => {
   unfolded.clear();
   focused = placeOf(document.activeElement);
-  for (const open of document.querySelectorAll("[data-refreshes] details[open][id]")) unfolded.add(open.id);
+  for (const open of document.querySelectorAll(":is([data-refreshes], [data-form]) details[open][id]")) unfolded.add(open.id);
 });
 
 document.addEventListener("htmx:after:swap", () => {
   for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
   if (focused && document.activeElement === document.body) document.querySelector(focused)?.focus({ preventScroll: true });
+  // A form that keeps itself shows what is kept now, but for the field in which somebody is writing.
+  for (const field of document.querySelectorAll("[data-form] :is(input:not([type=hidden], [type=checkbox]), select)")) {
+    if (field === document.activeElement) continue;
+    if (field.matches("select")) for (const option of field.options) option.selected = option.defaultSelected;
+    else field.value = field.defaultValue;
+  }
+  for (const box of document.querySelectorAll("[data-form] input[type=checkbox]")) if (box !== document.activeElement) box.checked = box.defaultChecked;
 });
+
+// Buttons that only people without script need are hidden by the style sheet.
+document.documentElement.classList.add("scripted");
 
 // One way from a long form to a choice of what to record: choosing shows the fields at once; without script a button does it.
 document.addEventListener("change", (event) => {

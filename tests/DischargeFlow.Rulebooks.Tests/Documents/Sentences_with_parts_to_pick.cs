@@ -12,6 +12,8 @@ namespace DischargeFlow.Rulebooks.Tests.Documents;
 /// <summary>Every sentence of every shipped rulebook comes apart and together again; whatever is picked can be read.</summary>
 public sealed class Sentences_with_parts_to_pick
 {
+    private static readonly Dictionary<int, string> Nothing = [];
+
     public static TheoryData<string> EveryRulebook => ShippedWorkflows.EveryRulebook;
 
     private static SentenceGrammar Grammar(RulebookDocument document) => new(RulebookForm.Of(document), ShippedWorkflows.HospitalStay);
@@ -102,6 +104,56 @@ public sealed class Sentences_with_parts_to_pick
         Assert.Equal("5 days before discharge-day", added.Without(added.Parts.Length - 1));
         var hers = Deadline(sentence.Adding(sentence.Addable.Single(a => a.Kind == SentencePartKind.Role), "of recipient"));
         Assert.Equal("5 days before discharge-day", hers.Without(hers.Parts.Length - 1));
+    }
+
+    [Theory]
+    [InlineData(MomentShape.Itself, "discharge-day if closed keep")]
+    [InlineData(MomentShape.Counted, "5 days before discharge-day if closed keep")]
+    [InlineData(MomentShape.Numbered, "day 3 of discharge-day if closed keep")]
+    public void A_moment_is_said_in_another_shape(MomentShape shape, string becomes)
+    {
+        var said = Deadline("5 days before discharge-day if closed keep").Picked(Nothing, new Dictionary<int, MomentShape> { [0] = shape }, Nothing);
+        Assert.Equal(becomes, said);
+        Assert.Equal(shape, Deadline(said).ShapeOf(0));
+    }
+
+    [Fact]
+    public void Several_parts_are_picked_taken_away_and_added_at_once()
+    {
+        var sentence = Deadline("5 days before discharge-day if closed keep of recipient by 17:00");
+        var gone = new Dictionary<int, string> { [0] = "1", [1] = "business days" };
+        for (var i = 0; i < sentence.Parts.Length; i++)
+        {
+            if (sentence.CanGo(i)) gone[i] = "";
+        }
+
+        Assert.Equal("1 business day before discharge-day", sentence.Picked(gone, new Dictionary<int, MomentShape>(), Nothing));
+        var bare = Deadline("5 days before discharge-day");
+        var all = Enumerable.Range(0, bare.Addable.Length).ToDictionary(i => i, i => bare.Addable[i].Choices[0].Words);
+        Assert.NotNull(Grammar(Open("kitami")).Moment(bare.Picked(Nothing, new Dictionary<int, MomentShape>(), all), SentenceSpot.Of("due", true)));
+    }
+
+    [Fact]
+    public void A_condition_gets_a_word_before_it_and_what_unknown_means_and_loses_both()
+    {
+        var grammar = Grammar(Open("kitami"));
+        var line = grammar.Line("lives-alone")!;
+        var said = line.Picked(Nothing, new Dictionary<int, MomentShape>(), new Dictionary<int, string> { [0] = "not", [1] = "unknown as yes" });
+        Assert.Equal("not lives-alone unknown as yes", said);
+        Assert.Equal("lives-alone", grammar.Line(said)!.Picked(new Dictionary<int, string> { [0] = "", [2] = "" }, new Dictionary<int, MomentShape>(), Nothing));
+    }
+
+    [Fact]
+    public void A_step_is_repeated_until_something_and_no_more()
+    {
+        var grammar = Grammar(Open("kitami"));
+        var step = grammar.Step("reminder 1 business day before due", hasDue: true)!;
+        var places = step.Addable.Select((a, i) => (a, i)).Where(a => a.a.Moment < 0).ToDictionary(a => a.i, a => a.a.Choices[0].Words);
+        var said = step.Picked(Nothing, new Dictionary<int, MomentShape>(), places);
+        Assert.Equal("reminder 1 business day before due repeat every 1 day at most 3 times until met", said);
+        var again = grammar.Step(said, hasDue: true)!;
+        var gone = Enumerable.Range(0, again.Parts.Length).Where(again.CanGo).ToDictionary(i => i, _ => "");
+        Assert.Equal("reminder 1 business day before due", again.Picked(gone, new Dictionary<int, MomentShape>(), Nothing));
     }
 
     [Theory]

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace DischargeFlow.Web.Tests.Browser;
 
 /// <summary>The system's own Chromium at a house; started when the first page is asked for.</summary>
-public sealed class Chromium : IAsyncLifetime
+public class Chromium : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -17,7 +17,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>What else the house's host registers.</summary>
     public Action<IServiceCollection>? More { get; init; }
 
-    public Task InitializeAsync()
+    public virtual Task InitializeAsync()
     {
         // With a demonstration's clock, so that pages refresh themselves every few seconds and carry its buttons.
         House.More = services =>

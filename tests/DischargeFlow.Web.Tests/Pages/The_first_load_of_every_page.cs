@@ -33,7 +33,8 @@ public sealed partial class The_first_load_of_every_page : IAsyncLifetime, IAsyn
         [
             "/board", $"/cases/{stay}", $"/cases/{stay}/replay", "/cases/new", "/duties", "/outbox", "/to-dos", "/directory", "/directory/akatsuki", "/directory/new", "/directory-table",
             "/accounts", "/accounts/new", "/audit", "/account", "/sign-in", "/rulebooks", "/rulebooks/kitami", "/rulebooks/kitami/1", "/rulebooks/kitami/1/chart",
-            $"/drafts/{draft.Id}/scenarios", $"/drafts/{draft.Id}/what-if", $"/drafts/{draft.Id}/text",
+            "/drafts/new", $"/drafts/{draft.Id}", $"/drafts/{draft.Id}?open=/duties/discharge-contact", $"/drafts/{draft.Id}/changes", $"/drafts/{draft.Id}/scenarios",
+            $"/drafts/{draft.Id}/what-if", $"/drafts/{draft.Id}/text",
             $"/drafts/{draft.Id}/publish", "/publications", $"/publications/{published.Id}", "/rulebooks/kitami/take-back",
         ];
         var (faults, sizes) = (new List<string>(), new List<string>());

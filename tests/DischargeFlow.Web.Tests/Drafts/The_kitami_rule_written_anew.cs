@@ -1,0 +1,40 @@
+using DischargeFlow.Casework.Drafts;
+using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Scenarios;
+using DischargeFlow.Rulebooks.Versions.Differences;
+using DischargeFlow.Web.Tests.Given;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DischargeFlow.Web.Tests.Drafts;
+
+/// <summary>An administrator writes the rule of a city from nothing, in the form alone, and it plans as the shipped one does.</summary>
+public sealed class The_kitami_rule_written_anew(RuleHouse there) : IClassFixture<RuleHouse>
+{
+    private static readonly Casework.Workflows.LoadedRulebook Kitami = Shipped.Workflows.Find("kitami")!;
+
+    [Fact]
+    public async Task Without_script_and_in_English_it_says_and_plans_what_the_shipped_one_does()
+    {
+        using var visitor = new Visitor(there.House, "en");
+        var begun = await visitor.SendAsync((await visitor.GetAsync("/drafts/new")).Form("/drafts"), ("name", "kitami-plain"));
+        var id = begun.Path.Split('/')[^1];
+        await new RuleWriter(new HandWithoutScript(visitor, id, () => Draft(id).Text), Kitami.Text).WriteAsync();
+        MustPlanAlike(id, "kitami-plain");
+    }
+
+    private Draft Draft(string id) => there.House.Store.Read(s => s.FindDraft(id))!;
+
+    private void MustPlanAlike(string id, string name)
+    {
+        var examined = there.House.Services.GetRequiredService<DraftDesk>().Examine(Draft(id));
+        Assert.True(examined.Loaded is not null, string.Join('\n', examined.Errors.Select(e => $"{e.Place} {e.Code} {e.Sentence.En}")) + Draft(id).Text);
+        var vocabulary = Shipped.Workflows.Vocabularies.Single(v => v.Name == Kitami.Rulebook.CaseKind);
+        var anew = examined.Loaded.Rulebook with { Name = Kitami.Name };
+        Assert.Equal(examined.Loaded.Name, name);
+        var differences = RulebookDifferences.Between(Kitami.Rulebook, anew, vocabulary).Where(d => d.Weight != Weight.Reading).ToList();
+        Assert.True(differences.Count == 0, string.Join('\n', differences.Select(d => d.Sentence(DischargeFlow.Rulebooks.Findings.Language.En))));
+        var planner = Planner.For(anew, vocabulary, Shipped.Workflows.Tables);
+        Assert.NotEmpty(Kitami.Scenarios);
+        Assert.All(Kitami.Scenarios, s => Assert.True(ScenarioRunner.Run(planner, s).IsEmpty, s.Name));
+    }
+}
