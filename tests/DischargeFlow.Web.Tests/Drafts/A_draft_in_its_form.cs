@@ -19,7 +19,7 @@ public sealed class A_draft_in_its_form(RuleHouse there) : IClassFixture<RuleHou
         Assert.StartsWith("/drafts/", draft.Path, StringComparison.Ordinal);
         var card = draft.Page.QuerySelector("#f-duties-discharge-contact-card")!.TextContent;
         Assert.Contains("退院の連絡", card, StringComparison.Ordinal);
-        Assert.Contains("退院日(予定または実際)5日前休みの日でもそのまま", card, StringComparison.Ordinal);
+        Assert.Contains("退院日(予定または実際)の5日前、休みの日でもそのまま", card, StringComparison.Ordinal);
         Assert.Contains(People.Nurse, (await visitor.GetAsync("/rulebooks")).Words, StringComparison.Ordinal);
     }
 

@@ -34,6 +34,24 @@ public abstract class DraftPart : Spoken
     protected string Read(SentenceKind kind, PartPath path, string words) => View.SentenceOf(kind, path, words) is { } sentence ? Read(sentence) : words;
 
     /// <summary>A sentence as it is read.</summary>
-    protected string Read(Sentence sentence) => string.Join(
-        Speech.Language == Language.Ja ? "" : " ", sentence.InOrder(Speech.Language).Select(p => T(p.Label)).Where(t => t.Length > 0));
+    protected string Read(Sentence sentence)
+    {
+        var said = "";
+        SentencePart? before = null;
+        foreach (var part in sentence.InOrder(Speech.Language).Where(p => T(p.Label).Length > 0))
+        {
+            said += (before is null ? "" : Speech.Language == Language.Ja ? JointOf(before, part) : " ") + T(part.Label);
+            before = part;
+        }
+
+        return said;
+    }
+
+    // In Japanese words follow each other without a gap; what is said of closed days, of the unknown and of the end is a clause of its own.
+    private static string JointOf(SentencePart before, SentencePart part) => part.Kind switch
+    {
+        SentencePartKind.Number when before.Kind == SentencePartKind.CountedFrom => "の",
+        SentencePartKind.ClosedDay or SentencePartKind.UnknownAs or SentencePartKind.Until => "、",
+        _ => "",
+    };
 }
