@@ -80,6 +80,9 @@ public sealed record BundledAlert
     /// </summary>
     public ImmutableArray<string> Reach { get; init; } = [];
 
+    /// <summary>Whether the due moment rests on days that no closed-day table knows yet: it may move.</summary>
+    public bool IsPastTable { get; init; }
+
     /// <summary>The link that opens the case for this recipient.</summary>
     public required Uri Link { get; init; }
 }

@@ -43,4 +43,7 @@ public sealed record DutyRow
 
     /// <summary>From when it is overdue; null when it is not going to be.</summary>
     public Instant? OverdueFrom { get; init; }
+
+    /// <summary>The table of closed days that does not speak of the dates on which the due moment rests; null where all do.</summary>
+    public string? PastTable { get; init; }
 }

@@ -41,7 +41,7 @@ public interface ILedgerReader
 
     /// <summary>
     /// The alerts named, as they stand; those that are gone are left out. Without what is known of their duties: <see cref="AlertRow.Owner"/>,
-    /// <see cref="AlertRow.Recipient"/> and <see cref="AlertRow.DutyStates"/> are null.
+    /// <see cref="AlertRow.Recipient"/>, <see cref="AlertRow.DutyStates"/> and <see cref="AlertRow.PastTable"/> are null.
     /// </summary>
     ImmutableArray<AlertRow> FindAlerts(IEnumerable<AlertRef> alerts);
 }
@@ -108,6 +108,9 @@ public sealed record AlertRow
 
     /// <summary>The states of the duty over time (<see cref="DutyStates"/>); null when no plan holds the duty any more.</summary>
     public string? DutyStates { get; init; }
+
+    /// <summary>The closed-day table that does not know the days on which the due moment rests; null where all are known.</summary>
+    public string? PastTable { get; init; }
 
     /// <summary>What the party was last told of the duty in this role; null when nothing.</summary>
     public Telling? Told { get; init; }

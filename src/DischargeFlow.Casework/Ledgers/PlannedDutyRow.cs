@@ -35,6 +35,7 @@ internal static class PlannedDutyRow
             DoableFrom = doableFrom,
             DoableTo = doableTo,
             OverdueFrom = Last(duty, s => s is DutyState.Overdue).From,
+            PastTable = duty.PastTable,
         };
     }
 

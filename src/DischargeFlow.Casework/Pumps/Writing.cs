@@ -115,6 +115,7 @@ internal sealed class Writing(IRulebookShelf shelf, IMessageComposer composer, I
             Late = row.Alert.Late,
             Replaces = [.. alert.Replaces],
             Reach = [.. alert.Reach.Select(r => r.In(language))],
+            IsPastTable = row.PastTable is not null,
             Link = links.Of(
                 row.Case, alert.Way.Recipient, row.Alert.Duty, row.Alert.Kind, row.Alert.At, alert.Way.Channel == Channel.Mail ? alert.Way.Address : ""),
         };

@@ -5,6 +5,7 @@ using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Recording;
+using DischargeFlow.Casework.Replans;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Explaining;
@@ -30,6 +31,9 @@ public sealed record CaseView(
 {
     /// <summary>Its rulebooks, each with the version by which the case goes and those by which it could.</summary>
     public ImmutableArray<CaseVersion> Versions { get; init; } = [];
+
+    /// <summary>Why its plan became another one without an entry, the latest first.</summary>
+    public ImmutableArray<CaseReplan> Replans { get; init; } = [];
 
     /// <summary>The nearest conditions that would change how a duty stands at a moment; worked out when it is asked for.</summary>
     public Func<PlannedDuty, NodaTime.Instant, Nearest> NearestOf { get; init; } = (_, _) => Nearest.None;
@@ -60,7 +64,7 @@ public sealed class CaseViews(IStore store, IRulebookShelf shelf)
         {
             if (s.FindCase(number) is not { } found) return (null, s.Directory);
             var person = found.Person is { } id ? s.FindPerson(id) : null;
-            return (new CaseView(found, person, s.EntriesOf(found), [], s.AlertsOf(found), s.DeliveriesOf(found)), s.Directory);
+            return (new CaseView(found, person, s.EntriesOf(found), [], s.AlertsOf(found), s.DeliveriesOf(found)) { Replans = s.ReplansOf(found) }, s.Directory);
         });
         if (view is null) return null;
         var directory = known.Extract;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using NodaTime;
@@ -8,9 +10,8 @@ namespace DischargeFlow.Casework.Workflows;
 /// Keeps the shelf by which everything plans, and puts the next one in its place when something was published. What lies in the folder counts as it
 /// was at the start: a file that somebody is in the middle of writing must not begin to run because somebody else published something.
 /// </summary>
-public sealed class ShelfKeeper : IDisposable
+public sealed class ShelfKeeper : ICalendarShelf, IDisposable
 {
-    private readonly WorkflowLibrary _folder;
     private readonly IStore _store;
     private readonly IClock _clock;
     private readonly LiveShelf _shelf;
@@ -23,8 +24,8 @@ public sealed class ShelfKeeper : IDisposable
     /// <param name="clock">The clock of the cases.</param>
     public ShelfKeeper(WorkflowLibrary folder, IStore store, IClock clock)
     {
-        (_folder, _store, _clock) = (folder, store, clock);
-        _stock = ShelfStock.Of(folder, store, clock.GetCurrentInstant());
+        (_store, _clock) = (store, clock);
+        _stock = ShelfStock.Of(folder.With(store.Read(s => s.KeptCalendars())), store, clock.GetCurrentInstant());
         _shelf = new(_stock.Shelf);
     }
 
@@ -37,6 +38,9 @@ public sealed class ShelfKeeper : IDisposable
     /// <summary>The vocabularies and tables that hold now, with the versions of the folder.</summary>
     public WorkflowLibrary Library => _stock.Library;
 
+    /// <inheritdoc/>
+    public ImmutableArray<LoadedCalendar> Calendars => Library.Calendars;
+
     /// <summary>
     /// Reads the database again and swaps the shelf for all readers at once; texts that are new are kept. After anything that changes what runs: a
     /// publication, a wording, a closed-day table.
@@ -46,7 +50,7 @@ public sealed class ShelfKeeper : IDisposable
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var next = ShelfStock.Of(_folder, _store, _clock.GetCurrentInstant(), _stock);
+            var next = ShelfStock.Of(Library.With(_store.Read(s => s.KeptCalendars())), _store, _clock.GetCurrentInstant(), _stock);
             await next.KeepAsync(_store, cancellationToken).ConfigureAwait(false);
             _stock = next;
             _shelf.Put(next.Shelf);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Casework.Wordings;
 using DischargeFlow.Rulebooks.Checking;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Planning;
@@ -19,14 +20,15 @@ public sealed class ShelfStock
     private readonly WorkflowLibrary _library;
     private readonly ShelfStock? _previous;
     private readonly Dictionary<(string, int), KeptRulebook> _kept;
+    private readonly ImmutableArray<MendedWording> _mended;
     private readonly Dictionary<(string, int), ShelvedRulebook> _shelved = [];
     private readonly HashSet<(string, int)> _changed = [];
     private readonly List<KeptRulebook> _toKeep = [];
     private readonly List<Finding> _findings = [];
 
-    private ShelfStock(WorkflowLibrary library, ImmutableArray<KeptRulebook> kept, ShelfStock? previous)
+    private ShelfStock(WorkflowLibrary library, ImmutableArray<KeptRulebook> kept, ShelfStock? previous, ImmutableArray<MendedWording> mended)
     {
-        (_library, _previous) = (library, previous);
+        (_library, _previous, _mended) = (library, previous, mended.IsDefault ? [] : mended);
         _kept = kept.ToDictionary(k => (k.Rulebook, k.Version));
     }
 
@@ -45,7 +47,7 @@ public sealed class ShelfStock
     /// <param name="now">Now, on the clock of the cases.</param>
     /// <param name="previous">What was on it before, so that plans that were made go on; null for none.</param>
     public static ShelfStock Of(WorkflowLibrary library, IStore store, Instant now, ShelfStock? previous = null) =>
-        Of(library, store.Read(s => s.KeptRulebooks()), () => store.Read(s => s.BoundVersions()), now, previous);
+        Of(library, store.Read(s => s.KeptRulebooks()), () => store.Read(s => s.BoundVersions()), now, previous, store.Read(s => s.MendedWordings()));
 
     /// <summary>What is on the shelf by a folder and what is kept.</summary>
     /// <param name="library">The folder of workflows.</param>
@@ -53,12 +55,13 @@ public sealed class ShelfStock
     /// <param name="boundVersions">By which versions cases go. Asked only where nothing was kept yet: what is kept knows whether it was used.</param>
     /// <param name="now">Now, on the clock of the cases.</param>
     /// <param name="previous">What was on it before; null for none.</param>
+    /// <param name="mended">Wordings that stand in the place of those of files.</param>
     public static ShelfStock Of(
         WorkflowLibrary library, ImmutableArray<KeptRulebook> kept, Func<ImmutableArray<(string Rulebook, int Version)>> boundVersions, Instant now,
-        ShelfStock? previous = null)
+        ShelfStock? previous = null, ImmutableArray<MendedWording> mended = default)
     {
         var bound = new Lazy<ImmutableArray<(string, int)>>(boundVersions);
-        var stock = new ShelfStock(library, kept, previous);
+        var stock = new ShelfStock(library, kept, previous, mended);
         foreach (var loaded in library.Rulebooks) stock.Take(loaded, kept, bound, now);
         foreach (var version in kept.Where(k => k.IsUsed || k.IsPublished)) stock.TakeKept(version);
         if (kept.IsEmpty && !library.Rulebooks.IsEmpty) stock.TellWhatIsMissing(bound.Value);
@@ -79,9 +82,16 @@ public sealed class ShelfStock
     public ImmutableSortedDictionary<string, string>? FilesOf(string rulebook, int version)
     {
         var kept = _kept.GetValueOrDefault((rulebook, version));
-        if (kept is { IsPublished: true } || _changed.Contains((rulebook, version))) return kept!.Files;
-        return _library.Rulebooks.FirstOrDefault(r => r.Name == rulebook && r.Version == version)?.Files ?? kept?.Files;
+        var files = kept is { IsPublished: true } || _changed.Contains((rulebook, version))
+            ? kept!.Files
+            : _library.Rulebooks.FirstOrDefault(r => r.Name == rulebook && r.Version == version)?.Files ?? kept?.Files;
+        if (files is null) return null;
+        foreach (var wording in _mended.Where(m => m.Rulebook == rulebook && m.Version == version))
+            files = wording.Text is { } text ? files.SetItem(VersionFiles.MailOf(wording.Name), text) : files.Remove(VersionFiles.MailOf(wording.Name));
+        return files;
     }
+
+    private ImmutableDictionary<string, string> Worded((string Rulebook, int Version) key, ImmutableDictionary<string, string> texts) => _mended.Over(key.Rulebook, key.Version, texts);
 
     /// <summary>The versions by which cases go and whose text is neither in the folder nor kept, as findings.</summary>
     public IEnumerable<Finding> Missing(IEnumerable<(string Rulebook, int Version)> bound) =>
@@ -107,7 +117,7 @@ public sealed class ShelfStock
             return;
         }
 
-        _shelved.Add(key, loaded.Shelved);
+        _shelved.Add(key, loaded.Shelved with { MailTexts = Worded(key, loaded.MailTexts) });
         var isUsed = before?.IsUsed ?? (kept.All(k => k.Rulebook != loaded.Name) && bound.Value.Contains(key));
         if (before is null || !IsSame(before, loaded)) _toKeep.Add(KeptRulebook.Of(loaded, before?.Kept ?? now) with { IsUsed = isUsed });
     }
@@ -124,7 +134,7 @@ public sealed class ShelfStock
         }
 
         var isInFolder = _changed.Contains(key);
-        _shelved.Add(key, new(version.Version, planner) { MailTexts = version.MailTexts, IsOffered = isInFolder || version.IsPublished });
+        _shelved.Add(key, new(version.Version, planner) { MailTexts = Worded(key, version.MailTexts), IsOffered = isInFolder || version.IsPublished });
         if (isInFolder) return;
         var gone = version.IsPublished ? FindingTable.PublishedNotInFolder : FindingTable.VersionGone;
         _findings.Add(gone.At(new(version.Rulebook, 1, 1), version.Rulebook, version.Version));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Checking;
 using DischargeFlow.Rulebooks.Findings;
@@ -39,7 +40,8 @@ public sealed class WorkflowFolder
         }
 
         var vocabularies = Named(Files("vocabulary", "*.yaml"), VocabularyReader.Read, v => v.Name);
-        var tables = ClosedDayTables.Of(Named(Files("calendars", "*.yaml"), ClosedDayTableReader.Read, t => t.Name));
+        var calendars = Calendars();
+        var tables = ClosedDayTables.Of(calendars.Select(c => c.Table));
         var rulebooks = new Dictionary<string, List<LoadedRulebook>>();
         foreach (var folder in System.IO.Directory.GetDirectories(_root).Order(StringComparer.Ordinal))
         {
@@ -51,7 +53,24 @@ public sealed class WorkflowFolder
 
         foreach (var versions in rulebooks.Values) _findings.AddRange(VersionChecks.Check([.. versions.Select(v => v.Rulebook)], _today));
         return new(
-            vocabularies, tables, [.. rulebooks.Values.SelectMany(r => r).OrderBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Version)], [.. _findings]);
+            vocabularies, tables, [.. rulebooks.Values.SelectMany(r => r).OrderBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Version)], [.. _findings])
+        {
+            Calendars = calendars,
+        };
+    }
+
+    /// <summary>The tables by name.</summary>
+    private ImmutableArray<LoadedCalendar> Calendars()
+    {
+        var files = new Dictionary<string, SourceText>();
+        _ = Named(Files("calendars", "*.yaml"), text => Remembering(ClosedDayTableReader.Read(text), text, files), t => t.Name);
+        return LoadedCalendar.All(files.Values, []);
+    }
+
+    private static Reading<ClosedDayTable> Remembering(Reading<ClosedDayTable> read, SourceText text, Dictionary<string, SourceText> files)
+    {
+        if (read is { IsSound: true, Value: { } table }) files.TryAdd(table.Name, text);
+        return read;
     }
 
     /// <summary>The versions in the folder of one rulebook; none when there is no rulebook in it.</summary>

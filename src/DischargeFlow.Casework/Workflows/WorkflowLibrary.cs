@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Reading.Texts;
 using DischargeFlow.Rulebooks.Vocabularies;
 
 namespace DischargeFlow.Casework.Workflows;
@@ -16,6 +19,22 @@ namespace DischargeFlow.Casework.Workflows;
 public sealed record WorkflowLibrary(
     ImmutableArray<Vocabulary> Vocabularies, ClosedDayTables Tables, ImmutableArray<LoadedRulebook> Rulebooks, ImmutableArray<Finding> Findings)
 {
+    /// <summary>The closed-day tables with the texts that say them.</summary>
+    public ImmutableArray<LoadedCalendar> Calendars { get; init; } = [];
+
+    /// <summary>
+    /// The library with tables of closed days that are kept, in the place of files of the same name or beside them. Versions plan by them; itself where
+    /// that changes nothing.
+    /// </summary>
+    public WorkflowLibrary With(ImmutableArray<KeptCalendar> kept)
+    {
+        var calendars = LoadedCalendar.All(Calendars.Select(c => c.File).OfType<SourceText>(), kept);
+        if (calendars.Select(c => c.Kept).SequenceEqual(Calendars.Select(c => c.Kept)) && calendars.Select(c => c.Name).SequenceEqual(Calendars.Select(c => c.Name))) return this;
+        var tables = ClosedDayTables.Of(calendars.Select(c => c.Table));
+        var rulebooks = Rulebooks.Select(r => r with { Planner = Planner.For(r.Rulebook, Vocabularies.First(v => v.Name == r.Rulebook.CaseKind), tables) });
+        return this with { Calendars = calendars, Tables = tables, Rulebooks = [.. rulebooks] };
+    }
+
     /// <summary>A library of nothing.</summary>
     public static WorkflowLibrary Empty { get; } = new([], ClosedDayTables.Empty, [], []);
 

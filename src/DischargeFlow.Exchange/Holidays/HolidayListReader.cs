@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using DischargeFlow.Exchange.Csv;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Findings;
 using NodaTime;
 

@@ -17,6 +17,7 @@ internal sealed record ToldAlert(BundledAlert Alert, string Subject, string Body
         var body = text.Body(places);
         if (!text.Names("case")) body = $"{alert.Case.Value}\n{body}";
         body = Below(body, places.Reach());
+        body = Below(body, places.PastTable());
         if (!text.Names("link")) body = Below(body, link);
         if (!text.Names("late")) body = Below(body, places.Value("late"));
         if (!text.Names("replaces")) body = Below(body, text.Names("told-due") || text.Names("told-prepared-for") ? places.WhatWasNotSent() : places.Value("replaces"));

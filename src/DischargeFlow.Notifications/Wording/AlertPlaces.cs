@@ -113,6 +113,11 @@ internal sealed class AlertPlaces(BundledAlert alert, DateTimeZone zone, Tongue 
     /// <summary>That the recipient of the duty cannot be reached in time, and what would help; empty when it can.</summary>
     public string Reach() => alert.Reach.IsDefaultOrEmpty ? "" : $"※ {string.Join('\n', alert.Reach.Select(OneLine.Of))}";
 
+    /// <summary>That the due moment may still move, since no table knows the closed days on which it rests; empty where that is known, or none is told.</summary>
+    public string PastTable() => !alert.IsPastTable || alert.Shown is not { Status: ToldStatus.Owed, Due: not null } ? "" : Japanese
+        ? "※ この期限は、まだ発表されていない祝日により変わることがあります。変わったときはお知らせします。"
+        : "Note: holidays that are not announced yet may move this deadline. You will be told if they do.";
+
     private string NameOf(AlertKind kind) => kind switch
     {
         AlertKind.Notice => Japanese ? "お知らせ" : "notice",

@@ -25,6 +25,10 @@ internal sealed class Wordings(Func<string, int, IReadOnlyDictionary<string, str
         return Defaults[key];
     }
 
+    /// <summary>The product's text of a kind and language (<c>notice.ja</c>), in the form of a rulebook's. Throws when there is no such kind.</summary>
+    public static string ProductText(string name) =>
+        MailPlaceholders.Kinds.Any(k => name == $"{k}.ja" || name == $"{k}.en") ? Resource(name).ReplaceLineEndings("\n") : throw new ArgumentException($"There is no kind of mail '{name}'.", nameof(name));
+
     /// <summary>What to say in a call about one alert.</summary>
     public static MailText Call(Tongue language) => Defaults[Key("call", language)];
 

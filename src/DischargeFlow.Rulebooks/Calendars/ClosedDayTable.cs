@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Findings;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Calendars;
@@ -23,6 +24,15 @@ public sealed class ClosedDayTable
 
     /// <summary>What rulebooks call it.</summary>
     public string Name { get; }
+
+    /// <summary>What people call it; null where nothing says so.</summary>
+    public Bilingual? Title { get; init; }
+
+    /// <summary>Where its days come from.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>The days that it closes in every year, with their names; they stand among <see cref="Dates"/> too.</summary>
+    public ImmutableSortedDictionary<AnnualDate, string> EveryYear { get; init; } = ImmutableSortedDictionary<AnnualDate, string>.Empty;
 
     /// <summary>The first date that it speaks of.</summary>
     public LocalDate CoversFrom { get; }

@@ -19,4 +19,6 @@ public static partial class FindingTable
         "「{{{0}}}」は行の初めにだけ書けます。", "{{{0}}} stands only at the beginning of a line.", "この条件のときだけ出す文を、別の行にしてください。", "Put what depends on it into a line of its own.");
     public static readonly FindingKind MailWithoutWords = Error("DF0807",
         "件名のほかに文がありません。", "There are no words under the subject.", "3 行目から本文を書いてください。", "Write the text from the third line on.");
+    public static readonly FindingKind PersonInWords = Error("DF0808",
+        "「{0}」: メールの文に人の名前や、名前・病名を書く欄は入れられません。この文はすべての患者についてのお知らせに使われます。", "'{0}': neither a person's name nor a place for a name or an illness may stand in a mail. The text is used for every patient.", "事例の番号「{{case}}」を使うか、機関の名前({{hospital}}、{{owner}})にしてください。", "Use the case number, {{case}}, or the name of an organization ({{hospital}}, {{owner}}).");
 }

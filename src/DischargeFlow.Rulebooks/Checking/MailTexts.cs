@@ -31,6 +31,7 @@ public static class MailTexts
 
             Form(text, start, findings);
             Placeholders(text, findings);
+            Persons(text, findings);
         }
 
         return findings.InOrder();
@@ -62,6 +63,15 @@ public static class MailTexts
             {
                 findings.Add(FindingTable.NoPlaceholder, place, name, NearestName.Hint(name, MailPlaceholders.Values.Keys.Concat(MailPlaceholders.Conditions.Keys)));
             }
+        }
+    }
+
+    private static void Persons(SourceText text, FindingList findings)
+    {
+        var lines = text.Text.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (PersonalWords.In(lines[i]) is var (words, column)) findings.Add(FindingTable.PersonInWords, new(text.File, i + 1, column), words);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
         var owner = view.Book.RoleOf("owner", view.Frame).Holder(view, Instant.MaxValue);
         var recipient = view.Book.RoleOf("recipient", view.Frame).Holder(view, Instant.MaxValue);
         if (!instance.Core.Exists) return NotFollowed(key, owner.Party, recipient.Role, recipient.Party);
-        NoteDatesPastTheTables();
+        var pastTheTable = DatesPastTheTables();
         var core = instance.Core;
         var start = core.StartEdge(view.Zone);
         var states = StateTimetable.Of(view, instance, closing);
@@ -50,6 +50,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
             Due = Timing(instance.Due.Due, instance.Due.Edge),
             WishedDue = Timing(instance.Due.Wished, instance.Due.WishedEdge),
             TooLate = instance.Due.TooLate,
+            PastTheTable = pastTheTable,
             Ends = closing.Window.Lapse == Instant.MaxValue ? null : closing.Window.Lapse,
             Known = core.IsHeld ? instance.Known : null,
             States = states,
@@ -116,11 +117,20 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
     }
 
     /// <summary>Looks at the due moment once more, now that what it counted on is being collected.</summary>
-    private void NoteDatesPastTheTables()
+    private ImmutableArray<Because> DatesPastTheTables()
     {
-        if (!view.Counted.WentPastATable || !instance.Core.IsHeld) return;
+        if (!view.Counted.WentPastATable || !instance.Core.IsHeld) return [];
+        var all = view.Warnings;
+        var own = view.Warnings = [];
         _duty.Due?.At(view, Instant.MaxValue, StrictSide.Earliest);
         if (instance.Due.TooLate) _duty.Instead?.At(view, Instant.MaxValue, StrictSide.Earliest);
+        view.Warnings = all;
+        foreach (var warning in own)
+        {
+            if (all is not null && !all.Exists(w => w.Saying == warning.Saying && w.Fills.SequenceEqual(warning.Fills))) all.Add(warning);
+        }
+
+        return [.. own];
     }
 
     private PlannedDuty NotFollowed(DutyKey key, PartyId? owner, string role, PartyId? recipient) => new()

@@ -77,6 +77,12 @@ public sealed record PlannedDuty
     /// <summary>True when it was too late for the wished due moment from the beginning.</summary>
     public bool TooLate { get; init; }
 
+    /// <summary>The dates on which the due moment rests and of which a closed-day table does not speak; empty where all are covered.</summary>
+    public ImmutableArray<Because> PastTheTable { get; init; } = [];
+
+    /// <summary>The name of the first table that does not speak of such a date; null where all are covered.</summary>
+    public string? PastTable => PastTheTable.IsDefaultOrEmpty ? null : PastTheTable[0].Fills[1] as string;
+
     /// <summary>The earliest moment of lapsing, exclusive; null for none.</summary>
     public Instant? Ends { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Checking;
 using DischargeFlow.Rulebooks.Findings;
@@ -36,15 +37,21 @@ public static class ClosedDayTableReader
     {
         var name = top.RequiredText("closed-days", "closed-days: japan");
         if (name is not null && !Names.IsName(name.Text)) findings.Add(FindingTable.BadName, name.Place, name.Text);
-        top.Bilingual(top.Required("title", "title: { ja: 国民の祝日, en: National holidays }"), "title");
-        top.RequiredText("source", "source: 内閣府「国民の祝日について」");
+        var title = top.Bilingual(top.Required("title", "title: { ja: 国民の祝日, en: National holidays }"), "title");
+        var source = top.RequiredText("source", "source: 内閣府「国民の祝日について」");
         var dated = top.Named("days", "days: { 2026-01-01: 元日 }");
         var yearly = top.Named("every-year", "every-year: { 12-29: 年末休み }");
         var covers = Covers(top, needed: !dated.IsEmpty, findings);
         top.RefuseOthers();
         if (dated.IsEmpty && yearly.IsEmpty) findings.Add(FindingTable.NoDays, top.Node.Place);
         var days = new Dictionary<LocalDate, string>();
-        foreach (var (key, value) in yearly) AddEveryYear(days, key, DayName(top, key, value), covers ?? Always, findings);
+        var everyYear = ImmutableSortedDictionary.CreateBuilder<AnnualDate, string>();
+        foreach (var (key, value) in yearly)
+        {
+            var called = DayName(top, key, value);
+            if (AddEveryYear(days, key, called, covers ?? Always, findings) is { } day) everyYear[day] = called;
+        }
+
         foreach (var (key, value) in dated)
         {
             if (Values.Date(key.Text, key.Place, findings) is not { } date) continue;
@@ -53,18 +60,18 @@ public static class ClosedDayTableReader
         }
 
         var (from, to) = covers ?? Always;
-        return name is null ? null : new(name.Text.Trim(), from, to, days);
+        return name is null ? null : new(name.Text.Trim(), from, to, days) { Title = title, Source = source?.Text.Trim() ?? "", EveryYear = everyYear.ToImmutable() };
     }
 
     private static string DayName(KeyReader top, TextNode key, Node value) => top.Text(value, key.Text, "2026-01-01: 元日")?.Text.Trim() ?? key.Text;
 
-    private static void AddEveryYear(Dictionary<LocalDate, string> days, TextNode key, string name, (LocalDate From, LocalDate To) covers, FindingList findings)
+    private static AnnualDate? AddEveryYear(Dictionary<LocalDate, string> days, TextNode key, string name, (LocalDate From, LocalDate To) covers, FindingList findings)
     {
         // 2024 is a leap year: 02-29 is a day of some years.
         if (key.Text.Length != 5 || Values.TryDate("2024-" + key.Text) is not { } day)
         {
             findings.Add(FindingTable.NoMonthDay, key.Place, key.Text);
-            return;
+            return null;
         }
 
         for (var year = covers.From.Year; year <= covers.To.Year; year++)
@@ -73,6 +80,8 @@ public static class ClosedDayTableReader
             var date = new LocalDate(year, day.Month, day.Day);
             if (date >= covers.From && date <= covers.To) days[date] = name;
         }
+
+        return new AnnualDate(day.Month, day.Day);
     }
 
     private static (LocalDate From, LocalDate To)? Covers(KeyReader top, bool needed, FindingList findings)

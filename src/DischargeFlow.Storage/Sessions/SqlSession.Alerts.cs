@@ -20,7 +20,7 @@ internal sealed partial class SqlSession
             AND t.role = a.role AND t.party = a.party
         """;
 
-    private const string RowColumns = $"{StandingColumns}, d.owner, d.states, d.recipient";
+    private const string RowColumns = $"{StandingColumns}, d.owner, d.states, d.recipient, d.past_table";
 
     // The duty of an alert lies far from it: only who must know it reads it.
     private const string RowTables =
@@ -96,7 +96,7 @@ internal sealed partial class SqlSession
 
     private Instant? Earliest(string sql) => Query(sql, r => r.InstantOrNull(0))[0];
 
-    private static AlertRow RowOf(Row r) => StandingOf(r) with { Owner = r.PartyOrNull(30), DutyStates = r.TextOrNull(31), Recipient = r.PartyOrNull(32) };
+    private static AlertRow RowOf(Row r) => StandingOf(r) with { Owner = r.PartyOrNull(30), DutyStates = r.TextOrNull(31), Recipient = r.PartyOrNull(32), PastTable = r.TextOrNull(33) };
 
     private static AlertRow StandingOf(Row r)
     {

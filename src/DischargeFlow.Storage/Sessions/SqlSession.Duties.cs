@@ -12,7 +12,7 @@ namespace DischargeFlow.Storage.Sessions;
 internal sealed partial class SqlSession
 {
     private const string DutyColumns =
-        "d.rulebook, d.duty, d.instance, d.owner, d.recipient, d.severity, d.due, d.due_is_day, d.states, d.listed_from, d.listed_to, d.overdue_from, d.doable_from, d.doable_to";
+        "d.rulebook, d.duty, d.instance, d.owner, d.recipient, d.severity, d.due, d.due_is_day, d.states, d.listed_from, d.listed_to, d.overdue_from, d.doable_from, d.doable_to, d.past_table";
 
     private const string IsListed = "d.listed_from <= @now AND (d.listed_to IS NULL OR d.listed_to > @now)";
 
@@ -81,17 +81,17 @@ internal sealed partial class SqlSession
 
     private void SaveDuty(string caseId, string rulebook, DutyRow duty) => Execute(
         """
-        INSERT INTO duties (case_id, rulebook, duty, instance, owner, recipient, severity, due, due_is_day, states, listed_from, listed_to, overdue_from, doable_from, doable_to)
-        VALUES (@case, @rulebook, @duty, @instance, @owner, @recipient, @severity, @due, @dueIsDay, @states, @listedFrom, @listedTo, @overdueFrom, @doableFrom, @doableTo)
+        INSERT INTO duties (case_id, rulebook, duty, instance, owner, recipient, severity, due, due_is_day, states, listed_from, listed_to, overdue_from, doable_from, doable_to, past_table)
+        VALUES (@case, @rulebook, @duty, @instance, @owner, @recipient, @severity, @due, @dueIsDay, @states, @listedFrom, @listedTo, @overdueFrom, @doableFrom, @doableTo, @pastTable)
         ON CONFLICT (case_id, rulebook, duty, instance) DO UPDATE SET owner = excluded.owner, recipient = excluded.recipient,
             severity = excluded.severity, due = excluded.due, due_is_day = excluded.due_is_day, states = excluded.states,
             listed_from = excluded.listed_from, listed_to = excluded.listed_to, overdue_from = excluded.overdue_from,
-            doable_from = excluded.doable_from, doable_to = excluded.doable_to
+            doable_from = excluded.doable_from, doable_to = excluded.doable_to, past_table = excluded.past_table
         """,
         ("@case", caseId), ("@rulebook", rulebook), ("@duty", duty.Key.Duty), ("@instance", duty.Key.Instance), ("@owner", duty.Owner?.Value),
         ("@recipient", duty.Recipient?.Value), ("@severity", (int)duty.Severity), ("@due", duty.Due.Ms()), ("@dueIsDay", duty.DueIsDay.Bit()),
         ("@states", duty.States), ("@listedFrom", duty.ListedFrom.Ms()), ("@listedTo", duty.ListedTo.Ms()), ("@overdueFrom", duty.OverdueFrom.Ms()),
-        ("@doableFrom", duty.DoableFrom.Ms()), ("@doableTo", duty.DoableTo.Ms()));
+        ("@doableFrom", duty.DoableFrom.Ms()), ("@doableTo", duty.DoableTo.Ms()), ("@pastTable", duty.PastTable));
 
     private static DutyLine LineOf(Row r, Instant now)
     {
@@ -113,5 +113,6 @@ internal sealed partial class SqlSession
         OverdueFrom = r.InstantOrNull(first + 11),
         DoableFrom = r.InstantOrNull(first + 12),
         DoableTo = r.InstantOrNull(first + 13),
+        PastTable = r.TextOrNull(first + 14),
     };
 }

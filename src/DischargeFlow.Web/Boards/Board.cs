@@ -66,6 +66,9 @@ public sealed record BoardLine
 /// <param name="Severity">How binding it is.</param>
 public sealed record NextDuty(Bilingual Label, Bilingual Owner, Instant? Due, DutyState State, Severity Severity)
 {
+    /// <summary>The closed-day table that does not know the days on which the due moment rests; null where all are known.</summary>
+    public string? PastTable { get; init; }
+
     /// <summary>How urgent it is, 0 first.</summary>
     public int Urgency(Instant now) => DutyUrgency.Of(State, Severity, Due, now);
 }

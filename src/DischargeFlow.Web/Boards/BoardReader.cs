@@ -60,7 +60,7 @@ public sealed class BoardReader(IStore store, IRulebookShelf shelf, IClock clock
             Discharge = (discharged ?? timeline.DateOf(StayWords.PlannedDischarge))?.DateIn(zone),
             Ended = EndOf(timeline, vocabulary, zone),
             Next = plans.SelectMany(p => p.Duties).Where(d => IsListed(d.StateAt(now)))
-                .Select(d => new NextDuty(d.Rule.Label, OwnerName(d, directory, vocabulary), d.Due?.Edge, d.StateAt(now), d.Rule.Severity))
+                .Select(d => new NextDuty(d.Rule.Label, OwnerName(d, directory, vocabulary), d.Due?.Edge, d.StateAt(now), d.Rule.Severity) { PastTable = d.PastTable })
                 .OrderBy(d => d.Urgency(now)).ThenBy(d => d.Due ?? Instant.MaxValue)
                 .FirstOrDefault(),
             Overdue = plans.SelectMany(p => p.Duties).Count(d => d.StateAt(now) == DutyState.Overdue),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Directory.Checks;
 using DischargeFlow.Casework.Misdirections;
@@ -30,12 +31,12 @@ public static class DirectoryEndpoints
     {
         pages.MapGet("/directory", (string? q, string? kind, IStore store, IRulebookShelf shelf) =>
             new RazorComponentResult<DirectoryPage>(new { Model = Search(q?.Trim() ?? "", kind ?? "", store, shelf) })).Needs(Policies.ReadDirectory);
-        pages.MapGet("/directory/new", (IStore store, IRulebookShelf shelf, Speech speech) =>
-            new RazorComponentResult<PartyPage>(new { Model = Form(null, Empty(store, speech), store, shelf) })).Needs(Policies.WriteDirectory);
-        pages.MapGet("/directory/{id}", (string id, string? said, IStore store, IRulebookShelf shelf) =>
+        pages.MapGet("/directory/new", (IStore store, IRulebookShelf shelf, ICalendarShelf calendars, Speech speech) =>
+            new RazorComponentResult<PartyPage>(new { Model = Form(null, Empty(store, speech), store, shelf, calendars) })).Needs(Policies.WriteDirectory);
+        pages.MapGet("/directory/{id}", (string id, string? said, IStore store, IRulebookShelf shelf, ICalendarShelf calendars) =>
             new RazorComponentResult<PartyPage>(new
             {
-                Model = Form(id, PartyWriting.Of(Find(id, store) ?? throw ApiRefusals.NoSuchParty(id)), store, shelf) with { Told = DirectoryAnswers.Of(said) },
+                Model = Form(id, PartyWriting.Of(Find(id, store) ?? throw ApiRefusals.NoSuchParty(id)), store, shelf, calendars) with { Told = DirectoryAnswers.Of(said) },
             })).Needs(Policies.ReadDirectory);
         pages.MapPost("/directory", SaveAsync).Needs(Policies.WriteDirectory);
         pages.MapPost("/directory/{id}/allow", AllowAsync).Needs(Policies.WriteDirectory);
@@ -48,7 +49,7 @@ public static class DirectoryEndpoints
     }
 
     private static async Task<IResult> SaveAsync(
-        [FromForm] IFormCollection form, DirectoryDesk desk, IStore store, IRulebookShelf shelf, Viewer viewer, CancellationToken cancellation)
+        [FromForm] IFormCollection form, DirectoryDesk desk, IStore store, IRulebookShelf shelf, ICalendarShelf calendars, Viewer viewer, CancellationToken cancellation)
     {
         var isNew = form["new"] == "yes";
         var id = form["id"].ToString().Trim();
@@ -62,7 +63,7 @@ public static class DirectoryEndpoints
         }
         catch (RefusedException refused)
         {
-            var model = Form(isNew ? null : id, party, store, shelf) with { NewId = id, Told = new Told(refused.Refusal.Sentence, true) };
+            var model = Form(isNew ? null : id, party, store, shelf, calendars) with { NewId = id, Told = new Told(refused.Refusal.Sentence, true) };
             return new PageResult<PartyPage>(new { Model = model }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
@@ -101,7 +102,7 @@ public static class DirectoryEndpoints
 
     private static int Rank(string kind) => PartyKinds.All.ToList().IndexOf(kind) is >= 0 and var rank ? rank : int.MaxValue;
 
-    private static PartyModel Form(string? id, PartyDraft party, IStore store, IRulebookShelf shelf) => new(
+    private static PartyModel Form(string? id, PartyDraft party, IStore store, IRulebookShelf shelf, ICalendarShelf calendars) => new(
         id,
         party,
         [.. store.Read(s => s.Directory).Parties.Where(p => p.Organization == p.Id && p.Id.Value != id)],
@@ -109,6 +110,7 @@ public static class DirectoryEndpoints
     {
         Points = id is null ? [] : Find(id, store)?.ContactPoints ?? [],
         Checks = id is null ? [] : [.. store.Read(s => s.AddressChecks).Where(c => c.Party.Value == id)],
+        Calendars = [.. calendars.Calendars.Select(c => (c.Name, c.Table.Title))],
     };
 
     private static PartyDraft Empty(IStore store, Speech speech) => new()

@@ -37,6 +37,9 @@ public sealed record PartyModel(
     /// <summary>The id typed for a new party.</summary>
     public string NewId { get; init; } = "";
 
+    /// <summary>The closed-day tables that it can keep, with their titles.</summary>
+    public ImmutableArray<(string Name, Bilingual? Title)> Calendars { get; init; } = [];
+
     /// <summary>The hours in force last.</summary>
     public HoursDraft? Hours => Party.Hours.Count > 0 ? Party.Hours[^1] : null;
 }

@@ -59,7 +59,14 @@ public static class DirectoryTexts
         "09:00-12:00, 13:00-17:00 のように書きます。空欄は休みです。すべて空欄なら未登録のままです。",
         "Write 09:00-12:00, 13:00-17:00. Empty means closed. All empty means not recorded.");
     public static readonly Bilingual Since = new("この時間はいつから", "In force since");
-    public static readonly Bilingual ClosedDays = new("休日表(japan, year-end など)", "Closed-day tables (japan, year-end …)");
+    public static readonly Bilingual ClosedDays = new("使う休日表", "Calendars that it keeps");
+    public static readonly Bilingual ClosedDaysHelp = new("ルールブックの休日表はいつも数えます。ここで選んだ表の日も、この機関の休みになります。", "The rulebook's calendars always count; the days of those ticked here are closed for this party too.");
+    public static readonly Bilingual NoSuchTable = new("{0}(この名前の表はありません)", "{0} (there is no such calendar)");
+    public static readonly Bilingual OwnClosedDates = new("独自の休業日", "Own closed dates");
+    public static readonly Bilingual OwnClosedDatesHelp = new(
+        "一行に一日(2026-11-02)。続く日は 2026-08-13 - 2026-08-15 のように書けます。", "One date to a line (2026-11-02). Several days in a row: 2026-08-13 - 2026-08-15.");
+    public static readonly Bilingual OtherHours = new("ほかの時期の時間", "Hours at other times");
+    public static readonly Bilingual HoursFrom = new("{0} から: {1}", "from {0}: {1}");
     public static readonly Bilingual FollowsHelp = new("一つも選ばなければ、ケースに結びついたすべてのルールに従います。", "None ticked: every rulebook bound to a case.");
     public static readonly Bilingual Save = new("保存する", "Save");
     public static readonly Bilingual SaveHelp = new("保存すると、関係するケースの期限が計算し直されます。", "Saving computes the deadlines of the cases concerned anew.");

@@ -25,7 +25,7 @@ internal static class PartyForm
             Region = form["region"].ToString(),
             Language = form["language"].ToString(),
             Codes = known?.Codes ?? [],
-            OwnClosedDates = known?.OwnClosedDates ?? [],
+            OwnClosedDates = ClosedDates.Read(form["own-closed-dates"].ToString()),
             ClosedDays = [.. form["closed-days"].ToString().Split([',', '、', ' ', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Hours = [.. hours],
             Avoid = Week(form, "avoid") is { Count: > 0 } avoid ? avoid : null,

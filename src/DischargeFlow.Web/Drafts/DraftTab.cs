@@ -16,6 +16,7 @@ public sealed record DraftTab(string Name, Bilingual Label)
         new(Form, DraftTexts.Form),
         new("text", DraftTexts.Text),
         new("scenarios", DraftTexts.Scenarios),
+        new("wording", Wordings.WordingTexts.Title),
         new("what-if", DraftTexts.WhatIf),
         new("changes", DraftTexts.Changes),
         new("publish", DraftTexts.Publish),

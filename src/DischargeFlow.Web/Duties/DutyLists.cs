@@ -49,6 +49,9 @@ public sealed record ListedDuty
     /// <summary>By when, exclusive; null without a deadline.</summary>
     public Instant? Due { get; init; }
 
+    /// <summary>The closed-day table that does not know the days on which the due moment rests; null where all are known.</summary>
+    public string? PastTable { get; init; }
+
     /// <summary>Who owes it; null when nobody holds the role.</summary>
     public string? Owner { get; init; }
 
@@ -91,6 +94,7 @@ public sealed class DutyListReader(IStore store, IRulebookShelf shelf, IClock cl
             State = line.State,
             Severity = line.Duty.Severity,
             Due = line.Duty.Due,
+            PastTable = line.Duty.PastTable,
             Owner = line.Duty.Owner is { } owner ? directory.NameOf(owner) : null,
             Reach = new RecipientReach(session, shelf).Of(line.Case, key, version, line.Duty.Recipient, line.Duty.Due, now),
             Recipient = line.Duty.Recipient is { } recipient ? directory.NameOf(recipient) : null,

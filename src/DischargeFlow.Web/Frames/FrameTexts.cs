@@ -40,6 +40,7 @@ public static class FrameTexts
         "あなたの役割では、このページを開けません。必要なときは管理者に役割を頼んでください。", "Your role does not open this page. If you need it, ask the administrator for the role.");
     public static readonly Bilingual Rulebooks = new("ルールブック", "Rulebooks");
     public static readonly Bilingual Accounts = new("アカウント", "Accounts");
+    public static readonly Bilingual Calendars = new("休日表", "Calendars");
     public static readonly Bilingual Audit = new("監査", "Audit");
     public static readonly Bilingual MethodUnknown = new("この操作は受け付けていません。入院ボードから操作してください。", "This action is not accepted here. Start from the board.");
     public static readonly Bilingual TooLarge = new("送られた内容が大きすぎます。何も記録していません。短くしてもう一度送ってください。", "What was sent is too large. Nothing was recorded. Send less.");

@@ -15,6 +15,7 @@ public static class MainMenu
         new("/to-dos", FrameTexts.ToDos, Policies.ReadCases, ["/to-dos", "/fax"], Counts: true),
         new("/directory", FrameTexts.Directory, Policies.ReadDirectory, ["/directory"]),
         new("/rulebooks", FrameTexts.Rulebooks, Policies.Rules, ["/rulebooks", "/drafts", "/publications"]),
+        new("/calendars", FrameTexts.Calendars, Policies.Rules, ["/calendars"]),
         new("/accounts", FrameTexts.Accounts, Policies.Accounts, ["/accounts", "/keys"]),
         new("/audit", FrameTexts.Audit, Policies.Audit, ["/audit"]),
     ];

@@ -47,10 +47,12 @@ internal static class DoctorCommand
         {
             using var store = new SqliteStore(settings.ConnectionString, NameKeyFile.ReadOrMake(settings));
             var parties = store.Read(s => s.Directory).Parties;
+            library = library.With(store.Read(s => s.KeptCalendars()));
             return
             [
                 .. await DatabaseExamination.RunAsync(store, settings.DataFolder, now, stop).ConfigureAwait(false),
                 .. CalendarExamination.Run(library, parties, today),
+                .. CalendarExamination.Run(library, store, now),
                 .. FollowingExamination.Run(ShelfStock.Of(library, store, now).Shelf, parties),
                 .. RecipientExamination.Run(store),
                 .. VersionExamination.Run(library, store, now, today),

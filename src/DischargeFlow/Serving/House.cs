@@ -1,4 +1,5 @@
 using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Directory.Tables;
 using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Intakes;
@@ -6,11 +7,15 @@ using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.Pumps;
 using DischargeFlow.Casework.Recording;
+using DischargeFlow.Casework.Replans;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Casework.Wordings;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
 using DischargeFlow.Exchange.Directories;
+using DischargeFlow.Exchange.Holidays;
+using DischargeFlow.Notifications.Composing;
 using DischargeFlow.Settings;
 using DischargeFlow.Storage.Sqlite;
 using DischargeFlow.Workflows;
@@ -32,6 +37,9 @@ internal static class House
         services.AddSingleton(_ => WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder)));
         services.AddSingleton<ShelfKeeper>();
         services.AddSingleton(s => s.GetRequiredService<ShelfKeeper>().Shelf);
+        services.AddSingleton<ICalendarShelf>(s => s.GetRequiredService<ShelfKeeper>());
+        services.AddSingleton<IHolidayLists, HolidayLists>();
+        services.AddSingleton<IMailWording, MailWording>();
         services.AddSingleton<IStore>(_ =>
         {
             DataFolder.Make(settings.DataFolder);
@@ -44,6 +52,8 @@ internal static class House
         services.AddSingleton<PublicationDesk>();
         services.AddSingleton<PublicationPreviews>();
         services.AddSingleton<PublicationMover>();
+        services.AddSingleton<ReplanDesk>();
+        services.AddSingleton<ReplanBell>();
         services.AddSingleton<IDirectoryTables, DirectoryTables>();
         services.AddSingleton(_ => new PersonKeys(SecretFile.KeyFor(secret.Value, "patient numbers")));
         services.AddSingleton(_ => KillingCrashPoints.Of(settings.TestingCrash));

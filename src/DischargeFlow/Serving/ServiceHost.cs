@@ -44,6 +44,7 @@ internal static class ServiceHost
         builder.Services.AddSingleton<ICaseBook>(s => new RingingCaseBook(s.GetRequiredService<CaseBook>(), s.GetRequiredService<PumpBell>()));
         builder.Services.AddPump(settings);
         builder.Services.AddHostedService<PublicationRun>();
+        builder.Services.AddHostedService<Replanning>();
         more?.Invoke(builder.Services);
         builder.Services.AddPages(new PagesSettings
         {

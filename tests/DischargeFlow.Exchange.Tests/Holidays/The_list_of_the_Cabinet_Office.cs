@@ -1,5 +1,6 @@
 using System.Text;
 using DischargeFlow.Exchange.Holidays;
+using DischargeFlow.Rulebooks.Calendars;
 using NodaTime;
 
 namespace DischargeFlow.Exchange.Tests.Holidays;

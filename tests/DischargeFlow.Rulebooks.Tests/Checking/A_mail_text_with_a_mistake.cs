@@ -16,6 +16,10 @@ public class A_mail_text_with_a_mistake
         new("DF0802", "期限: {due}", "期限: ¦{deu}", "「{deu}」という差し込みはありません。「due」のことですか。", "There is no placeholder {deu}. Did you mean 'due'?"),
         new("DF0802", "期限: {due}", "期限: ¦{due", "差し込みはありません。", "There is no placeholder {}."),
         new("DF0803", "期限: {due}", "¦{patient-name}様 {due}", "患者の名前や、本人がわかる項目は入れられません。", "nothing that names a patient may stand in a mail."),
+        new("DF0808", "期限: {due}", "¦患者氏名: {case}", "人の名前や、名前・病名を書く欄は入れられません。", "neither a person's name nor a place for a name"),
+        new("DF0808", "期限: {due}", "¦山田太郎様の{due}", "「山田太郎様」", "'山田太郎様'"),
+        new("DF0808", "期限: {due}", "¦Patient's name: {case}", "「Patient's name:」", "'Patient's name:'"),
+        new("DF0808", "期限: {due}", "Dear ¦Mrs. Tanaka, {due}", "「Mrs. Tanaka」", "'Mrs. Tanaka'"),
         new("DF0806", "期限: {due}", "期限 ¦{if-overdue}: {due}", "「{if-overdue}」は行の初めにだけ書けます。", "{if-overdue} stands only at the beginning of a line."),
     ];
 
@@ -65,6 +69,16 @@ public class A_mail_text_with_a_mistake
     [Fact]
     public void Two_conditions_may_stand_at_the_beginning_of_a_line() =>
         ShippedWorkflows.Nothing(ShippedWorkflows.Words(Check(("notice.ja", Minato.Notice + "{for-owner}{if-overdue}急いでください。\n"), ("notice.en", Minato.Notice))));
+
+    [Theory]
+    [InlineData("患者さんのお名前はリンク先で確かめてください。")]
+    [InlineData("担当者様、ご家族様、関係機関の皆様へ")]
+    [InlineData("{owner} 様")]
+    [InlineData("個人情報を守るため、病名は記載していません。")]
+    [InlineData("The name of the patient stands behind the link.")]
+    [InlineData("医療機関: {hospital}(退院調整看護師さんまで)")]
+    public void Who_is_nobody_in_particular_may_be_spoken_of(string line) =>
+        ShippedWorkflows.Nothing(ShippedWorkflows.Words(Check(("notice.ja", $"{Minato.Notice}\n{line}\n"), ("notice.en", Minato.Notice))));
 
     private static IReadOnlyCollection<Finding> Check(params (string Name, string Text)[] texts) =>
         MailTexts.Check(texts.ToDictionary(t => t.Name, t => new SourceText($"mail/{t.Name}.txt", t.Text.ReplaceLineEndings("\n"))));

@@ -10,6 +10,8 @@ public sealed class Deliveries_on_SQLite() : Contracts.Deliveries(new SqliteFile
 
 public sealed class Kept_rulebooks_on_SQLite() : Contracts.Kept_rulebooks(new SqliteFile());
 
+public sealed class Kept_calendars_and_wordings_on_SQLite() : Contracts.Kept_calendars_and_wordings(new SqliteFile());
+
 public sealed class The_record_on_SQLite() : Contracts.The_record(new SqliteFile());
 
 public sealed class Accounts_on_SQLite() : Contracts.Accounts(new SqliteFile());

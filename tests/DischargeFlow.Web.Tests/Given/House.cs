@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Directory.Tables;
 using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Casework.Wordings;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Exchange.Directories;
+using DischargeFlow.Exchange.Holidays;
+using DischargeFlow.Notifications.Composing;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Storage.Sqlite;
 using DischargeFlow.Web.Accounts;
@@ -71,6 +75,9 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
         builder.Services.AddSingleton(MinatoRule.Shelf);
         builder.Services.AddSingleton(_ => new ShelfKeeper(Shipped.Workflows, Stand, Clock));
         builder.Services.AddSingleton<DraftDesk>();
+        builder.Services.AddSingleton<ICalendarShelf>(s => s.GetRequiredService<ShelfKeeper>());
+        builder.Services.AddSingleton<IHolidayLists, HolidayLists>();
+        builder.Services.AddSingleton<IMailWording, MailWording>();
         builder.Services.AddSingleton<IIdentities, RandomIdentities>();
         builder.Services.AddSingleton<IDirectoryTables, DirectoryTables>();
         builder.Services.AddSingleton(new PersonKeys([.. Enumerable.Repeat((byte)7, 32)]));

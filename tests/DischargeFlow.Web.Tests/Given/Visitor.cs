@@ -56,6 +56,7 @@ internal sealed class Visitor : IDisposable
         IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "submit" } => [],
         IHtmlInputElement { Name: { } name } input => [new(name, input.Value)],
         IHtmlSelectElement { Name: { } name } select => [new(name, select.Value ?? "")],
+        IHtmlTextAreaElement { Name: { } name } area => [new(name, area.Value)],
         _ => [],
     });
 

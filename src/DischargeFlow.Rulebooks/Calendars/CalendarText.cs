@@ -1,15 +1,14 @@
 using System.Text;
-using DischargeFlow.Rulebooks.Calendars;
 using NodaTime;
 using NodaTime.Text;
 
-namespace DischargeFlow.Exchange.Holidays;
+namespace DischargeFlow.Rulebooks.Calendars;
 
 /// <summary>
-/// The text of a closed-day table with the holidays of a list written into it. The years of the list are replaced whole; every other line, the notes
-/// among them, stays as it is.
+/// The text of a closed-day table with something written into it: the holidays of a list, whose years are replaced whole, or one day. Every other
+/// line, the notes among them, stays as it is.
 /// </summary>
-public static class CalendarText
+public static partial class CalendarText
 {
     private const string OtherYears = "それ以外の年: ";
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Findings;
 using NodaTime;
 
-namespace DischargeFlow.Exchange.Holidays;
+namespace DischargeFlow.Rulebooks.Calendars;
 
 /// <summary>The national holidays as the Cabinet Office publishes them, by date; whole years only.</summary>
 /// <param name="Days">Dates with their names.</param>

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace DischargeFlow.Casework.ClosedDays;
+
+/// <summary>The tables of closed days by which the program plans.</summary>
+public interface ICalendarShelf
+{
+    /// <summary>The tables, by name.</summary>
+    ImmutableArray<LoadedCalendar> Calendars { get; }
+
+    /// <summary>Reads them anew and plans by them from now on. Open cases follow in the background.</summary>
+    Task RenewAsync(CancellationToken cancellationToken = default);
+}
