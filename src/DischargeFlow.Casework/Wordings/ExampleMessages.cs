@@ -83,10 +83,8 @@ public static class ExampleMessages
     private static Bundle BundleOf(Example example, Rulebook rulebook, Vocabulary vocabulary, Language language, Uri link)
     {
         var (message, rule) = (example.Message, example.Rule);
-        var saysWho = Pumps.Wording.CountsFromThePatient(rule, rulebook);
         string Name(PartyId? party, string role) => party is { } known && example.Scenario?.Case.PartyNames.GetValueOrDefault(known) is { } name ? name
             : vocabulary.Roles.GetValueOrDefault(role)?.Label.In(language) ?? role;
-        Shown Tellable(Shown shown) => saysWho ? shown with { PreparedFor = null } : shown;
         var hospital = example.Scenario?.Case.History.Entries.Select(e => e.Content).OfType<EntryContent.Holds>().FirstOrDefault(h => h.Role == "hospital")?.Party;
         var alert = new BundledAlert
         {
@@ -102,8 +100,8 @@ public static class ExampleMessages
             Kind = message.Kind,
             Severity = rule.Severity,
             Basis = rule.Basis,
-            Shown = Tellable(message.Shown),
-            ToldBefore = Tellable(example.Before),
+            Shown = message.Shown,
+            ToldBefore = example.Before,
             CountedFrom = Pumps.Wording.CountedFrom(rule, rulebook, vocabulary),
             At = message.At,
             Late = message.Late,
