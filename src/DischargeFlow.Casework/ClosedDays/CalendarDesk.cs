@@ -113,7 +113,7 @@ public sealed class CalendarDesk(IStore store, ICalendarShelf shelf, IClock cloc
                 // What was let go back to the file had a number too.
                 var latest = session.StatesOf(name, 1) is [var state] ? state : null;
                 if ((latest?.Text is null ? 0 : latest.Number) != basis && latest?.Number != basis) throw CalendarRefusals.SomebodyWasFirst(name);
-                session.Keep(new KeptCalendar { Name = name, Number = (latest?.Number ?? 0) + 1, Text = text, Done = done, Recorded = now, Who = requester.Who });
+                session.KeepCalendar(new KeptCalendar { Name = name, Number = (latest?.Number ?? 0) + 1, Text = text, Done = done, Recorded = now, Who = requester.Who });
                 session.AppendAudit(new(now, requester.Who, "calendar-changed", name, done));
             }),
             cancellationToken).ConfigureAwait(false);

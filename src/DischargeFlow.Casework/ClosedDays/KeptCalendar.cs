@@ -44,5 +44,5 @@ public interface ICalendarReader
 public interface ICalendarWriter
 {
     /// <summary>Keeps a state. Throws when its number is taken.</summary>
-    void Keep(KeptCalendar state);
+    void KeepCalendar(KeptCalendar state);
 }

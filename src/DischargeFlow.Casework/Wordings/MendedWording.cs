@@ -42,7 +42,7 @@ public interface IWordingReader
 public interface IWordingWriter
 {
     /// <summary>Keeps a state. Throws when its number is taken.</summary>
-    void Keep(MendedWording state);
+    void KeepWording(MendedWording state);
 }
 
 /// <summary>Mended wordings laid over those of files.</summary>

@@ -63,7 +63,7 @@ public sealed class WordingDesk(IStore store, ShelfKeeper keeper, IClock clock)
                 var present = latest is null ? running.MailTexts.GetValueOrDefault(name) : latest.Text;
                 if (HashOf(present) != expectedHash) throw WordingRefusals.SomebodyWasFirst();
                 if (present == text) return;
-                session.Keep(new MendedWording { Rulebook = rulebook, Version = version, Name = name, Number = (latest?.Number ?? 0) + 1, Text = text, Recorded = now, Who = requester.Who });
+                session.KeepWording(new MendedWording { Rulebook = rulebook, Version = version, Name = name, Number = (latest?.Number ?? 0) + 1, Text = text, Recorded = now, Who = requester.Who });
                 session.AppendAudit(new(now, requester.Who, "wording-mended", rulebook, string.Create(CultureInfo.InvariantCulture, $"{version} {name} {HashOf(text)}")));
             }),
             cancellationToken).ConfigureAwait(false);

@@ -24,7 +24,7 @@ internal sealed partial class SqlSession
         "SELECT past_table, count(*) FROM duties WHERE past_table IS NOT NULL AND (listed_to IS NULL OR listed_to > @now) GROUP BY past_table",
         r => (Table: r.GetString(0), Count: r.GetInt32(1)), ("@now", now.Ms())).ToImmutableDictionary(t => t.Table, t => t.Count);
 
-    public void Keep(KeptCalendar state) => Execute(
+    public void KeepCalendar(KeptCalendar state) => Execute(
         "INSERT INTO calendar_states (name, number, text, done, recorded, who) VALUES (@name, @number, @text, @done, @recorded, @who)",
         ("@name", state.Name), ("@number", state.Number), ("@text", state.Text), ("@done", state.Done), ("@recorded", state.Recorded.Ms()), ("@who", state.Who));
 

@@ -25,7 +25,7 @@ internal sealed partial class SqlSession
             }),
     ];
 
-    public void Keep(MendedWording state) => Execute(
+    public void KeepWording(MendedWording state) => Execute(
         "INSERT INTO mended_wordings (rulebook, version, name, number, text, recorded, who) VALUES (@rulebook, @version, @name, @number, @text, @recorded, @who)",
         ("@rulebook", state.Rulebook), ("@version", state.Version), ("@name", state.Name), ("@number", state.Number), ("@text", state.Text),
         ("@recorded", state.Recorded.Ms()), ("@who", state.Who));

@@ -80,7 +80,7 @@ public sealed record Wording(
         {
             foreach (var language in new[] { first, first == Language.Ja ? Language.En : Language.Ja })
             {
-                var bundle = ExampleMessages.Of(loaded, vocabulary, kind, toOwner, language, new(Settings.PublicAddress, "/m/…"));
+                var bundle = ExampleMessages.Of(loaded, vocabulary, kind, toOwner, language, new(Settings.PublicAddress, "/m/example"));
                 if (bundle is not null && bundle.Alerts[0].RecipientOwes == toOwner) yield return new(language, toOwner, bundle.RecipientName, Mails.Compose(bundle, texts));
             }
         }

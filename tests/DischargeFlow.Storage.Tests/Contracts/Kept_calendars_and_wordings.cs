@@ -20,11 +20,11 @@ public abstract class Kept_calendars_and_wordings(IDatabase database) : A_store(
     {
         await WriteAsync(s =>
         {
-            s.Keep(First);
-            s.Keep(First with { Number = 2, Text = null, Done = "file" });
-            s.Keep(First with { Name = "city" });
-            s.Keep(Words);
-            s.Keep(Words with { Number = 2, Text = null });
+            s.KeepCalendar(First);
+            s.KeepCalendar(First with { Number = 2, Text = null, Done = "file" });
+            s.KeepCalendar(First with { Name = "city" });
+            s.KeepWording(Words);
+            s.KeepWording(Words with { Number = 2, Text = null });
         });
         Reopen();
         Assert.Equal([First with { Name = "city" }, First with { Number = 2, Text = null, Done = "file" }], Store.Read(s => s.KeptCalendars()).AsEnumerable());
@@ -35,8 +35,8 @@ public abstract class Kept_calendars_and_wordings(IDatabase database) : A_store(
     [Fact]
     public async Task A_number_that_is_taken_is_refused()
     {
-        await WriteAsync(s => s.Keep(First));
-        await Assert.ThrowsAnyAsync<Exception>(() => WriteAsync(s => s.Keep(First with { Text = "other" })));
+        await WriteAsync(s => s.KeepCalendar(First));
+        await Assert.ThrowsAnyAsync<Exception>(() => WriteAsync(s => s.KeepCalendar(First with { Text = "other" })));
         Assert.Equal(First, Store.Read(s => s.KeptCalendars()).Single());
     }
 

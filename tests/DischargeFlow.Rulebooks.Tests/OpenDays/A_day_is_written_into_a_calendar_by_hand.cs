@@ -3,7 +3,7 @@ using DischargeFlow.Rulebooks.Reading;
 using DischargeFlow.Rulebooks.Reading.Texts;
 using NodaTime;
 
-namespace DischargeFlow.Rulebooks.Tests.Calendars;
+namespace DischargeFlow.Rulebooks.Tests.OpenDays;
 
 public sealed class A_day_is_written_into_a_calendar_by_hand
 {
