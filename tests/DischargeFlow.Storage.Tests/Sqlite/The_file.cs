@@ -218,6 +218,9 @@ public sealed class The_file : IDisposable
             Run(other, "ALTER TABLE patient_numbers DROP COLUMN sealed");
             Run(other, "ALTER TABLE contact_points DROP COLUMN confirmed");
             Run(other, "ALTER TABLE contact_points DROP COLUMN purposes");
+            Run(other, "DROP INDEX duties_past_tables");
+            Run(other, "ALTER TABLE duties DROP COLUMN past_table");
+            foreach (var later in new[] { "replanned_cases", "replans", "planned_by", "mended_wordings", "calendar_states" }) Run(other, $"DROP TABLE {later}");
             Run(other, "DELETE FROM migrations WHERE number >= 10");
             Run(other, "UPDATE cases SET rulebooks = 'minato 1' || char(10) || 'national-fees 1' WHERE rulebooks <> ''");
         }
