@@ -43,7 +43,7 @@ public static class CalendarTexts
     public static readonly Bilingual Days = new("この年の休み {0} 日", "{0} closed days in this year");
     public static readonly Bilingual NoDays = new("この年の休みはありません。", "No closed days in this year.");
     public static readonly Bilingual Remove = new("外す", "Take out");
-    public static readonly Bilingual RemoveThis = new("{0}を休みから外す", "Take {0} out");
+    public static readonly Bilingual RemoveThis = new("{0}を休みから外す", "Take out {0}");
     public static readonly Bilingual Yearly = new("毎年", "every year");
     public static readonly Bilingual Add = new("休みを一日加える", "Add a closed day");
     public static readonly Bilingual AddHelp = new("2026-11-02 のように書きます。毎年なら 11-02 です。すでにある日なら、名前を書き換えます。", "Write 2026-11-02, or 11-02 for every year. A day that is there already gets the new name.");
