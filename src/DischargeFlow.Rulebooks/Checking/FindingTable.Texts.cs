@@ -33,7 +33,7 @@ public static partial class FindingTable
         "「!」で始まる文字は引用符で囲んでください。", "Put quotes around words that begin with an exclamation mark.");
     public static readonly FindingKind DuplicateKey = Error("DF0009",
         "「{0}」が同じところに二度あります。", "'{0}' stands here twice.",
-        "どちらか一方だけを残してください。", "Keep one of the two.");
+        "これか {1} 行目か、どちらか一方だけを残してください。", "Keep this one or that of line {1}.");
     public static readonly FindingKind KeyIsNoText = Error("DF0010",
         "見出し(「:」の前)は文字でなければなりません。", "What stands before a colon must be words.",
         "「名前: 値」の形で書いてください。", "Write it as `name: value`.");

@@ -168,7 +168,7 @@ internal sealed class Tree
             frame.HasKey = true;
             frame.Key = node as TextNode;
             if (frame.Key is null) _findings.Add(FindingTable.KeyIsNoText, node.Place);
-            else if (!frame.Seen.Add(frame.Key.Text)) _findings.Add(FindingTable.DuplicateKey, node.Place, frame.Key.Text);
+            else if (!frame.Seen.TryAdd(frame.Key.Text, node.Place.Line)) _findings.Add(FindingTable.DuplicateKey, node.Place, frame.Key.Text, frame.Seen[frame.Key.Text]);
         }
         else
         {
@@ -192,7 +192,8 @@ internal sealed class Tree
 
         public List<(TextNode, Node)> Pairs { get; } = [];
 
-        public HashSet<string> Seen { get; } = [];
+        /// <summary>The keys with the lines on which they stand first.</summary>
+        public Dictionary<string, int> Seen { get; } = [];
 
         public TextNode? Key { get; set; }
 
