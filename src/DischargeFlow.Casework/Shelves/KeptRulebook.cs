@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using DischargeFlow.Casework.Workflows;
+using DischargeFlow.Rulebooks.Documents;
 using NodaTime;
 
 namespace DischargeFlow.Casework.Shelves;
@@ -41,7 +40,7 @@ public sealed record KeptRulebook
         MailTexts.Select(m => KeyValuePair.Create(VersionFiles.MailOf(m.Key), m.Value)));
 
     /// <summary>SHA-256 of the text, in hexadecimal.</summary>
-    public string Hash => HashOf(Text);
+    public string Hash => RulebookDocument.HashOf(Text);
 
     /// <summary>Whether another text is the same but for its line ends.</summary>
     public bool Says(string text) => Text == Plain(text);
@@ -63,8 +62,6 @@ public sealed record KeptRulebook
 
     /// <summary>A text with line ends of one kind: another editor makes no other version.</summary>
     public static string Plain(string text) => text.ReplaceLineEndings("\n");
-
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
 /// <summary>Reads the texts of versions that are kept.</summary>

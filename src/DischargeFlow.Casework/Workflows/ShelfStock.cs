@@ -18,7 +18,7 @@ namespace DischargeFlow.Casework.Workflows;
 public sealed class ShelfStock
 {
     private readonly WorkflowLibrary _library;
-    private readonly ShelfStock? _previous;
+    private ShelfStock? _previous;
     private readonly Dictionary<(string, int), KeptRulebook> _kept;
     private readonly ImmutableArray<MendedWording> _mended;
     private readonly Dictionary<(string, int), ShelvedRulebook> _shelved = [];
@@ -66,6 +66,9 @@ public sealed class ShelfStock
         foreach (var version in kept.Where(k => k.IsUsed || k.IsPublished)) stock.TakeKept(version);
         if (kept.IsEmpty && !library.Rulebooks.IsEmpty) stock.TellWhatIsMissing(bound.Value);
         stock.Shelf = new RulebookShelf(library.Vocabularies, stock._shelved.Values, library.Tables);
+
+        // What was on it before is let go: else every renewal would keep all that were before it.
+        stock._previous = null;
         return stock;
     }
 
