@@ -1,3 +1,5 @@
+using System.Globalization;
+using Dapper;
 using DischargeFlow.Benchmarks.Events;
 using DischargeFlow.Benchmarks.Figures;
 using DischargeFlow.Casework.Cases;
@@ -45,21 +47,32 @@ internal static class FilledLedger
             }
         }
 
-        Run(connection, $"""
-            INSERT INTO cases SELECT n.id, n.number, c.kind, c.region, c.hospital, NULL, c.rulebooks, c.opened, c.changed, c.version, c.stage
-                FROM cases c JOIN copies n WHERE c.id = '{original}';
-            INSERT INTO entries SELECT n.id, e.sequence, e.happened_at, e.happened_on, e.recorded, e.who, e.type, e.schema, replace(e.content, 'office-0', n.office)
-                FROM entries e JOIN copies n WHERE e.case_id = '{original}';
-            INSERT INTO case_parties SELECT replace(p.party, 'office-0', n.office), n.id FROM case_parties p JOIN copies n WHERE p.case_id = '{original}';
-            INSERT INTO duties SELECT n.id, d.rulebook, d.duty, d.instance, replace(d.owner, 'office-0', n.office), replace(d.recipient, 'office-0', n.office),
-                    d.severity, d.due, d.due_is_day, d.states, d.listed_from, d.listed_to, d.overdue_from, d.doable_from, d.doable_to
-                FROM duties d JOIN copies n WHERE d.case_id = '{original}';
-            INSERT INTO alerts SELECT n.id, a.rulebook, replace(a.key, 'office-0', n.office), a.duty, a.instance, a.kind, a.step_text, a.role, n.office,
-                    {at.ToUnixTimeMilliseconds()}, {state}, a.late, a.shown, a.shown_due, a.shown_is_day, a.shown_for, {pumpAt}, 0, 0, NULL, ''
-                FROM (SELECT * FROM alerts WHERE case_id = '{original}' AND party = 'office-0' ORDER BY at DESC LIMIT 1) a JOIN copies n;
-            UPDATE alerts SET pump_at = NULL WHERE case_id = '{original}';
-            COMMIT; ANALYZE;
-            """);
+        var ofParty = "replace(t.{0}, 'office-0', n.office)";
+        Add(connection, "cases", $"WHERE t.id = '{original}'", new() { ["id"] = "n.id", ["number"] = "n.number", ["person"] = "NULL" });
+        Add(connection, "entries", $"WHERE t.case_id = '{original}'", new() { ["case_id"] = "n.id", ["content"] = ofParty });
+        Add(connection, "case_parties", $"WHERE t.case_id = '{original}'", new() { ["case_id"] = "n.id", ["party"] = ofParty });
+        Add(connection, "duties", $"WHERE t.case_id = '{original}'", new() { ["case_id"] = "n.id", ["owner"] = ofParty, ["recipient"] = ofParty });
+        Add(connection, "alerts", $"WHERE t.case_id = '{original}' AND (t.rulebook, t.key) = (SELECT rulebook, key FROM alerts WHERE case_id = '{original}' AND party = 'office-0' ORDER BY at DESC LIMIT 1)", new()
+        {
+            ["case_id"] = "n.id",
+            ["key"] = ofParty,
+            ["party"] = "n.office",
+            ["at"] = $"{at.ToUnixTimeMilliseconds()}",
+            ["state"] = state,
+            ["pump_at"] = pumpAt,
+        });
+        Run(connection, $"UPDATE alerts SET pump_at = NULL WHERE case_id = '{original}'; COMMIT; ANALYZE;");
+    }
+
+    /// <summary>Adds a row for each copy: the original's, but for the columns that are named.</summary>
+    private static void Add(SqliteConnection connection, string table, string original, Dictionary<string, string> other)
+    {
+        var columns = connection.Query<string>($"SELECT name FROM pragma_table_info('{table}')").AsList();
+        if (other.Keys.Except(columns).FirstOrDefault() is { } unknown)
+            throw new InvalidOperationException($"The table {table} has no column {unknown}: the storage changed, and what is measured here must follow it.");
+        Run(connection, $"INSERT INTO {table} ({string.Join(", ", columns)}) SELECT {string.Join(", ", columns.Select(Value))} FROM {table} t JOIN copies n {original}");
+
+        string Value(string column) => string.Format(CultureInfo.InvariantCulture, other.GetValueOrDefault(column, "t.{0}"), column);
     }
 
     private static void Run(SqliteConnection connection, string sql)
