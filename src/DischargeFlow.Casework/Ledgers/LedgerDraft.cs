@@ -56,7 +56,8 @@ internal sealed class LedgerDraft
         var blocked = ConsentGate.BlockedAlerts(Reconciler.Reconcile(present, plan, recorded, settled), plan, directory, recorded, out var after);
         LedgerSaving.Check(present, after);
 
-        // The pump's side of a row follows each step; of rows that nobody has seen only what they are in the end is written.
+        // The pump's side of a row follows each step; of rows that nobody has seen only what they are in the end is written, and none that came to nothing.
+        if (_isNew) after = after.WithoutWithdrawn();
         var step = new Step(after, blocked, recorded);
         return new(Rulebook, _before, ListedBy(plan), _isNew, _isNew ? [step] : _steps.Add(step))
         {

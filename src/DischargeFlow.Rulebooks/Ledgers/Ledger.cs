@@ -14,11 +14,23 @@ public sealed record Ledger
     /// <summary>A ledger in which nothing was ever planned.</summary>
     public static Ledger Empty { get; } = new();
 
-    /// <summary>Every alert that was ever planned, by key.</summary>
+    /// <summary>Every alert that was ever planned, by key. One that was withdrawn decides nothing any more, as if it had never been there.</summary>
     public ImmutableSortedDictionary<string, LedgerAlert> Alerts { get; init; } = ImmutableSortedDictionary.Create<string, LedgerAlert>(StringComparer.Ordinal);
 
     /// <summary>What each recipient of each duty was last told, by <see cref="Telling.Key"/>.</summary>
     public ImmutableSortedDictionary<string, Telling> Tellings { get; init; } = ImmutableSortedDictionary.Create<string, Telling>(StringComparer.Ordinal);
+
+    /// <summary>The ledger without the alerts that were withdrawn: for one that nobody has seen yet.</summary>
+    public Ledger WithoutWithdrawn()
+    {
+        List<string>? gone = null;
+        foreach (var (key, alert) in Alerts)
+        {
+            if (alert.State == AlertState.Withdrawn) (gone ??= []).Add(key);
+        }
+
+        return gone is null ? this : this with { Alerts = Alerts.RemoveRange(gone) };
+    }
 }
 
 /// <summary>
