@@ -17,6 +17,9 @@ public sealed record PagesSettings
     /// <summary>Whether invitations go out by mail; else their link is shown to who invites.</summary>
     public bool MailsInvitations { get; init; }
 
+    /// <summary>How often editors of one address of the network may ask in a minute: what is wrong with a text, what can stand here, whether it is kept.</summary>
+    public int QuestionsPerMinute { get; init; } = 1200;
+
     /// <summary>What is asked of who signs in.</summary>
     public AccountSettings Accounts { get; init; } = new();
 }

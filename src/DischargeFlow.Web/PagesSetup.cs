@@ -10,6 +10,7 @@ using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.Simulations;
 using DischargeFlow.Casework.Replans;
 using DischargeFlow.Casework.Wordings;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Accounts;
 using DischargeFlow.Web.Acknowledging;
@@ -87,11 +88,11 @@ public static class PagesSetup
         services.AddApiDocument();
         services.AddScoped(s => new Speech(
             RequestLanguage.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request),
-            DateTimeZoneProviders.Tzdb["Asia/Tokyo"],
+            DefaultZone.Value,
             s.GetRequiredService<IClock>().GetCurrentInstant()));
         services.AddAccounts(settings);
         services.AddSignInLimits(settings.Accounts);
-        services.AddTypingLimits();
+        services.AddTypingLimits(settings.QuestionsPerMinute);
         services.TryAddSingleton<WhatIfDesk>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<CaseReader>();

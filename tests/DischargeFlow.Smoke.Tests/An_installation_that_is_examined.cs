@@ -30,6 +30,17 @@ public sealed class An_installation_that_is_examined
     }
 
     [FactNeeding(Part.Node)]
+    public async Task Names_who_is_open_when_none_of_its_contact_points_is()
+    {
+        var morning = Casework.Directory.SaidPointHours.Read("mon-fri 09:00-12:00");
+        await using var installation = await Installation.NewAsync(Region.Parties.Select(p => p.Id == Region.Akatsuki
+            ? p with { ContactPoints = [.. p.ContactPoints.Select(c => c with { Hours = morning })] }
+            : p));
+        var (_, output, _) = await installation.RunAsync(Japan("2026-11-20T11:15"), "doctor", "--lang", "en");
+        Assert.Matches("warn  居宅介護支援事業所あかつき: it is open mon-fri 12:00-1[78]:[03]0, but no contact point takes messages then", output);
+    }
+
+    [FactNeeding(Part.Node)]
     public async Task Names_a_hospital_that_said_nothing_of_its_rules()
     {
         var hospital = Region.Parties.First(p => p.Kind == "hospital" && p.Organization == p.Id);

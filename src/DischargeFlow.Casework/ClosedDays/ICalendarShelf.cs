@@ -10,4 +10,7 @@ public interface ICalendarShelf
 
     /// <summary>Reads them anew and plans by them from now on. Open cases follow in the background.</summary>
     Task RenewAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The same, only where the database keeps other tables than these: another process changed one.</summary>
+    Task FollowAsync(CancellationToken cancellationToken = default);
 }

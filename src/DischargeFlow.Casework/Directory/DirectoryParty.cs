@@ -97,6 +97,12 @@ public sealed record ContactPoint(ContactKind Kind, string Address, bool Verifie
     /// <summary>What it is for.</summary>
     public ContactPurposes Purposes { get; init; }
 
+    /// <summary>When messages may go there, in the place of the party's hours and of those that it asks to avoid; null where the party's hold.</summary>
+    public PointHours? Hours { get; init; }
+
+    /// <summary>Whether it is a mail address that waits for its reader to confirm it.</summary>
+    public bool IsUnconfirmed => Kind == ContactKind.Mail && !Verified && Stopped is null;
+
     /// <summary>Whether messages may go there.</summary>
     public bool MayBeUsed => Kind == ContactKind.Phone || (Verified && Stopped is null);
 }

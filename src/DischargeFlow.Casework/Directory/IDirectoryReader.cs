@@ -63,19 +63,11 @@ public sealed class DirectorySnapshot
         return FindById(codeOrId);
     }
 
-    /// <summary>How a party can be reached. Nothing is sent to an address that nobody verified, or at which somebody else reads.</summary>
-    public ReachableBy WaysTo(PartyId id)
-    {
-        var ways = ReachableBy.Nothing;
-        foreach (var point in Find(id)?.ContactPoints ?? [])
-        {
-            if (point.Kind == ContactKind.Phone) ways |= ReachableBy.Phone;
-            else if (point.MayBeUsed) ways |= point.Kind == ContactKind.Mail ? ReachableBy.Mail : ReachableBy.Fax;
-        }
-
-        return ways;
-    }
+    /// <summary>How a party can be reached, and when. Nothing is sent to an address that nobody verified, or at which somebody else reads.</summary>
+    public ImmutableArray<WayTo> WaysTo(PartyId id) => [.. (Find(id)?.ContactPoints ?? []).Where(p => p.MayBeUsed).Select(p => new WayTo(ByOf(p.Kind), p.Hours)).Distinct()];
 
     /// <summary>The name of a party, or its id when the directory does not know it.</summary>
     public string NameOf(PartyId id) => Find(id)?.Name ?? id.Value;
+
+    private static ReachableBy ByOf(ContactKind kind) => kind switch { ContactKind.Mail => ReachableBy.Mail, ContactKind.Fax => ReachableBy.Fax, _ => ReachableBy.Phone };
 }

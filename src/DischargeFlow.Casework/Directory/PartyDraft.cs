@@ -58,4 +58,7 @@ public sealed record FollowsDraft(string Since, string Rulebook);
 /// <param name="Address">Mail address or number.</param>
 /// <param name="Verified">Nothing is sent to an address that nobody verified.</param>
 /// <param name="Purposes">What it is for: <c>notices</c>, <c>reminders</c>, <c>escalations</c>, joined by <c>+</c>; left out for everything.</param>
-public sealed record ContactPointDraft(string Kind, string Address, bool Verified = false, string? Purposes = null);
+/// <param name="Hours">
+/// When messages may go there, such as <c>mon-fri 09:00-17:00 / also on closed days</c> or <c>24h</c>; left out, the party's hours and hours to avoid hold.
+/// </param>
+public sealed record ContactPointDraft(string Kind, string Address, bool Verified = false, string? Purposes = null, string? Hours = null);

@@ -54,7 +54,7 @@ public static class PartyReading
         if (kind == ContactKind.Mail) CheckMail(address);
         else if (!address.All(c => char.IsAsciiDigit(c) || c is '-' or '+' or '(' or ')' or ' ') || address.Count(char.IsAsciiDigit) is < 3 or > 20)
             throw PartyRefusals.NotANumber(address);
-        return new(kind, address, point.Verified) { Purposes = SaidPurposes.Read(point.Purposes) };
+        return new(kind, address, point.Verified) { Purposes = SaidPurposes.Read(point.Purposes), Hours = SaidPointHours.Read(point.Hours) };
     }
 
     private static ContactKind WayOf(string name) => Enum.GetValues<ContactKind>().Where(k => PartyWriting.NameOf(k) == name).Cast<ContactKind?>().FirstOrDefault()

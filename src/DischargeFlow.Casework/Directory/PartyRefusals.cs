@@ -37,6 +37,10 @@ public static class PartyRefusals
         $"時間帯「{Short(range)}」は読めません。登録していません。09:00-17:00 の形で、始まりを終わりより前にしてください。",
         $"“{Short(range)}” is no range of hours. Nothing was saved. Write 09:00-17:00, the beginning before the end.");
 
+    public static RefusedException NotPointHours(string hours) => Refused("point-hours-unreadable",
+        $"連絡先の時間「{Short(hours)}」は読めません。登録していません。「月-金 09:00-17:00」「月-金 09:00-17:00 / 土 09:00-12:00 / 休日も」「24時間」のように書いてください。",
+        $"“{Short(hours)}” is no week of hours of a contact point. Nothing was saved. Write “mon-fri 09:00-17:00”, “mon-fri 09:00-17:00 / sat 09:00-12:00 / also on closed days” or “24h”.");
+
     public static RefusedException RangesOverlap(string range) => Refused("hours-overlap",
         $"時間帯「{Short(range)}」が同じ日の別の時間帯と重なっています。登録していません。",
         $"“{Short(range)}” overlaps another range of that day. Nothing was saved.");

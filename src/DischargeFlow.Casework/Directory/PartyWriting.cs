@@ -20,7 +20,8 @@ public static class PartyWriting
         OwnClosedDates = [.. party.OwnClosedDates.Select(LocalDatePattern.Iso.Format)],
         Avoid = party.Avoid is { } avoid ? SaidHours.Write(avoid) : null,
         Follows = party.Follows is { } follows ? [.. follows.Select(f => new FollowsDraft(LocalDatePattern.Iso.Format(f.Since), f.Rulebook))] : null,
-        ContactPoints = [.. party.ContactPoints.Select(p => new ContactPointDraft(NameOf(p.Kind), p.Address, p.Verified, SaidPurposes.Write(p.Purposes)))],
+        ContactPoints = [.. party.ContactPoints.Select(p => new ContactPointDraft(
+            NameOf(p.Kind), p.Address, p.Verified, SaidPurposes.Write(p.Purposes), SaidPointHours.Write(p.Hours, Rulebooks.Findings.Language.En)))],
     };
 
     /// <summary>The word for a way to reach a party: <c>mail</c>, <c>fax</c>, <c>phone</c>.</summary>

@@ -38,10 +38,6 @@ public static class SaidPurposes
     public static string In(ContactPurposes purposes, Rulebooks.Findings.Language language) =>
         purposes == ContactPurposes.Everything ? "" : string.Join('+', Known.Where(k => purposes.HasFlag(k.Purpose)).Select(k => k.Word.In(language)));
 
-    /// <summary>Divides an address of a table, such as <c>care@example.jp [上申]</c>, from what it is for.</summary>
-    public static (string Address, string? Purposes) Divide(string text) =>
-        text.EndsWith(']') && text.IndexOf('[', StringComparison.Ordinal) is > 0 and var at ? (text[..at].Trim(), text[(at + 1)..^1].Trim()) : (text, null);
-
     /// <summary>To what an alert belongs.</summary>
     public static ContactPurposes Of(AlertKind kind) => kind switch
     {

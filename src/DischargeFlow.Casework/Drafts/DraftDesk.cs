@@ -5,6 +5,7 @@ using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Casework.Workflows;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Documents;
 using DischargeFlow.Rulebooks.Reading.Texts;
 using NodaTime;
@@ -34,7 +35,7 @@ public sealed class DraftDesk(IStore store, ShelfKeeper keeper, IClock clock, II
     {
         if (!NewRulebook.IsName(name)) throw DraftRefusals.BadName(name);
         if (keeper.Shelf.FindVersions(name) is not null) throw DraftRefusals.NameTaken(name);
-        var text = NewRulebook.TextOf(name, clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["Asia/Tokyo"]).Date);
+        var text = NewRulebook.TextOf(name, clock.GetCurrentInstant().InZone(DefaultZone.Value).Date);
         return BeginAsync(name, 0, VersionFiles.None.Add(VersionFiles.Rulebook, text), who, cancellationToken);
     }
 
@@ -153,5 +154,5 @@ public sealed class DraftDesk(IStore store, ShelfKeeper keeper, IClock clock, II
     private Instant Now() => Milliseconds.Of(clock.GetCurrentInstant());
 
     private LocalDate Today(Draft draft) => clock.GetCurrentInstant()
-        .InZone(keeper.Shelf.FindRulebook(draft.Rulebook)?.Planner.Rulebook.Zone ?? DateTimeZoneProviders.Tzdb["Asia/Tokyo"]).Date;
+        .InZone(keeper.Shelf.FindRulebook(draft.Rulebook)?.Planner.Rulebook.Zone ?? DefaultZone.Value).Date;
 }

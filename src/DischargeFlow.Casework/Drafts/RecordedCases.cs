@@ -10,9 +10,6 @@ namespace DischargeFlow.Casework.Drafts;
 /// <summary>Makes a scenario of a case of the running system, with what the version by which the case goes plans for it as the expectation.</summary>
 public static class RecordedCases
 {
-    // Whose word it is, and what was said, is nobody's business here.
-    private const string Consent = "consent";
-
     /// <summary>The text of the scenario. Throws <see cref="RefusedException"/> where there is no such case, or the rulebook does not hold for it.</summary>
     /// <param name="store">The database.</param>
     /// <param name="shelf">What runs.</param>
@@ -31,7 +28,7 @@ public static class RecordedCases
         }
 
         var vocabulary = shelf.FindVocabulary(version.Planner.Rulebook.CaseKind)!;
-        return ScenarioRecording.TextOf(name, new CaseHistory(number.Value, entries), directory.Extract, version.Planner, vocabulary, Consent);
+        return ScenarioRecording.TextOf(name, new CaseHistory(number.Value, entries), directory.Extract, version.Planner, vocabulary);
     }
 
     private static RefusedException Refused(string code, RefusalKind kind, string ja, string en) => new(new(code, kind, new(ja, en)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Calendars;
 using NodaTime;
 
 namespace DischargeFlow.Casework.Intakes;
@@ -22,5 +23,5 @@ public sealed record IntakeSettings
     public ImmutableArray<string> Ends { get; init; } = ["discharged", "died", "transferred-out", "stay-cancelled"];
 
     /// <summary>The zone of dates.</summary>
-    public DateTimeZone Zone { get; init; } = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
+    public DateTimeZone Zone { get; init; } = DefaultZone.Value;
 }

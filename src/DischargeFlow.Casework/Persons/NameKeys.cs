@@ -29,6 +29,17 @@ public sealed class NameKeys
     /// <summary>Whether a key is there.</summary>
     public bool Has(string id) => _keys.ContainsKey(id);
 
+    /// <summary>
+    /// A mark by which a text is known again, with the key that made it. It is made with a key of its own, which comes from the one that seals.
+    /// </summary>
+    /// <param name="id">By which key; it must be there.</param>
+    /// <param name="text">The text.</param>
+    public string MarkOf(string id, string text)
+    {
+        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, _keys[id], KeyBytes, info: "marks of requests"u8.ToArray());
+        return $"{id}.{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)))}";
+    }
+
     /// <summary>Seals a text for a row.</summary>
     /// <param name="row">Names the row, so that the sealed text opens nowhere else.</param>
     /// <param name="text">The text.</param>

@@ -32,7 +32,7 @@ internal sealed class DueDeliveries(IRulebookShelf shelf, PumpSettings settings)
                 session.WriteDelivery(delivery with { NextAttempt = null, LeaseUntil = null });
             else if (rows.Any(r => r.Blocked))
                 session.WriteDelivery(delivery with { NextAttempt = now + Pauses.UntilConsentIsAskedAgain, LeaseUntil = null });
-            else if (rows.Select(r => window.NextAllowed(r, now)).DefaultIfEmpty(now).Max() is var allowed && allowed > now)
+            else if (rows.Select(r => window.NextAllowed(r, delivery, now)).DefaultIfEmpty(now).Max() is var allowed && allowed > now)
                 session.WriteDelivery(delivery with { NextAttempt = allowed, LeaseUntil = null });
             else
                 letters.Add(Again(session, delivery, rows));

@@ -73,7 +73,7 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
             (_session, _now) = (session, now);
             _window = new(shelf, session.Directory, shelf.ClosedDays);
             _outage = new(_window, settings.LateAfter);
-            _ways = new(shelf, session);
+            _ways = new(shelf, session, _window, now);
             _reach = new(session, shelf);
         }
 

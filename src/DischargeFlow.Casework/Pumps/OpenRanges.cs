@@ -6,8 +6,11 @@ using NodaTime;
 
 namespace DischargeFlow.Casework.Pumps;
 
-/// <summary>The opening hours of one party on calendar dates: its week, its own closed dates, and the closed-day tables that hold for it.</summary>
-internal sealed class OpenRanges(DirectoryParty party, Rulebook rulebook, ClosedDayTables tables)
+/// <summary>
+/// The opening hours of one party on calendar dates: its week, its own closed dates, and the closed-day tables that hold for it; or those that one of its
+/// contact points has of its own.
+/// </summary>
+internal sealed class OpenRanges(DirectoryParty party, PointHours? own, Rulebook rulebook, ClosedDayTables tables)
 {
     private const int LongestClosure = 60;
 
@@ -30,6 +33,7 @@ internal sealed class OpenRanges(DirectoryParty party, Rulebook rulebook, Closed
 
     private ImmutableArray<ClockRange> On(LocalDate date)
     {
+        if (own is not null) return own.On(date, IsClosed(date));
         OpeningHours? week = null;
         foreach (var (since, hours) in party.Hours)
         {

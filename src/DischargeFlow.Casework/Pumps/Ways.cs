@@ -6,46 +6,45 @@ using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
+using NodaTime;
 
 namespace DischargeFlow.Casework.Pumps;
 
 /// <summary>
 /// The chain of ways to tell an alert: the party's channels in the rulebook's order, the next roles of its <c>first-of</c>, a call that the duty's
-/// owner makes, the last resort's channels, and at the very end a call that the hospital makes. Addresses are looked up at the moment of sending. Of several
-/// addresses of a party one that is named for this kind of alert comes first, then one for everything; those for other kinds are taken only when a party has
-/// no other, since an alert that reaches the wrong desk of the right party is better than none.
+/// owner makes, the last resort's channels, and at the very end a call that the hospital makes. Addresses are looked up at the moment of sending. Where
+/// contact points of a recipient have hours of their own, one at which somebody is there now comes before one at which nobody is.
 /// </summary>
-internal sealed class Ways(IRulebookShelf shelf, IReadSession session)
+/// <param name="shelf">The rulebooks.</param>
+/// <param name="session">The snapshot.</param>
+/// <param name="window">Who is there when.</param>
+/// <param name="now">The moment at which it goes out.</param>
+internal sealed class Ways(IRulebookShelf shelf, IReadSession session, ContactWindow window, Instant now)
 {
+    private static readonly ImmutableArray<Channel> MailAlone = [Channel.Mail];
+
     private readonly DirectorySnapshot _directory = session.Directory;
 
     /// <summary>The first way at or after the alert's place in the chain; null when the chain is used up.</summary>
     public Way? Of(AlertRow alert)
     {
         var rulebook = shelf.VersionFor(alert)?.Planner.Rulebook;
-        var channels = rulebook?.Channels ?? [Channel.Mail];
+        var channels = rulebook?.Channels ?? MailAlone;
         var place = 0;
         foreach (var recipient in Recipients(alert, rulebook))
         {
-            foreach (var channel in channels)
-            {
-                var here = place++;
-                if (here < alert.Step || recipient() is not { } party || AddressOf(party, channel, channels, alert.Alert.Kind) is not { } address) continue;
-                return new(here, channel, party, channel == Channel.Mail ? null : DoerFor(alert, party), address);
-            }
+            if (place + channels.Length > alert.Step && recipient() is { } party && PointOf(party, channels, alert, place) is var (channel, point))
+                return new(place + channel, channels[channel], party, channels[channel] == Channel.Mail ? null : DoerFor(alert, party), point.Address);
+            place += channels.Length;
         }
 
         // The last two ways need no address: a person finds it.
         var told = alert.Alert.Party ?? alert.Hospital;
         if (place >= alert.Step && alert.Owner is { } owner && owner != told) return new(place, Channel.PhoneTask, told, owner, "");
         place++;
-        foreach (var channel in channels)
-        {
-            var here = place++;
-            if (here < alert.Step || LastResort(alert, rulebook) is not { } last || last == told || AddressOf(last, channel, channels, alert.Alert.Kind) is not { } address) continue;
-            return new(here, channel, last, channel == Channel.Mail ? null : DoerFor(alert, last), address);
-        }
-
+        if (place + channels.Length > alert.Step && LastResort(alert, rulebook) is { } last && last != told && PointOf(last, channels, alert, place) is var (by, address))
+            return new(place + by, channels[by], last, channels[by] == Channel.Mail ? null : DoerFor(alert, last), address.Address);
+        place += channels.Length;
         return place >= alert.Step ? new(place, Channel.PhoneTask, told, alert.Hospital, "") : null;
     }
 
@@ -81,22 +80,19 @@ internal sealed class Ways(IRulebookShelf shelf, IReadSession session)
     // Whoever owes the duty calls; whoever is to be called cannot be the one who calls.
     private static PartyId DoerFor(AlertRow alert, PartyId recipient) => alert.Owner is { } owner && owner != recipient ? owner : alert.Hospital;
 
-    private string? AddressOf(PartyId party, Channel channel, ImmutableArray<Channel> channels, AlertKind kind)
+    private (int Channel, ContactPoint Point)? PointOf(PartyId party, ImmutableArray<Channel> channels, AlertRow alert, int place)
     {
         if (_directory.Find(party) is not { } found) return null;
-        var (purpose, wanted, usable) = (SaidPurposes.Of(kind), KindOf(channel), channels.Select(KindOf).ToImmutableArray());
-        var isForOthersOnly = !found.ContactPoints.Any(p => usable.Contains(p.Kind) && p.MayBeUsed && Fit(p, purpose) > 0);
-        ContactPoint? best = null;
-        foreach (var point in found.ContactPoints)
+        (int Channel, ContactPoint Point)? best = null;
+        var bestRank = int.MaxValue;
+        foreach (var point in UsablePoints.Of(found, channels, alert.Alert.Kind).Where(p => place + p.Channel >= alert.Step))
         {
-            if (point.Kind != wanted || !point.MayBeUsed || (!isForOthersOnly && Fit(point, purpose) == 0)) continue;
-            if (best is null || Fit(point, purpose) > Fit(best, purpose)) best = point;
+            var rank = window.RankOf(found, point.Point, alert, now);
+            if (rank >= bestRank) continue;
+            (best, bestRank) = (point, rank);
+            if (rank == 0) break;
         }
 
-        return best?.Address;
+        return best;
     }
-
-    private static int Fit(ContactPoint point, ContactPurposes purpose) => point.Purposes == ContactPurposes.Everything ? 1 : (point.Purposes & purpose) != 0 ? 2 : 0;
-
-    private static ContactKind KindOf(Channel channel) => channel switch { Channel.Mail => ContactKind.Mail, Channel.FaxSheet => ContactKind.Fax, _ => ContactKind.Phone };
 }

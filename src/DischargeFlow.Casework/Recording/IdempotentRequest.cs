@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Stores;
@@ -17,10 +16,9 @@ internal static class IdempotentRequest
 
         // Two callers that pick the same key do not meet.
         var scoped = $"{requester.Who}|{key}";
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
-        if (session.FindAnswer(scoped) is { } given) return given.ContentHash == hash ? Read(given.Answer) : throw RecordingRefusals.KeyReused(key);
+        if (session.FindAnswer(scoped) is { } given) return session.Asked(given, content) ? Read(given.Answer) : throw RecordingRefusals.KeyReused(key);
         var answer = work();
-        session.KeepAnswer(scoped, new(hash, Write(answer)), now);
+        session.KeepAnswer(scoped, new(session.MarkOf(content), Write(answer)), now);
         return answer;
     }
 
@@ -28,11 +26,10 @@ internal static class IdempotentRequest
     public static bool Once(IWriteSession session, Requester requester, string content, Instant now, Action work)
     {
         var key = requester.IdempotencyKey is { Length: > 0 } given ? given : null;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
         if (key is not null && session.FindAnswer($"{requester.Who}|{key}") is { } done)
-            return done.ContentHash == hash ? true : throw RecordingRefusals.KeyReused(key);
+            return session.Asked(done, content) ? true : throw RecordingRefusals.KeyReused(key);
         work();
-        if (key is not null) session.KeepAnswer($"{requester.Who}|{key}", new(hash, ""), now);
+        if (key is not null) session.KeepAnswer($"{requester.Who}|{key}", new(session.MarkOf(content), ""), now);
         return true;
     }
 

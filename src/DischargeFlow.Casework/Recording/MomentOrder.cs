@@ -1,3 +1,4 @@
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using NodaTime;
 
@@ -9,7 +10,7 @@ namespace DischargeFlow.Casework.Recording;
 /// </summary>
 internal sealed class MomentOrder : IComparer<Moment>
 {
-    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
+    private static readonly DateTimeZone Zone = DefaultZone.Value;
 
     public static MomentOrder Instance { get; } = new();
 

@@ -62,5 +62,13 @@ public sealed class ShelfKeeper : ICalendarShelf, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task FollowAsync(CancellationToken cancellationToken = default)
+    {
+        var kept = _store.Read(s => s.KeptCalendars()).Where(k => k.Text is not null).ToDictionary(k => k.Name, k => k.Number);
+        var running = Calendars.Select(c => c.Kept).OfType<KeptCalendar>().ToDictionary(k => k.Name, k => k.Number);
+        return kept.Count == running.Count && kept.All(k => running.TryGetValue(k.Key, out var number) && number == k.Value) ? Task.CompletedTask : RenewAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 }

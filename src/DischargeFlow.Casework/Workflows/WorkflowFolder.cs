@@ -22,14 +22,18 @@ public sealed class WorkflowFolder
     private readonly List<Finding> _findings = [];
 
     private readonly LocalDate? _today;
+    private readonly ImmutableArray<KeptCalendar> _kept;
 
-    private WorkflowFolder(string root, LocalDate? today) => (_root, _today) = (root, today);
+    private WorkflowFolder(string root, LocalDate? today, ImmutableArray<KeptCalendar> kept) => (_root, _today, _kept) = (root, today, kept);
 
     /// <summary>
     /// Reads the folder. Bad content never throws: it is left out and named among the findings. With the date of <paramref name="today"/> it is also
     /// said that a closed-day table is about to end.
     /// </summary>
-    public static WorkflowLibrary Read(string path, LocalDate? today = null) => new WorkflowFolder(path, today).Read();
+    public static WorkflowLibrary Read(string path, LocalDate? today = null) => new WorkflowFolder(path, today, []).Read();
+
+    /// <summary>Reads the folder of a program that has a database: tables of closed days that are kept there stand in the place of files, or beside them.</summary>
+    public static WorkflowLibrary Read(string path, ImmutableArray<KeptCalendar> kept) => new WorkflowFolder(path, null, kept).Read();
 
     private WorkflowLibrary Read()
     {
@@ -64,7 +68,7 @@ public sealed class WorkflowFolder
     {
         var files = new Dictionary<string, SourceText>();
         _ = Named(Files("calendars", "*.yaml"), text => Remembering(ClosedDayTableReader.Read(text), text, files), t => t.Name);
-        return LoadedCalendar.All(files.Values, []);
+        return LoadedCalendar.All(files.Values, _kept);
     }
 
     private static Reading<ClosedDayTable> Remembering(Reading<ClosedDayTable> read, SourceText text, Dictionary<string, SourceText> files)

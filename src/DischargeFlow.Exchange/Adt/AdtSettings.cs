@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Calendars;
 using NodaTime;
 
 namespace DischargeFlow.Exchange.Adt;
@@ -7,7 +8,7 @@ namespace DischargeFlow.Exchange.Adt;
 public sealed record AdtSettings
 {
     /// <summary>The zone of times without offset.</summary>
-    public DateTimeZone Zone { get; init; } = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
+    public DateTimeZone Zone { get; init; } = DefaultZone.Value;
 
     /// <summary>The hospital's code where MSH-4 is empty; null refuses such messages.</summary>
     public string? Hospital { get; init; }

@@ -30,16 +30,16 @@ internal static class DirectoryTableWriter
         if (column == PartyColumn.Fax) return Points(party, ContactKind.Fax, language);
         if (column == PartyColumn.Phone) return Points(party, ContactKind.Phone, language);
         if (column == PartyColumn.Verified) return Verified(party, language);
-        if (column == PartyColumn.Hours) return WeekCell.Write(party.Hours.IsEmpty ? null : party.Hours[^1].Hours, language);
+        if (column == PartyColumn.Hours) return SaidWeek.Write(party.Hours.IsEmpty ? null : party.Hours[^1].Hours, language);
         if (column == PartyColumn.HoursSince) return party.Hours.IsEmpty ? "" : LocalDatePattern.Iso.Format(party.Hours[^1].Since);
-        if (column == PartyColumn.Avoid) return WeekCell.Write(party.Avoid, language);
+        if (column == PartyColumn.Avoid) return SaidWeek.Write(party.Avoid, language);
         if (column == PartyColumn.ClosedDays) return List(party.ClosedDays);
         if (column == PartyColumn.OwnClosedDates) return List(party.OwnClosedDates.Select(LocalDatePattern.Iso.Format));
         return List((party.Follows ?? []).Select(f => f.Rulebook));
     }
 
-    private static string Points(DirectoryParty party, ContactKind kind, Language language) => List(party.ContactPoints.Where(p => p.Kind == kind).Select(p =>
-        p.Purposes == ContactPurposes.Everything ? p.Address : $"{p.Address} [{SaidPurposes.In(p.Purposes, language)}]"));
+    private static string Points(DirectoryParty party, ContactKind kind, Language language) =>
+        List(party.ContactPoints.Where(p => p.Kind == kind).Select(p => SaidPoint.Write(p, language)));
 
     private static string Verified(DirectoryParty party, Language language)
     {

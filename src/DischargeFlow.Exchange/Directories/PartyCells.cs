@@ -51,7 +51,7 @@ internal sealed partial class PartyCells(long number, PartyColumn?[] columns, st
     private ImmutableArray<string>? List(PartyColumn column) => Each(column, text => text);
 
     private ImmutableArray<string>? Each(PartyColumn column, Func<string, string> read) => Plain(column) is { } text
-        ? [.. text.Split([';', ',', '、', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(read)]
+        ? [.. Between().Split(text).Select(t => t.Trim()).Where(t => t.Length > 0).Select(read)]
         : null;
 
     private static string? KindOf(string? text) => PartyKinds.All.FirstOrDefault(k => PartyKinds.NameOf(k).Ja == text || PartyKinds.NameOf(k).En == text) ?? text;
@@ -66,14 +66,14 @@ internal sealed partial class PartyCells(long number, PartyColumn?[] columns, st
         _ => new(false, [.. text.Split([';', ',', '、', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]),
     };
 
-    private string NumberOf(string text) => BareNumber().IsMatch(SaidPurposes.Divide(text).Address) ? Wrong(TableFaults.ZeroLost(text), text) : text;
+    private string NumberOf(string text) => BareNumber().IsMatch(SaidPoint.Of(text).Address) ? Wrong(TableFaults.ZeroLost(text), text) : text;
 
     private string DateOf(string text) => Dates.Read(text, DateTimeZone.Utc) is { } date ? LocalDatePattern.Iso.Format(date.Day) : Wrong(TableFaults.NoDate(text), "");
 
     private OpeningHours? HoursOf(PartyColumn column)
     {
         if (Text(column) is not { } text) return null;
-        return WeekCell.Read(text) ?? Wrong(TableFaults.NoHours(text), OpeningHours.Weekdays);
+        return SaidWeek.Read(text) ?? Wrong(TableFaults.NoHours(text), OpeningHours.Weekdays);
     }
 
     private T Wrong<T>(Bilingual reason, T instead)
@@ -81,6 +81,10 @@ internal sealed partial class PartyCells(long number, PartyColumn?[] columns, st
         Fault ??= reason;
         return instead;
     }
+
+    // Between two values; not within brackets, where hours stand.
+    [GeneratedRegex(@"[;,、\n](?![^\[]*\])", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
 
     // What an office program makes of a long number.
     [GeneratedRegex(@"^\d(\.\d+)?E\+\d+$", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Simulations;
 using NodaTime;
@@ -10,7 +11,7 @@ public static class GeneratedTable
 {
     private const int MostDates = 4;
     private const string Mark = "生成(架空)";
-    private static readonly DateTimeZone Tokyo = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
+    private static readonly DateTimeZone Tokyo = DefaultZone.Value;
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu/M/d H:mm");
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuu/M/d");
 

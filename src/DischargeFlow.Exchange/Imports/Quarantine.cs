@@ -13,6 +13,8 @@ internal sealed class Quarantine
 {
     public const string ReasonEnding = ".reason.txt";
 
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     private readonly string? _folder;
 
     /// <summary>Opens the folder. Throws <see cref="RefusedException"/> when nothing can be written there: nothing is imported then.</summary>
@@ -23,7 +25,12 @@ internal sealed class Quarantine
         try
         {
             if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            else
+            {
+                // A folder from before, or made by hand, may be open to others.
+                Directory.CreateDirectory(folder, Owner);
+                File.SetUnixFileMode(folder, Owner);
+            }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

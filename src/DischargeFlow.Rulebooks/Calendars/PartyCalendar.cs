@@ -60,6 +60,9 @@ public sealed class PartyCalendar
     /// <summary>The hours of a date, empty when closed.</summary>
     public ImmutableArray<ClockRange> HoursOn(LocalDate date) => IsOpen(date) ? WeekOn(date).On(date.DayOfWeek) : [];
 
+    /// <summary>Whether a table or the party itself names the date as closed, whatever its weekday.</summary>
+    public bool IsClosedDay(LocalDate date) => _party?.OwnClosedDates.Contains(date) == true || NameOfClosedDay(date) is not null;
+
     private Answer About(LocalDate date)
     {
         var year = date.Year - FirstYear;
@@ -72,12 +75,7 @@ public sealed class PartyCalendar
     private Answer Afresh(LocalDate date) =>
         Answer.Asked | (IsOpenAfresh(date) ? Answer.Open : 0) | (TableNotCovering(date) is null ? Answer.Covered : 0);
 
-    private bool IsOpenAfresh(LocalDate date)
-    {
-        if (WeekOn(date).On(date.DayOfWeek).IsEmpty) return false;
-        if (_party is not null && _party.OwnClosedDates.Contains(date)) return false;
-        return NameOfClosedDay(date) is null;
-    }
+    private bool IsOpenAfresh(LocalDate date) => !WeekOn(date).On(date.DayOfWeek).IsEmpty && !IsClosedDay(date);
 
     private OpeningHours WeekOn(LocalDate date) => _party?.HoursOn(date) ?? OpeningHours.Weekdays;
 

@@ -24,7 +24,7 @@ internal sealed class HeadChecks(Rulebook rulebook, Vocabulary vocabulary, Close
         {
             var place = outline.Word("closed-days", name) ?? rulebook.Place;
             if (!tables.Tables.TryGetValue(name, out var table))
-                findings.Add(FindingTable.TableMissing, place, name, NearestName.Hint(name, tables.Tables.Keys));
+                findings.Add(FindingTable.TableMissing, place, name, Missing(name, tables.Tables.Keys));
             else if (table.CoversTo < rulebook.Effective.From)
                 findings.Show(FindingTable.TableEndsSoon, place, PastTheTable(table), demonstrator, name, Date(table.CoversTo), Date(rulebook.Effective.From));
             else if (today is { } now && table.CoversTo < now.PlusDays(DaysAhead))
@@ -39,12 +39,19 @@ internal sealed class HeadChecks(Rulebook rulebook, Vocabulary vocabulary, Close
         }
     }
 
+    // A table that was made on a page lies in no file: whoever reads files alone cannot know it.
+    private static WordsWhenNeeded Missing(string name, IEnumerable<string> known) => new(() => NearestName.HintOr(name, known, new(
+        $"使えるのは: {List(known)}。「休日表」のページで作った表はデータベースにだけあり、ファイルだけを読む check や plan にはわかりません。その表なら、serve では動きます。",
+        $"These can stand here: {List(known)}. A table that was made on the page Calendars is only in the database: check and plan read files alone and do not know it, serve does.")));
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal).DefaultIfEmpty("–"));
+
     private void Check(OwnUnit unit)
     {
         if (unit.Of is { } of && of is not ("owner" or "recipient") && !tables.Tables.ContainsKey(of) && !vocabulary.Roles.ContainsKey(of) && rulebook.Parties.All(p => p.Name != of))
         {
             var known = tables.Tables.Keys.Concat(vocabulary.Roles.Keys).Concat(rulebook.Parties.Select(p => p.Name));
-            findings.Add(FindingTable.TableMissing, outline.Entry("units", unit.Name, "of") ?? unit.Place, of, NearestName.Hint(of, known));
+            findings.Add(FindingTable.TableMissing, outline.Entry("units", unit.Name, "of") ?? unit.Place, of, Missing(of, known));
         }
 
         LongerEndsSooner(unit);

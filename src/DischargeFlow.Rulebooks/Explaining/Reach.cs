@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using NodaTime;
 
@@ -22,6 +23,15 @@ public enum ReachableBy
 
     /// <summary>Nothing is known of addresses: hours alone decide.</summary>
     NotKnown = 7,
+}
+
+/// <summary>One way to a party.</summary>
+/// <param name="By">By what.</param>
+/// <param name="Hours">Hours of its own; null where the party's hold.</param>
+public sealed record WayTo(ReachableBy By, PointHours? Hours = null)
+{
+    /// <summary>Nothing is known of addresses: the party's hours alone decide.</summary>
+    public static ImmutableArray<WayTo> NotKnown { get; } = [new(ReachableBy.NotKnown)];
 }
 
 /// <summary>Why nobody can be reached.</summary>

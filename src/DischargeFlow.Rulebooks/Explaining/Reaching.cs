@@ -10,16 +10,19 @@ namespace DischargeFlow.Rulebooks.Explaining;
 
 /// <summary>
 /// Looks, when a plan is made, whether the recipient of a duty can be reached at all before it is due: open hours of the holder, hours in which
-/// it asks not to be contacted, addresses. A message may go out at any hour; somebody must be there who reads it.
+/// it asks not to be contacted, addresses and the hours that some of them have of their own. A message may go out at any hour; somebody must be there
+/// who reads it.
 /// </summary>
 /// <param name="planner">The planner that made the plan.</param>
 /// <param name="history">The history on which it was made.</param>
 /// <param name="directory">The directory with which it was made.</param>
-/// <param name="by">How a party can be reached.</param>
-public sealed class Reaching(Planner planner, CaseHistory history, DirectoryExtract directory, Func<PartyId, ReachableBy> by)
+/// <param name="waysTo">How a party can be reached.</param>
+public sealed class Reaching(Planner planner, CaseHistory history, DirectoryExtract directory, Func<PartyId, ImmutableArray<WayTo>> waysTo)
 {
     // A holiday week with a week before it; past that "again" is nothing to wait for.
     private const int FurthestDays = 30;
+
+    private const ReachableBy Messages = ReachableBy.Mail | ReachableBy.Fax;
 
     private readonly DateTimeZone _zone = planner.Rulebook.Zone;
     private Dictionary<string, PartyId?>? _holders;
@@ -32,21 +35,23 @@ public sealed class Reaching(Planner planner, CaseHistory history, DirectoryExtr
         var from = Instant.Max(now, start.Edge);
         if (from >= due) return null;
         if (duty.Recipient is not { } party) return new(duty.RecipientRole, null, Obstacle.Nobody, from, due, null, [new Help.Name(), .. Others(duty, null, from, due)]);
-        var ways = by(party);
-        if ((ways & (ReachableBy.Mail | ReachableBy.Fax)) == 0)
-            return new(duty.RecipientRole, party, Obstacle.NoChannel, from, due, null, [.. Phone(ways), .. Others(duty, party, from, due)]);
+        if (!waysTo(party).Any(w => (w.By & Messages) != 0))
+            return new(duty.RecipientRole, party, Obstacle.NoChannel, from, due, null, [.. Phone(party, from, due, Obstacle.NoChannel), .. Others(duty, party, from, due)]);
         if (First(party, from, due, heeding: true) is not null) return null;
-        var isAvoided = First(party, from, due, heeding: false) is not null;
+        var why = First(party, from, due, heeding: false) is not null ? Obstacle.Avoided : Obstacle.Closed;
         return new(
-            duty.RecipientRole, party, isAvoided ? Obstacle.Avoided : Obstacle.Closed, from, due, First(party, due, due + Duration.FromDays(FurthestDays), heeding: true),
-            [.. isAvoided ? Phone(ways) : [], .. Earlier(party, now, from), .. Others(duty, party, from, due)]);
+            duty.RecipientRole, party, why, from, due, First(party, due, due + Duration.FromDays(FurthestDays), heeding: true),
+            [.. Phone(party, from, due, why), .. Earlier(party, now, from), .. Others(duty, party, from, due)]);
     }
 
     /// <summary>Whether a mail or a FAX reaches somebody at a party between two moments; the second is exclusive.</summary>
-    public bool IsPossible(PartyId party, Instant from, Instant due) =>
-        (by(party) & (ReachableBy.Mail | ReachableBy.Fax)) != 0 && First(party, from, due, heeding: true) is not null;
+    public bool IsPossible(PartyId party, Instant from, Instant due) => First(party, from, due, heeding: true) is not null;
 
-    private static ImmutableArray<Help> Phone(ReachableBy ways) => (ways & ReachableBy.Phone) != 0 ? [new Help.Phone()] : [];
+    // A line with hours of its own is there in them; another is as closed as the party.
+    private IEnumerable<Help> Phone(PartyId party, Instant from, Instant due, Obstacle why) =>
+        waysTo(party).Any(w => (w.By & ReachableBy.Phone) != 0 && (w.Hours is null ? why != Obstacle.Closed : Ranges(party, w.Hours, from, due, true).Any()))
+            ? [new Help.Phone()]
+            : [];
 
     private ImmutableArray<Help> Earlier(PartyId party, Instant now, Instant from) =>
         now < from && Last(party, now, from) is { } until ? [new Help.Earlier(until)] : [];
@@ -60,7 +65,7 @@ public sealed class Reaching(Planner planner, CaseHistory history, DirectoryExtr
         foreach (var role in chain.Append(planner.Rulebook.LastResort))
         {
             if (HolderOf(role) is not { } other || other == party || other == duty.Owner || !seen.Add(other)) continue;
-            if (by(other) != ReachableBy.Nothing && First(other, from, due, heeding: true) is { } first) yield return new Help.Other(role, other, first);
+            if (First(other, from, due, heeding: true, ReachableBy.NotKnown) is { } first) yield return new Help.Other(role, other, first);
         }
     }
 
@@ -76,22 +81,26 @@ public sealed class Reaching(Planner planner, CaseHistory history, DirectoryExtr
         return _holders.GetValueOrDefault(role);
     }
 
-    /// <summary>The first moment of an interval at which a party can be reached.</summary>
-    private Instant? First(PartyId party, Instant from, Instant until, bool heeding) =>
-        Ranges(party, from, until, heeding).Select(r => (Instant?)r.From).FirstOrDefault();
+    /// <summary>The first moment of an interval at which a party can be reached by one of some ways.</summary>
+    private Instant? First(PartyId party, Instant from, Instant until, bool heeding, ReachableBy by = Messages) =>
+        HoursOf(party, by).Select(own => Ranges(party, own, from, until, heeding).Select(r => (Instant?)r.From).FirstOrDefault()).Min();
 
-    private Instant? Last(PartyId party, Instant from, Instant until) => Ranges(party, from, until, heeding: true).Select(r => (Instant?)r.To).LastOrDefault();
+    private Instant? Last(PartyId party, Instant from, Instant until) =>
+        HoursOf(party, Messages).Select(own => Ranges(party, own, from, until, heeding: true).Select(r => (Instant?)r.To).LastOrDefault()).Max();
 
-    private IEnumerable<(Instant From, Instant To)> Ranges(PartyId party, Instant from, Instant until, bool heeding)
+    private IEnumerable<PointHours?> HoursOf(PartyId party, ReachableBy by) => waysTo(party).Where(w => (w.By & by) != 0).Select(w => w.Hours).Distinct();
+
+    private IEnumerable<(Instant From, Instant To)> Ranges(PartyId party, PointHours? own, Instant from, Instant until, bool heeding)
     {
         var extract = directory.Find(party);
         var calendar = planner.CalendarOf(extract);
+        var avoid = heeding && own is null ? extract?.Avoid : null;
         var last = until.InZone(_zone).Date;
         for (var date = from.InZone(_zone).Date; date <= last && Period.DaysBetween(from.InZone(_zone).Date, date) <= FurthestDays * 2; date = date.PlusDays(1))
         {
-            foreach (var open in calendar.HoursOn(date))
+            foreach (var open in own?.On(date, calendar.IsClosedDay(date)) ?? calendar.HoursOn(date))
             {
-                foreach (var range in heeding ? Without(open, extract?.Avoid?.On(date.DayOfWeek) ?? []) : [open])
+                foreach (var range in Without(open, avoid?.On(date.DayOfWeek) ?? []))
                 {
                     var (begin, end) = (Instant.Max(from, At(date, range.From)), Instant.Min(until, range.To == LocalTime.Midnight ? At(date.PlusDays(1), range.To) : At(date, range.To)));
                     if (begin < end) yield return (begin, end);

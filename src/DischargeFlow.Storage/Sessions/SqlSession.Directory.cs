@@ -37,11 +37,12 @@ internal sealed partial class SqlSession
             var point = party.ContactPoints[place];
             Execute(
                 """
-                INSERT INTO contact_points (party, place, kind, address, verified, confirmed, purposes)
-                VALUES (@party, @place, @kind, @address, @verified, @confirmed, @purposes)
+                INSERT INTO contact_points (party, place, kind, address, verified, confirmed, purposes, hours)
+                VALUES (@party, @place, @kind, @address, @verified, @confirmed, @purposes, @hours)
                 """,
                 ("@party", party.Id.Value), ("@place", place), ("@kind", (int)point.Kind), ("@address", point.Address), ("@verified", point.Verified.Bit()),
-                ("@confirmed", ConfirmedOf(point, recorded).Ms()), ("@purposes", (int)point.Purposes));
+                ("@confirmed", ConfirmedOf(point, recorded).Ms()), ("@purposes", (int)point.Purposes),
+                ("@hours", SaidPointHours.Write(point.Hours, Language.En)));
         }
 
         Execute("UPDATE directory_version SET version = version + 1 WHERE only = 1");
@@ -75,7 +76,7 @@ internal sealed partial class SqlSession
         var codes = Query("SELECT party, code FROM party_codes ORDER BY code", r => (Party: r.GetString(0), Code: r.GetString(1))).ToLookup(c => c.Party, c => c.Code);
         var points = Query(
             """
-            SELECT p.party, p.kind, p.address, p.verified, p.confirmed, p.purposes,
+            SELECT p.party, p.kind, p.address, p.verified, p.confirmed, p.purposes, p.hours,
                 (SELECT min(m.at) FROM misdirections m WHERE m.ended IS NULL AND p.kind = 0 AND m.address_key = lower(p.address))
             FROM contact_points p ORDER BY p.party, p.place
             """,
@@ -99,6 +100,7 @@ internal sealed partial class SqlSession
     {
         Confirmed = r.InstantOrNull(4),
         Purposes = (ContactPurposes)r.GetInt32(5),
-        Stopped = r.InstantOrNull(6),
+        Hours = SaidPointHours.Read(r.TextOrNull(6)),
+        Stopped = r.InstantOrNull(7),
     };
 }

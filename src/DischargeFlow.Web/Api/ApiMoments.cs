@@ -1,3 +1,4 @@
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Web.Api.Problems;
 using DischargeFlow.Web.Recordings;
@@ -11,7 +12,7 @@ internal static class ApiMoments
 {
     private static readonly OffsetDateTimePattern Pattern = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFo<m>");
 
-    public static DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
+    public static DateTimeZone Zone { get; } = DefaultZone.Value;
 
     public static string Of(Instant instant) => Pattern.Format(instant.InZone(Zone).ToOffsetDateTime());
 

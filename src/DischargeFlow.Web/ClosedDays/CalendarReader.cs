@@ -3,6 +3,7 @@ using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Calendars;
 using NodaTime;
 
 namespace DischargeFlow.Web.ClosedDays;
@@ -12,7 +13,7 @@ public sealed class CalendarReader(ICalendarShelf calendars, IRulebookShelf shel
 {
     private const int StatesShown = 20;
 
-    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
+    private static readonly DateTimeZone Zone = DefaultZone.Value;
 
     /// <summary>All tables.</summary>
     public CalendarsModel All() => store.Read(s => new CalendarsModel([.. calendars.Calendars.Select(c => LineOf(c, s))], s.Replans(1).FirstOrDefault()));

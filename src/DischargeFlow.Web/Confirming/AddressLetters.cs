@@ -4,6 +4,7 @@ using System.Text;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Directory.Checks;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Findings;
 using NodaTime;
 
@@ -50,7 +51,7 @@ public sealed class AddressLetters(AddressLinks links) : IAddressLetters
     {
         var link = links.Of(party.Id, point.Address, at);
         var why = point is { Verified: true, Confirmed: { } confirmed }
-            ? string.Format(CultureInfo.InvariantCulture, Again.In(party.Language), (confirmed + AskingTimes.Life).InZone(DateTimeZoneProviders.Tzdb["Asia/Tokyo"]).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture))
+            ? string.Format(CultureInfo.InvariantCulture, Again.In(party.Language), (confirmed + AskingTimes.Life).InZone(DefaultZone.Value).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture))
             : First.In(party.Language);
         var body = string.Format(CultureInfo.InvariantCulture, Body.In(party.Language), party.Name, why, link);
 

@@ -29,8 +29,8 @@ public static class DirectoryEndpoints
     /// <summary>Maps them.</summary>
     public static void MapDirectory(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/directory", (string? q, string? kind, IStore store, IRulebookShelf shelf) =>
-            new RazorComponentResult<DirectoryPage>(new { Model = Search(q?.Trim() ?? "", kind ?? "", store, shelf) })).Needs(Policies.ReadDirectory);
+        pages.MapGet("/directory", (string? q, string? kind, string? only, IStore store, IRulebookShelf shelf) =>
+            new RazorComponentResult<DirectoryPage>(new { Model = Search(q?.Trim() ?? "", kind ?? "", only == "unconfirmed", store, shelf) })).Needs(Policies.ReadDirectory);
         pages.MapGet("/directory/new", (IStore store, IRulebookShelf shelf, ICalendarShelf calendars, Speech speech) =>
             new RazorComponentResult<PartyPage>(new { Model = Form(null, Empty(store, speech), store, shelf, calendars) })).Needs(Policies.WriteDirectory);
         pages.MapGet("/directory/{id}", (string id, string? said, IStore store, IRulebookShelf shelf, ICalendarShelf calendars) =>
@@ -79,7 +79,7 @@ public static class DirectoryEndpoints
         return SeeOther.To($"/directory/{id}?said=allowed");
     }
 
-    private static DirectoryModel Search(string text, string kind, IStore store, IRulebookShelf shelf)
+    private static DirectoryModel Search(string text, string kind, bool onlyUnconfirmed, IStore store, IRulebookShelf shelf)
     {
         var all = store.Read(s => s.Directory).Parties.ToImmutableArray();
         var names = all.ToDictionary(p => p.Id, p => p.Name);
@@ -87,12 +87,17 @@ public static class DirectoryEndpoints
             text,
             kind,
             [
-                .. all.Where(p => (kind.Length == 0 || p.Kind == kind) && (text.Length == 0 || Says(p, text)))
+                .. all.Where(p => (kind.Length == 0 || p.Kind == kind) && (text.Length == 0 || Says(p, text)) && (!onlyUnconfirmed || p.ContactPoints.Any(c => c.IsUnconfirmed)))
                     .OrderBy(p => Rank(all.FirstOrDefault(o => o.Id == p.Organization)?.Kind ?? p.Kind))
                     .ThenBy(p => names.GetValueOrDefault(p.Organization, ""), StringComparer.Ordinal).ThenBy(p => p.Organization == p.Id ? 0 : 1).ThenBy(p => p.Name, StringComparer.Ordinal),
             ],
             [.. all.Select(p => p.Kind).Distinct().OrderBy(Rank)],
-            shelf.Rulebooks.ToImmutableDictionary(r => r.Name, r => r.Planner.Rulebook.Title));
+            shelf.Rulebooks.ToImmutableDictionary(r => r.Name, r => r.Planner.Rulebook.Title))
+        {
+            OnlyUnconfirmed = onlyUnconfirmed,
+            Unconfirmed = all.Sum(p => p.ContactPoints.Count(c => c.IsUnconfirmed)),
+            WithoutAnyWay = all.Count(p => p.ContactPoints.Any(c => c.IsUnconfirmed) && !p.ContactPoints.Any(c => c.MayBeUsed)),
+        };
     }
 
     private static bool Says(DirectoryParty party, string text) =>

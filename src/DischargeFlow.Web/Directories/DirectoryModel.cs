@@ -13,7 +13,17 @@ namespace DischargeFlow.Web.Directories;
 /// <param name="Kinds">The kinds that occur.</param>
 /// <param name="Rulebooks">Titles of rulebooks by name.</param>
 public sealed record DirectoryModel(
-    string Search, string Kind, ImmutableArray<DirectoryParty> Parties, ImmutableArray<string> Kinds, ImmutableDictionary<string, Bilingual> Rulebooks);
+    string Search, string Kind, ImmutableArray<DirectoryParty> Parties, ImmutableArray<string> Kinds, ImmutableDictionary<string, Bilingual> Rulebooks)
+{
+    /// <summary>Whether only those with an address that nobody confirmed are shown.</summary>
+    public bool OnlyUnconfirmed { get; init; }
+
+    /// <summary>How many mail addresses of the whole directory nobody confirmed.</summary>
+    public int Unconfirmed { get; init; }
+
+    /// <summary>Of how many parties among these no other way is known.</summary>
+    public int WithoutAnyWay { get; init; }
+}
 
 /// <summary>The form of one party.</summary>
 /// <param name="Id">Its id; null for a new one.</param>

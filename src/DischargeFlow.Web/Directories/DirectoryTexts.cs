@@ -49,6 +49,11 @@ public static class DirectoryTexts
     public static readonly Bilingual PurposesHelp = new(
         "用途を分けると、通知・催促・上申をそれぞれの宛先に送ります。用途に合う宛先がないときは、ほかの宛先を使います。",
         "With purposes, notices, reminders and escalations go to their own addresses. Where none fits, another is taken.");
+    public static readonly Bilingual PointHours = new("この連絡先の時間", "Its own hours");
+    public static readonly Bilingual PartysHours = new("下の時間どおり", "as below");
+    public static readonly Bilingual PointHoursHelp = new(
+        "連絡先ごとに時間を決められます(例:「月-金 09:00-17:00」、夜も休日も出る電話は「24時間」、休みの日も同じ時間なら「/ 休日も」を添える)。下の受付時間と避ける時間に代わります。空欄なら下の時間どおりです。",
+        "A contact point can have hours of its own: “mon-fri 09:00-17:00”, “24h” for a line that is answered day and night, “/ also on closed days” after hours that hold on those too. They replace the opening hours and the hours to avoid below. Empty means as below.");
     public static readonly Bilingual Confirmed = new("確認済み", "Confirmed");
     public static readonly Bilingual ConfirmedUntil = new("{0} まで", "until {0}");
     public static readonly Bilingual Asked = new("{0} に確認メール({1}回目)", "asked {0} (time {1})");
@@ -71,6 +76,14 @@ public static class DirectoryTexts
     public static readonly Bilingual Save = new("保存する", "Save");
     public static readonly Bilingual SaveHelp = new("保存すると、関係するケースの期限が計算し直されます。", "Saving computes the deadlines of the cases concerned anew.");
     public static readonly Bilingual SaidSaved = new("保存しました。関係するケースの期限を計算し直しました。", "Saved. The deadlines of the cases concerned were computed anew.");
+    public static readonly Bilingual UnconfirmedTitle = new("確認されていないメールアドレス {0} 件", "{0} mail addresses are not confirmed");
+    public static readonly Bilingual UnconfirmedLead = new(
+        "相手が確認メールのボタンを押すまで、そのアドレスには何も送らず、次の連絡手段(FAX・電話)を使います。確認メールは8時から19時の間に送られます。電話をかけて、ボタンを押してもらってください。",
+        "Until its reader presses the button of the mail that asks, nothing else is sent to an address, and the next way (FAX, telephone) is taken. The question is mailed between 08:00 and 19:00. Call them and ask that the button be pressed.");
+    public static readonly Bilingual UnconfirmedAlone = new(
+        "このうち {0} 件の連絡先には、ほかの連絡手段がありません。FAX か電話番号も登録してください。", "{0} of these parties have no other way: add a FAX or telephone number.");
+    public static readonly Bilingual ShowUnconfirmed = new("確認されていない連絡先だけを表示", "Show only these");
+    public static readonly Bilingual ShowAll = new("すべての連絡先を表示", "Show the whole directory");
     public static readonly Bilingual Stopped = new("メール停止中", "Mail stopped");
     public static readonly Bilingual StoppedTitle = new("宛先違いの知らせがあったアドレス", "Addresses reported as wrong");
     public static readonly Bilingual StoppedLead = new(

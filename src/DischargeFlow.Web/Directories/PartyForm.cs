@@ -39,8 +39,11 @@ internal static class PartyForm
         for (var i = 0; i < 20; i++)
         {
             var address = form[$"point-{i}-address"].ToString().Trim();
-            if (address.Length > 0) yield return new(form[$"point-{i}-kind"].ToString(), address, form[$"point-{i}-verified"] == "yes", form[$"point-{i}-purposes"].ToString() is { Length: > 0 } purposes ? purposes : null);
+            if (address.Length == 0) continue;
+            yield return new(form[$"point-{i}-kind"].ToString(), address, form[$"point-{i}-verified"] == "yes", Said($"point-{i}-purposes"), Said($"point-{i}-hours"));
         }
+
+        string? Said(string field) => form[field].ToString().Trim() is { Length: > 0 } said ? said : null;
     }
 
     private static Dictionary<string, IReadOnlyList<string>> Week(IFormCollection form, string prefix) => SaidHours.Days

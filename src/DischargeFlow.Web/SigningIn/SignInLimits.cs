@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using DischargeFlow.Web.Accounts;
 using DischargeFlow.Web.Cases;
+using DischargeFlow.Web.Drafts.Texts;
 using DischargeFlow.Web.Frames;
+using DischargeFlow.Web.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -26,7 +28,13 @@ internal static class SignInLimits
             rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             rejected.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             // What an editor asks wants no page.
-            if (rejected.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName != Policy) return;
+            if (rejected.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName != Policy)
+            {
+                var speech = rejected.HttpContext.RequestServices.GetRequiredService<Speech>();
+                await rejected.HttpContext.Response.WriteAsync(speech.Say(TextTexts.TooOften), CancellationToken.None);
+                return;
+            }
+
             await new PageResult<SignInPage>(new { Told = new Told(SignInTexts.TooOften, true) }, StatusCodes.Status429TooManyRequests)
                 .ExecuteAsync(rejected.HttpContext);
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 
 namespace DischargeFlow.Web.Timelines;
@@ -71,7 +72,7 @@ public sealed class Timeline
         .OrderBy(e => e.Happened.DateIn(Zone)).ThenBy(e => e.Happened.IsDay ? default : e.Happened.Instant).ThenBy(e => e.Entry.Sequence)
         .LastOrDefault();
 
-    private static NodaTime.DateTimeZone Zone => NodaTime.DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
+    private static NodaTime.DateTimeZone Zone => DefaultZone.Value;
 
     private static Moment Happened(Entry entry, Dictionary<int, Entry> corrected) =>
         corrected.GetValueOrDefault(entry.Sequence)?.Content is EntryContent.Corrects { NewHappened: { } moment } ? moment : entry.Happened;

@@ -178,8 +178,12 @@ internal static class CommandTree
     {
         var file = new Argument<string>("FILE") { Description = Help.CsvFile.In(terminal.Language) };
         var into = new Option<string>("--into") { Description = Help.Calendar.In(terminal.Language), HelpName = "CALENDAR.yaml" };
-        return new Command("holidays", Help.ImportHolidays.In(terminal.Language)) { file, into }
-            .Doing((parsed, _) => Task.FromResult(HolidaysCommand.Run(terminal, parsed.GetValue(file)!, parsed.GetValue(into))));
+        var database = new Option<bool>("--database") { Description = Help.IntoDatabase.In(terminal.Language) };
+        var dryRun = new Option<bool>("--dry-run") { Description = Help.DryRun.In(terminal.Language) };
+        return new Command("holidays", Help.ImportHolidays.In(terminal.Language)) { file, into, database, dryRun }
+            .Doing((parsed, stop) => parsed.GetValue(database)
+                ? HolidaysCommand.IntoDatabaseAsync(terminal, parsed.GetValue(file)!, parsed.GetValue(into), parsed.GetValue(dryRun), stop)
+                : Task.FromResult(HolidaysCommand.IntoFile(terminal, parsed.GetValue(file)!, parsed.GetValue(into), parsed.GetValue(dryRun))));
     }
 
     private static Command Directory(Terminal terminal)

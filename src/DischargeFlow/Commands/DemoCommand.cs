@@ -3,6 +3,7 @@ using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
 using DischargeFlow.Demonstrations;
 using DischargeFlow.Notifications.Mailing;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Explaining;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Serving;
@@ -70,7 +71,7 @@ internal static class DemoCommand
 
     private static void Greet(Terminal terminal, string urls, double speed, string folder, MailSettings mail)
     {
-        var zone = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
+        var zone = DefaultZone.Value;
         var start = FieldDates.Moment(Moment.At(Stage.Opening), zone, terminal.Language);
         var end = FieldDates.Moment(Moment.At(Stage.End), zone, terminal.Language);
         terminal.Say(

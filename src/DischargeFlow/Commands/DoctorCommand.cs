@@ -20,9 +20,8 @@ internal static class DoctorCommand
     {
         var settings = ProgramSettings.Of(SettingsSource.Read());
         var now = settings.TestingClock ?? RealTime.Clock.GetCurrentInstant();
-        var library = WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder));
-        var found = new List<ProbeFinding> { Workflows(library) };
-        found.AddRange(await DatabaseAsync(settings, library, now, stop).ConfigureAwait(false));
+        var found = new List<ProbeFinding>();
+        found.AddRange(await InstallationAsync(settings, WorkflowPlaces.Folder(settings.WorkflowsFolder), now, stop).ConfigureAwait(false));
         found.Add(await ClockExamination.RunAsync(settings.TimeService, RealTime.Clock, TimeServicePatience, stop).ConfigureAwait(false));
         // A setting that could not be read stands at its default: what the default would do is not what is wrong.
         found.AddRange(settings.MailFaults.IsEmpty
@@ -32,7 +31,7 @@ internal static class DoctorCommand
         return found.Exists(f => f.Level == ProbeLevel.Fault) ? ExitCodes.Findings : ExitCodes.Fine;
     }
 
-    private static async Task<IReadOnlyList<ProbeFinding>> DatabaseAsync(ProgramSettings settings, WorkflowLibrary library, Instant now, CancellationToken stop)
+    private static async Task<IReadOnlyList<ProbeFinding>> InstallationAsync(ProgramSettings settings, string workflows, Instant now, CancellationToken stop)
     {
         var today = now.InZone(settings.Zone).Date;
         if (!File.Exists(settings.DatabaseFile))
@@ -40,29 +39,38 @@ internal static class DoctorCommand
             var missing = Found.Fault(
                 $"データベース {settings.DatabaseFile} がまだありません。serve を一度始めると作られます。設定 ConnectionStrings:DischargeFlow も確かめてください。",
                 $"There is no database {settings.DatabaseFile} yet, and so no directory: serve makes it when it is first started. Check the setting ConnectionStrings:DischargeFlow too.");
-            return [missing, .. CalendarExamination.Run(library, [], today)];
+            return [.. FilesAlone(workflows, today, missing)];
         }
 
         try
         {
             using var store = new SqliteStore(settings.ConnectionString, NameKeyFile.ReadOrMake(settings));
             var parties = store.Read(s => s.Directory).Parties;
-            library = library.With(store.Read(s => s.KeptCalendars()));
+            var library = WorkflowFolder.Read(workflows, store.Read(s => s.KeptCalendars()));
             return
             [
+                Workflows(library),
                 .. await DatabaseExamination.RunAsync(store, settings.DataFolder, now, stop).ConfigureAwait(false),
+                .. QuarantineExamination.Run(settings.QuarantineFolder, settings.QuarantineDays, RealTime.Clock.GetCurrentInstant()),
                 .. CalendarExamination.Run(library, parties, today),
                 .. CalendarExamination.Run(library, store, now),
                 .. FollowingExamination.Run(ShelfStock.Of(library, store, now).Shelf, parties),
-                .. RecipientExamination.Run(store),
+                .. RecipientExamination.Run(store, today),
                 .. VersionExamination.Run(library, store, now, today),
                 .. store.Read(s => AccountExamination.Run(s.Accounts, s.Invitations, s.ApiKeys, RealTime.Clock.GetCurrentInstant(), settings.Zone).ToArray()),
             ];
         }
         catch (StoreUnavailableException unavailable)
         {
-            return [new(ProbeLevel.Fault, unavailable.Sentence), .. CalendarExamination.Run(library, [], today)];
+            return [.. FilesAlone(workflows, today, new(ProbeLevel.Fault, unavailable.Sentence))];
         }
+    }
+
+    // What the database would add is not known then.
+    private static IEnumerable<ProbeFinding> FilesAlone(string workflows, LocalDate today, ProbeFinding why)
+    {
+        var library = WorkflowFolder.Read(workflows);
+        return [Workflows(library), why, .. CalendarExamination.Run(library, [], today)];
     }
 
     private static ProbeFinding Workflows(WorkflowLibrary library)

@@ -145,7 +145,12 @@ internal static class Help
         "Writes the Cabinet Office's list of national holidays (syukujitsu.csv) into a closed-day table; nothing, if any line of it cannot be read.");
 
     public static readonly Bilingual Calendar = new(
-        "書き込む休日表。省略時は workflows の calendars/japan.yaml。", "The closed-day table to write into; by default calendars/japan.yaml of the workflows.");
+        "書き込む休日表のファイル(--database では表の名前)。省略時は workflows の calendars/japan.yaml。",
+        "The file of the closed-day table to write into, with --database the table's name; by default calendars/japan.yaml of the workflows.");
+
+    public static readonly Bilingual IntoDatabase = new(
+        "ファイルではなく、データベースの休日表に入れます(「休日表」のページと同じ)。進行中のケースは計算し直されます。",
+        "Puts the list into the table that the database keeps instead of the file, as the page Calendars does; open cases are planned anew.");
 
     public static readonly Bilingual ImportDirectory = new(
         "連絡先の表(CSV)を取り込みます。表にない連絡先はそのままです。読めない行は理由を示し、残りを取り込みます。",

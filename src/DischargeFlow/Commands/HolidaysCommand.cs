@@ -9,15 +9,22 @@ using DischargeFlow.Settings;
 
 namespace DischargeFlow.Commands;
 
-/// <summary>Writes the Cabinet Office's list of national holidays into a closed-day table: all of it, or nothing.</summary>
+/// <summary>Takes the Cabinet Office's list of national holidays into a closed-day table, in its file or in the database: all of it, or nothing.</summary>
 internal static class HolidaysCommand
 {
     private const long LargestFile = 1 << 20;
 
-    public static int Run(Terminal terminal, string file, string? calendar)
+    /// <summary>Writes the list into the file of a table.</summary>
+    /// <param name="terminal">Where to tell.</param>
+    /// <param name="file">The list.</param>
+    /// <param name="calendar">The table's file; null for the national holidays of the workflows.</param>
+    /// <param name="onlyTry">Whether only to tell what would change.</param>
+    public static int IntoFile(Terminal terminal, string file, string? calendar, bool onlyTry)
     {
-        if (!File.Exists(file)) throw new UsageException($"「{file}」というファイルはありません。", $"There is no file '{file}'.");
-        var into = calendar ?? Path.Combine(WorkflowPlaces.Folder(ProgramSettings.Of(SettingsSource.Read()).WorkflowsFolder), "calendars", "japan.yaml");
+        if (!File.Exists(file)) throw NoSuch(file);
+        var settings = ProgramSettings.Of(SettingsSource.Read());
+        var folder = Path.Combine(WorkflowPlaces.Folder(settings.WorkflowsFolder), "calendars");
+        var into = calendar ?? Path.Combine(folder, "japan.yaml");
         if (!File.Exists(into)) throw new UsageException($"書き込む休日表「{into}」がありません。", $"There is no calendar '{into}' to write into.");
         if (List(terminal, file) is not { } list || Table(terminal, into) is not var (text, table)) return ExitCodes.Findings;
         if (!CalendarText.Joins(table, list))
@@ -32,10 +39,33 @@ internal static class HolidaysCommand
         var read = ClosedDayTableReader.Read(new(into, written));
         FindingLines.Write(terminal.Errors, read.Findings, terminal.Language);
         if (read.Value is not { } after || read.Findings.Any(f => f.Gravity == Gravity.Error)) return ExitCodes.Findings;
-        Replace(into, written);
-        Tell(terminal, table, after, into);
-        return ExitCodes.Fine;
+        CalendarLines.Write(terminal, CalendarDifference.Between(table, after));
+        if (onlyTry) CalendarLines.OnlyTried(terminal);
+        else
+        {
+            Replace(into, written);
+            terminal.Say(
+                $"{into} に書きました。{CalendarLines.Reach(after, Language.Ja)}。動いている serve は、次に始めるときに読みます。",
+                $"Written into {into}: {CalendarLines.Reach(after, Language.En)}. A service that runs reads it when it is started next.");
+        }
+
+        var isOfTheWorkflows = Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(into))!) == Path.GetFullPath(folder);
+        return isOfTheWorkflows && !KeptTables.LetsTheFileCount(terminal, settings, table.Name) ? ExitCodes.Findings : ExitCodes.Fine;
     }
+
+    /// <summary>Puts the list into the table that the database keeps, as the page does.</summary>
+    /// <param name="terminal">Where to tell.</param>
+    /// <param name="file">The list.</param>
+    /// <param name="calendar">The table's name; null for the national holidays.</param>
+    /// <param name="onlyTry">Whether only to tell what would change.</param>
+    /// <param name="stop">Stops waiting; what was kept stays.</param>
+    public static async Task<int> IntoDatabaseAsync(Terminal terminal, string file, string? calendar, bool onlyTry, CancellationToken stop)
+    {
+        if (!File.Exists(file)) throw NoSuch(file);
+        return List(terminal, file) is { } list ? await KeptTables.PutAsync(terminal, calendar ?? "japan", list, onlyTry, stop).ConfigureAwait(false) : ExitCodes.Findings;
+    }
+
+    private static UsageException NoSuch(string file) => new($"「{file}」というファイルはありません。", $"There is no file '{file}'.");
 
     private static HolidayList? List(Terminal terminal, string file)
     {
@@ -63,19 +93,5 @@ internal static class HolidaysCommand
         var beside = file + ".new";
         File.WriteAllText(beside, text);
         File.Move(beside, file, overwrite: true);
-    }
-
-    private static void Tell(Terminal terminal, ClosedDayTable before, ClosedDayTable after, string into)
-    {
-        foreach (var date in before.Dates.Union(after.Dates).Order())
-        {
-            var (was, now) = (before.NameOf(date), after.NameOf(date));
-            if (was is null) terminal.Say($"  + {date:uuuu-MM-dd} {now}", $"  + {date:uuuu-MM-dd} {now}");
-            else if (now is null) terminal.Say($"  - {date:uuuu-MM-dd} {was}", $"  - {date:uuuu-MM-dd} {was}");
-        }
-
-        terminal.Say(
-            $"{into} に書きました。{after.CoversFrom:uuuu-MM-dd} から {after.CoversTo:uuuu-MM-dd} まで、{after.Dates.Length} 日です。動いている serve は、次に始めるときに読みます。",
-            $"Written into {into}: {after.CoversFrom:uuuu-MM-dd} to {after.CoversTo:uuuu-MM-dd}, {after.Dates.Length} days. A service that runs reads it when it is started next.");
     }
 }

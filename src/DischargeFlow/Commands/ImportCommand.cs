@@ -21,7 +21,7 @@ internal static class ImportCommand
     public static Task<int> Hl7Async(Terminal terminal, string path, bool messageTime, CancellationToken stop) => RunAsync(terminal, (parts, settings) =>
     {
         if (!Path.Exists(path)) throw NoSuch(path);
-        var how = new ImportSettings { Recorded = messageTime ? RecordedFrom.Message : RecordedFrom.Receipt, QuarantineFolder = QuarantineOf(settings) };
+        var how = new ImportSettings { Recorded = messageTime ? RecordedFrom.Message : RecordedFrom.Receipt, QuarantineFolder = settings.QuarantineFolder };
         var import = new Hl7Import(parts.GetRequiredService<IIntake>(), parts.GetRequiredService<IClock>(), how, Adt(settings), new Hl7Limits());
         return progress => import.RunAsync(path, progress, stop);
     });
@@ -32,7 +32,7 @@ internal static class ImportCommand
         if (!File.Exists(path)) throw NoSuch(path);
         if (!File.Exists(map)) throw NoSuch(map);
         if (Read(terminal, map, parts.GetRequiredService<WorkflowLibrary>()) is not { } columns) return null;
-        var how = new ImportSettings { QuarantineFolder = QuarantineOf(settings) };
+        var how = new ImportSettings { QuarantineFolder = settings.QuarantineFolder };
         var import = new CsvImport(parts.GetRequiredService<IIntake>(), parts.GetRequiredService<IClock>(), how);
         return progress => import.RunAsync(path, columns, progress, stop);
     });
@@ -71,9 +71,6 @@ internal static class ImportCommand
 
     /// <summary>There is nothing under a path.</summary>
     public static UsageException NoSuch(string path) => new($"「{path}」というファイルもフォルダーもありません。", $"There is no file or folder '{path}'.");
-
-    /// <summary>The folder of what could not be taken.</summary>
-    public static string QuarantineOf(ProgramSettings settings) => Path.Combine(settings.DataFolder, "quarantine");
 
     private static int Tell(Terminal terminal, ImportReport report)
     {

@@ -47,7 +47,7 @@ internal static class PlanCommand
         var plan = loaded.Planner.Plan(history, told.Directory, explain: true);
         string NameOf(PartyId party) => told.PartyNames.GetValueOrDefault(party, party.Value);
         Nearest NearestOf(PlannedDuty duty) => Nearest.Of(loaded.Planner, history, told.Directory, duty, moment);
-        var reaching = new Reaching(loaded.Planner, history, told.Directory, _ => ReachableBy.NotKnown);
+        var reaching = new Reaching(loaded.Planner, history, told.Directory, _ => WayTo.NotKnown);
         Reach? ReachOf(PlannedDuty duty) => reaching.Of(duty, moment);
         if (json) terminal.Out.WriteLine(PlanJson.Of(plan, vocabulary, moment, terminal.Language, NameOf, NearestOf, ReachOf, history.Entries).ToJsonString(PlanJson.Text));
         else new PlanText(plan, vocabulary, moment, terminal.Language, NameOf, NearestOf, ReachOf, explain ? history.Entries : null, terminal.Out).Write();

@@ -99,7 +99,7 @@ internal static class SimulateCommand
         var settings = parts.GetRequiredService<ProgramSettings>();
         CsvHistoryReading reading;
         using (var progress = new ProgressLine(terminal.Errors))
-            reading = new CsvHistory(vocabulary, new IntakeSettings { Kind = Kind, Zone = settings.Zone }, ImportCommand.QuarantineOf(settings)).Read(request.History, columns, progress, stop);
+            reading = new CsvHistory(vocabulary, new IntakeSettings { Kind = Kind, Zone = settings.Zone }, settings.QuarantineFolder).Read(request.History, columns, progress, stop);
         foreach (var item in reading.Quarantined) terminal.Errors.WriteLine($"{item.Source}:{item.Place}: {item.Reason.In(terminal.Language)}");
         if (reading.Quarantined is [{ KeptAs: { } kept }, ..])
             terminal.Complain($"使えなかった {reading.Quarantined.Length} 行を {kept} に取り置きました。", $"{reading.Quarantined.Length} lines could not be used; they are kept as {kept}.");

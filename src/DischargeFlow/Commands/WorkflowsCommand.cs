@@ -49,10 +49,10 @@ internal static class WorkflowsCommand
     public static async Task<int> ImportAsync(Terminal terminal, string folder, CancellationToken stop)
     {
         if (!Directory.Exists(folder)) throw ImportCommand.NoSuch(folder);
-        var library = WorkflowFolder.Read(folder);
-        FindingLines.Write(terminal.Errors, library.Findings, terminal.Language);
         await using var parts = Parts();
         var store = parts.GetRequiredService<IStore>();
+        var library = WorkflowFolder.Read(folder, store.Read(s => s.KeptCalendars()));
+        FindingLines.Write(terminal.Errors, library.Findings, terminal.Language);
         var kept = store.Read(s => s.KeptRulebooks());
         if (kept.IsEmpty)
             throw new UsageException(

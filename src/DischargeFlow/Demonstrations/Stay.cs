@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Recording;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using NodaTime;
 using NodaTime.Text;
@@ -14,7 +15,7 @@ internal sealed record StayLine(Instant At, ImmutableArray<EntryContent> Says);
 /// <summary>One stay as it is played: who, where, and what is recorded when. The first line opens the case.</summary>
 internal sealed record Stay
 {
-    private static readonly DateTimeZone Tokyo = DateTimeZoneProviders.Tzdb["Asia/Tokyo"];
+    private static readonly DateTimeZone Tokyo = DefaultZone.Value;
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
 
     private Stay(PersonDetails person, PartyId hospital) => (Person, Hospital) = (person, hospital);

@@ -11,6 +11,7 @@ internal static class AddressExamination
 {
     public static IEnumerable<ProbeFinding> Run(IReadOnlyList<DirectoryParty> parties, ImmutableArray<AddressCheck> checks)
     {
+        if (Count(parties) is { } count) yield return count;
         foreach (var (party, point) in parties.SelectMany(p => p.ContactPoints.Where(c => c.Kind == ContactKind.Mail).Select(c => (p, c))))
         {
             if (point.Stopped is not null)
@@ -32,5 +33,16 @@ internal static class AddressExamination
                     $"{party.Name}: {point.Address} は未確認です({asks}回たずねました)。メールは送らず、次の連絡手段を使っています。相手に電話してください。",
                     $"{party.Name}: {point.Address} is not confirmed (asked {asks} times). No mail is sent there, the next way is taken. Call the recipient.");
         }
+    }
+
+    private static ProbeFinding? Count(IReadOnlyList<DirectoryParty> parties)
+    {
+        var waiting = parties.Where(p => p.ContactPoints.Any(c => c.IsUnconfirmed)).ToList();
+        if (waiting.Count == 0) return null;
+        var addresses = waiting.Sum(p => p.ContactPoints.Count(c => c.IsUnconfirmed));
+        var silent = waiting.Count(p => !p.ContactPoints.Any(c => c.MayBeUsed));
+        return Found.Warning(
+            $"確認されていないメールアドレスが {addresses} 件あります(連絡先 {waiting.Count} 件。うち {silent} 件にはほかの連絡手段もありません)。確認メールは 8 時から 19 時の間に送られます。ボタンを押してもらうよう電話で頼むか、FAX・電話番号を登録してください。",
+            $"{addresses} mail addresses are not confirmed, of {waiting.Count} parties; {silent} of these have no other way either. The question is mailed between 08:00 and 19:00. Call them and ask that the button in it be pressed, or add a FAX or telephone number.");
     }
 }

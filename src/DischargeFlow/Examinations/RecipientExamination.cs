@@ -4,13 +4,14 @@ using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Notifications.Mailing;
 using DischargeFlow.Notifications.Probes;
+using NodaTime;
 
 namespace DischargeFlow.Examinations;
 
 /// <summary>Who cannot be told, and what waits for somebody to deliver it.</summary>
 internal static class RecipientExamination
 {
-    public static IEnumerable<ProbeFinding> Run(IStore store)
+    public static IEnumerable<ProbeFinding> Run(IStore store, LocalDate today)
     {
         var parties = store.Read(s => s.Directory).Parties.ToList();
         if (parties.Count == 0)
@@ -24,6 +25,7 @@ internal static class RecipientExamination
         var found = parties.Select(Examine).OfType<ProbeFinding>().ToList();
         foreach (var finding in found) yield return finding;
         foreach (var finding in AddressExamination.Run(parties, store.Read(s => s.AddressChecks))) yield return finding;
+        foreach (var finding in PointHoursExamination.Run(parties, today)) yield return finding;
         if (found.Count == 0) yield return Found.Fine($"連絡先 {parties.Count} 件のすべてに知らせられます。", $"All {parties.Count} parties of the directory can be told.");
         if (store.Read(s => s.Outbox(new OutboxFilter(State: DeliveryState.Dead), new PageRequest(1))) is { Lines.Length: > 0 } dead)
         {

@@ -34,7 +34,7 @@ internal static class House
         services.AddSingleton(settings);
         services.AddSingleton(clock);
         services.AddSingleton<IClock>(clock);
-        services.AddSingleton(_ => WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder)));
+        services.AddSingleton(s => WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder), s.GetRequiredService<IStore>().Read(r => r.KeptCalendars())));
         services.AddSingleton<ShelfKeeper>();
         services.AddSingleton(s => s.GetRequiredService<ShelfKeeper>().Shelf);
         services.AddSingleton<ICalendarShelf>(s => s.GetRequiredService<ShelfKeeper>());

@@ -3,11 +3,13 @@ using Quartz;
 
 namespace DischargeFlow.Serving;
 
-/// <summary>When the scheduler wakes the pump: when the ledger says that something falls due, and at any rate every half minute.</summary>
+/// <summary>
+/// When the scheduler wakes the pump: when the ledger says that something falls due, and at any rate every half minute. Beside it what is done now and then.
+/// </summary>
 internal static class PumpWakeUps
 {
     private static readonly TriggerKey Next = new("pump-next");
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30), BetweenRounds = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30), BetweenRounds = TimeSpan.FromMinutes(1), BetweenClearings = TimeSpan.FromHours(1);
 
     public static IServiceCollection AddPumpWakeUps(this IServiceCollection services)
     {
@@ -19,6 +21,9 @@ internal static class PumpWakeUps
             q.AddJob<AddressJob>(job => job.WithIdentity(AddressJob.Key).StoreDurably());
             q.AddTrigger(trigger => trigger.ForJob(AddressJob.Key).WithIdentity("addresses-each-minute").StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(BetweenRounds).RepeatForever()));
+            q.AddJob<QuarantineJob>(job => job.WithIdentity(QuarantineJob.Key).StoreDurably());
+            q.AddTrigger(trigger => trigger.ForJob(QuarantineJob.Key).WithIdentity("quarantine-each-hour").StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(BetweenClearings).RepeatForever()));
         });
         services.AddQuartzHostedService(o =>
         {

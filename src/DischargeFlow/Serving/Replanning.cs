@@ -8,7 +8,7 @@ namespace DischargeFlow.Serving;
 
 /// <summary>
 /// Plans open cases anew in the background when a table of closed days says other things than before: at the start, when the files were changed
-/// meanwhile, or a process before was killed in the middle; later when somebody changed one on its page.
+/// meanwhile, or a process before was killed in the middle; later when somebody changed one on its page, or by a command beside it.
 /// </summary>
 internal sealed partial class Replanning(ReplanDesk desk, ICalendarShelf calendars, ReplanBell bell, PumpBell pump, ILogger<Replanning> log) : BackgroundService
 {
@@ -20,6 +20,7 @@ internal sealed partial class Replanning(ReplanDesk desk, ICalendarShelf calenda
         {
             try
             {
+                await calendars.FollowAsync(stoppingToken).ConfigureAwait(false);
                 if (await desk.NoticeAsync(calendars.Calendars, stoppingToken).ConfigureAwait(false))
                 {
                     while (await desk.StepAsync(stoppingToken).ConfigureAwait(false)) await pump.RingAsync().ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DischargeFlow.Commands;
 using DischargeFlow.Web.Accounts;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +14,7 @@ internal static class AccountSettingsReading
         var plain = new AccountSettings();
         return plain with
         {
-            Idle = all["Accounts:IdleMinutes"] is { Length: > 0 } minutes ? TimeSpan.FromMinutes(Number("Accounts:IdleMinutes", minutes, LongestIdle)) : plain.Idle,
+            Idle = all["Accounts:IdleMinutes"] is { Length: > 0 } minutes ? TimeSpan.FromMinutes(WholeNumber.Of("Accounts:IdleMinutes", minutes, LongestIdle)) : plain.Idle,
             SecondFactorForAll = all["Accounts:SecondFactor"] switch
             {
                 null or "" or "administrators" => false,
@@ -26,9 +25,4 @@ internal static class AccountSettingsReading
             },
         };
     }
-
-    private static int Number(string key, string text, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
-            ? number
-            : throw new UsageException($"設定 {key} の「{text}」は使えません。1 から {most} までの数にしてください。", $"The setting {key} is '{text}'. Write a number from 1 to {most}.");
 }

@@ -5,6 +5,7 @@ using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Commands;
 using DischargeFlow.Examinations;
 using DischargeFlow.Notifications.Mailing;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Web.Accounts;
 using Microsoft.Extensions.Configuration;
@@ -54,6 +55,14 @@ internal sealed record ProgramSettings
     /// <summary>What is asked of who publishes.</summary>
     public PublicationSettings Publishing { get; init; } = new();
 
+    private const int LongestQuarantine = 3650;
+
+    /// <summary>After how many days (of 24 hours) what could not be imported is deleted; null for never.</summary>
+    public int? QuarantineDays { get; init; }
+
+    /// <summary>The folder of what could not be imported.</summary>
+    public string QuarantineFolder => Path.Combine(DataFolder, "quarantine");
+
     /// <summary>How mails leave.</summary>
     public required MailSettings Mail { get; init; }
 
@@ -81,13 +90,14 @@ internal sealed record ProgramSettings
             WorkflowsFolder = Text(all, "Workflows:Folder"),
             Urls = listens,
             PublicUrl = Address("PublicUrl", Text(all, "PublicUrl") ?? listens.Split(';')[0]),
-            Zone = Text(all, "Zone") is { } zone ? ZoneOf(zone) : DateTimeZoneProviders.Tzdb["Asia/Tokyo"],
+            Zone = Text(all, "Zone") is { } zone ? ZoneOf(zone) : DefaultZone.Value,
             TimeService = Text(all, "Time:Server") is { } server ? ServiceOf(server) : null,
             TestingClock = Text(all, "Testing:Clock") is { } clock ? Moment("Testing:Clock", clock) : null,
             TestingCrash = Text(all, "Testing:Crash"),
             TrustedProxies = [.. (Text(all, "Proxy:Trusted") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Proxy)],
             Accounts = AccountSettingsReading.Read(all),
             Publishing = new() { FourEyes = FourEyes(Text(all, "Publishing:FourEyes")) },
+            QuarantineDays = Text(all, "Quarantine:Days") is { } days ? WholeNumber.Of("Quarantine:Days", days, LongestQuarantine) : null,
             Mail = mail,
             MailFaults = faults,
         };

@@ -6,6 +6,7 @@ using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Replans;
 using DischargeFlow.Casework.Tests.Given;
 using DischargeFlow.Casework.Tests.Versions;
+using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Ledgers;
@@ -51,6 +52,43 @@ public sealed class A_calendar_changes : TownWithVersions
         Assert.Contains(audit, e => e is { What: "calendar-changed", Who: "okada", Subject: "japan", Details: "+2026-12-02" });
         Assert.Contains(audit, e => e.What == "case-replanned" && e.Subject == stay.Value);
         Assert.Null(Casework.Audit.AuditChain.FirstBroken(Store));
+    }
+
+    [Fact]
+    public async Task A_table_that_another_process_changed_in_the_database_is_followed()
+    {
+        var stay = await StayAsync(Say.NeedsTaxi, Say.LeavesOn("2026-12-04"));
+        await Keeper.FollowAsync();
+        Assert.False(await NoticeAsync(), "nobody changed anything");
+        using (var command = new ShelfKeeper(Keeper.Library, Store, Clock))
+        {
+            var desk = new CalendarDesk(Store, command, Clock, _bell);
+            await desk.KeepAsync(desk.WithDay("japan", "2026-12-02", "市民の日"), new("command root"));
+        }
+
+        Assert.False(await NoticeAsync(), "it has not been looked at yet");
+        await Keeper.FollowAsync();
+        await ReplanAsync();
+        Assert.Equal("2026-12-02 00:00", DueOf(stay, Taxi));
+        Assert.Equal("command root", Store.Read(s => s.ReplansOf(s.FindCase(stay)!)).Single().Who);
+    }
+
+    [Fact]
+    public async Task A_rulebook_of_the_folder_may_name_a_table_that_is_only_in_the_database()
+    {
+        await Calendars.AddAsync("fair", "祭", "Fair", new(2026, 1, 1), new(2027, 12, 31), "2026-12-02", "秋祭", new("okada"));
+        Write("minato/rulebook.yaml", First.Replace("closed-days: [japan]", "closed-days: [japan, fair]", StringComparison.Ordinal));
+        var alone = WorkflowFolder.Read(Folder);
+        var finding = Assert.Single(alone.Findings, f => f.Code == "DF0605");
+        Assert.Contains("データベースにだけ", finding.Hint!.Ja, StringComparison.Ordinal);
+        Assert.Contains("only in the database", finding.Hint.En, StringComparison.Ordinal);
+        Assert.Empty(alone.Rulebooks);
+
+        var known = WorkflowFolder.Read(Folder, Store.Read(s => s.KeptCalendars()));
+        Assert.DoesNotContain(known.Findings, f => f.Gravity == Rulebooks.Findings.Gravity.Error);
+        RestartWith(known);
+        var stay = await StayAsync(Say.NeedsTaxi, Say.LeavesOn("2026-12-04"));
+        Assert.Equal("2026-12-02 00:00", DueOf(stay, Taxi));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class Contact_points_with_purposes : Town
         Assert.Equal(ContactPurposes.Reminders | ContactPurposes.Escalations, SaidPurposes.Read("催促+上申"));
         Assert.Equal("reminders+escalations", SaidPurposes.Write(SaidPurposes.Read("escalations + reminders")));
         Assert.Equal(ContactPurposes.Everything, SaidPurposes.Read("notices+reminders+escalations"));
-        Assert.Equal(("care@example.jp", "上申"), SaidPurposes.Divide("care@example.jp [上申]"));
+        Assert.Equal(new SaidPoint("care@example.jp", "上申", null), SaidPoint.Of("care@example.jp [上申]"));
         Assert.Throws<Refusals.RefusedException>(() => SaidPurposes.Read("lunch"));
     }
 

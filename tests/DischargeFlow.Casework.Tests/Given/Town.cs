@@ -88,9 +88,12 @@ public abstract class Town : IDisposable
     }
 
     /// <summary>The program was ended and starts again by the rulebooks of a folder, as it does.</summary>
-    protected ShelfStock RestartWith(string workflows)
+    protected ShelfStock RestartWith(string workflows) => RestartWith(WorkflowFolder.Read(workflows));
+
+    /// <summary>The same, with the folder as it was read.</summary>
+    protected ShelfStock RestartWith(WorkflowLibrary workflows)
     {
-        _library = WorkflowFolder.Read(workflows);
+        _library = workflows;
         Restart();
         Wait(Keeper.Stock.KeepAsync(Store));
         return Keeper.Stock;

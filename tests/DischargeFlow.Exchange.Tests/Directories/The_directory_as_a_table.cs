@@ -131,6 +131,25 @@ public sealed class The_directory_as_a_table
     }
 
     [Fact]
+    public void Hours_of_an_address_stand_beside_what_it_is_for_and_come_back_so()
+    {
+        var office = Assert.Single(Changed(
+            "識別名,メール,電話\nakatsuki,\"care@akatsuki.example [月-金 09:00-12:00, 13:00-17:00; 土 09:00-12:00 / 休日も]\",0157-00-2299 [上申|24時間]; 0157-00-2223\n")).Party;
+        Assert.Equal(
+            ["mon-fri 09:00-12:00 13:00-17:00 / sat 09:00-12:00 / also on closed days", null, "24h", null], office.ContactPoints.Select(p => SaidPointHours.Write(p.Hours, Language.En)));
+        Assert.Equal([ContactPurposes.Everything, ContactPurposes.Everything, ContactPurposes.Escalations, ContactPurposes.Everything], office.ContactPoints.Select(p => p.Purposes));
+        var directory = new DirectorySnapshot([Hospital, office]);
+        foreach (var language in new[] { Language.Ja, Language.En })
+        {
+            var again = DirectoryProposal.Of(Tables.Read(Tables.Write(directory, language)), directory, House.Shelf, Today);
+            Assert.Empty(again.Faults);
+            Assert.Empty(again.Changes);
+        }
+
+        Assert.Contains("0157-00-2299 [上申 | 24時間]; 0157-00-2223", Encoding.UTF8.GetString(Tables.Write(directory, Language.Ja)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mail_address_is_not_verified_by_any_table_and_a_FAX_number_is()
     {
         Assert.False(Assert.Single(Changed("id,mail\nakatsuki,new@akatsuki.example\n")).Party.ContactPoints[0].Verified);
@@ -165,6 +184,7 @@ public sealed class The_directory_as_a_table
     [InlineData("id,mail\nakatsuki,あかつき\n", 2, "メールアドレスの形ではありません", "Not an address.")]
     [InlineData("id,hours\nakatsuki,9時から5時\n", 2, "曜日と時間として読めません", "No days.")]
     [InlineData("id,hours\nakatsuki,月 09:00-12:00 11:00-13:00\n", 2, "重なっています", "Open twice at 11:00.")]
+    [InlineData("id,phone\nakatsuki,0157-00-2222 [9時から]\n", 2, "連絡先の時間", "No days.")]
     [InlineData("id,own-closed-dates\nakatsuki,2026-02-30\n", 2, "日付として読めません", "February has 28 days.")]
     [InlineData("id,organization\nminato-3e,akatuki\n", 2, "akatuki", "No such organization.")]
     [InlineData("id,kind,name\nnew-office,care-office,新\n", 2, "地域", "A new party needs its region.")]

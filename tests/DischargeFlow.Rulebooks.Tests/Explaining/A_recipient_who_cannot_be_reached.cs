@@ -69,9 +69,32 @@ public sealed class A_recipient_who_cannot_be_reached
     public void Who_has_no_address_may_be_called()
     {
         var on = Stay.Then("2026-11-18T10:00", It.PlansDischargeOn(2026, 11, 27));
-        var reach = Reach(on, "2026-11-18T10:00", _ => ReachableBy.Phone)!;
+        var reach = Reach(on, "2026-11-18T10:00", new WayTo(ReachableBy.Phone))!;
         Assert.Equal(Obstacle.NoChannel, reach.Why);
         Assert.Contains(new Help.Phone(), reach.Helps);
+    }
+
+    [Fact]
+    public void An_address_with_hours_of_its_own_in_the_closed_time_is_reached() =>
+        Assert.Null(Reach(OnFridayEvening, "2026-11-20T17:30", new WayTo(ReachableBy.Mail), new WayTo(ReachableBy.Fax, PointHours.Always)));
+
+    [Fact]
+    public void A_line_that_is_answered_in_the_closed_time_may_be_called_and_another_telephone_may_not()
+    {
+        var beside = Reach(OnFridayEvening, "2026-11-20T17:30", new WayTo(ReachableBy.Mail), new WayTo(ReachableBy.Phone, PointHours.Always))!;
+        Assert.Equal(Obstacle.Closed, beside.Why);
+        Assert.Contains(new Help.Phone(), beside.Helps);
+        Assert.DoesNotContain(new Help.Phone(), Reach(OnFridayEvening, "2026-11-20T17:30", new WayTo(ReachableBy.Mail), new WayTo(ReachableBy.Phone))!.Helps);
+    }
+
+    [Fact]
+    public void Narrower_hours_of_the_only_address_leave_nobody_although_the_office_is_open()
+    {
+        // Known on Friday morning; the mailbox is read on Thursdays.
+        var on = Stay.Then("2026-11-20T10:00", It.PlansDischargeOn(2026, 11, 27));
+        var thursdays = new PointHours(new([(IsoDayOfWeek.Thursday, new ClockRange(new(9, 0), new(12, 0)))]), false);
+        var reach = Reach(on, "2026-11-20T10:00", new WayTo(ReachableBy.Mail, thursdays))!;
+        Assert.Equal((Obstacle.Closed, on.Instant("2026-11-26T09:00")), (reach.Why, reach.Next));
     }
 
     [Fact]
@@ -106,11 +129,11 @@ public sealed class A_recipient_who_cannot_be_reached
         Assert.Null(Reach(OnFridayEvening, "2026-11-23T00:00"));
     }
 
-    private static Reach? Reach(Situation on, string now, Func<PartyId, ReachableBy>? by = null)
+    private static Reach? Reach(Situation on, string now, params WayTo[] ways)
     {
         var planner = Planner.For(on.Rulebook, HospitalStay.Vocabulary, on.Tables);
         var duty = planner.Plan(on.History, on.Directory).Duties.Single();
-        return new Reaching(planner, on.History, on.Directory, by ?? (_ => ReachableBy.NotKnown)).Of(duty, on.Instant(now));
+        return new Reaching(planner, on.History, on.Directory, _ => ways.Length == 0 ? WayTo.NotKnown : [.. ways]).Of(duty, on.Instant(now));
     }
 
     private static string[] Text(Situation on, Reach reach, Tongue language) =>

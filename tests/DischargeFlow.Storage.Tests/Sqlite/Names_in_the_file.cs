@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Persons;
@@ -42,6 +43,32 @@ public sealed class Names_in_the_file : IDisposable
         Assert.True(SqliteStore.HoldsSealedNames(_file.ConnectionString));
         using var without = new SqliteStore(_file.ConnectionString);
         Assert.Throws<StoreUnavailableException>(() => without.Read(s => s.FindPerson("p1")));
+    }
+
+    [Fact]
+    public async Task Cannot_be_tried_out_by_what_is_kept_of_a_request()
+    {
+        const string Asked = "hospital-stay 北見 花子";
+        using (var store = new SqliteStore(_file.ConnectionString, _old))
+        {
+            await store.WriteAsync(s => Done(() => s.KeepAnswer("key", new(s.MarkOf(Asked), "answer"), Rows.Now)));
+            Assert.Equal((true, false), await store.WriteAsync(s => (s.Asked(s.FindAnswer("key")!, Asked), s.Asked(s.FindAnswer("key")!, "hospital-stay 北見 太郎"))));
+            Assert.Equal(_old.MarkOf("old", Asked), Mark());
+            Assert.NotEqual(_both.MarkOf("new", Asked)[4..], Mark()[4..]);
+        }
+
+        Assert.DoesNotContain(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Asked))), Mark(), StringComparison.Ordinal);
+        using (var rotated = new SqliteStore(_file.ConnectionString, _both)) { }
+        using var later = new SqliteStore(_file.ConnectionString, _new);
+        Assert.True(await later.WriteAsync(s => s.Asked(s.FindAnswer("key")!, Asked)), "the key of the mark is gone, and the first answer is given");
+
+        string Mark()
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_file.ConnectionString) { Pooling = false }.ToString());
+            connection.Open();
+            using var command = new SqliteCommand("SELECT content_hash FROM requests", connection);
+            return (string)command.ExecuteScalar()!;
+        }
     }
 
     [Fact]

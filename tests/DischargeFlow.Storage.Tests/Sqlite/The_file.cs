@@ -197,48 +197,6 @@ public sealed class The_file : IDisposable
         Assert.Contains("stays as it is", Assert.Throws<SqliteException>(() => Run(other, sql)).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task From_when_there_was_one_version_of_each_rulebook_is_brought_up_to_date()
-    {
-        await WriteAsync(s =>
-        {
-            s.AddCase(Rows.Case(1));
-            s.AddCase(Rows.Case(2) with { Rulebooks = [] });
-        });
-        _store.Dispose();
-        using (var other = Other())
-        {
-            Run(other, "DROP TABLE rulebook_versions");
-            Run(other, "DROP INDEX duties_listed");
-            Run(other, "ALTER TABLE duties DROP COLUMN doable_from");
-            Run(other, "ALTER TABLE duties DROP COLUMN doable_to");
-            Run(other, "DROP TABLE what_ifs; DROP TABLE publications; DROP TABLE draft_files; DROP TABLE drafts");
-            Run(other, "DROP TABLE misdirections; DROP TABLE address_checks; DROP TABLE name_keys; DROP INDEX persons_in_the_clear; DROP INDEX numbers_in_the_clear");
-            Run(other, "ALTER TABLE persons DROP COLUMN sealed");
-            Run(other, "ALTER TABLE patient_numbers DROP COLUMN sealed");
-            Run(other, "ALTER TABLE contact_points DROP COLUMN confirmed");
-            Run(other, "ALTER TABLE contact_points DROP COLUMN purposes");
-            Run(other, "DROP INDEX duties_past_tables");
-            Run(other, "ALTER TABLE duties DROP COLUMN past_table");
-            foreach (var later in new[] { "replanned_cases", "replans", "planned_by", "mended_wordings", "calendar_states" }) Run(other, $"DROP TABLE {later}");
-            Run(other, "DELETE FROM migrations WHERE number >= 10");
-            Run(other, "UPDATE cases SET rulebooks = 'minato 1' || char(10) || 'national-fees 1' WHERE rulebooks <> ''");
-        }
-
-        _store = new(_file.ConnectionString);
-        Assert.Equal(["minato 1 1", "national-fees 1 1"], _store.Read(s => s.FindCaseById("case-0001"))!.Rulebooks.Select(b => $"{b.Name} {b.Version} {b.UpTo}"));
-        Assert.Empty(_store.Read(s => s.FindCaseById("case-0002"))!.Rulebooks);
-    }
-
-    [Fact]
-    public void Of_a_newer_version_is_left_alone()
-    {
-        using (var other = Other()) Run(other, "INSERT INTO migrations (number, name) VALUES (999, 'from the future')");
-        var sentence = Assert.Throws<StoreUnavailableException>(() => new SqliteStore(_file.ConnectionString)).Sentence;
-        Assert.Contains("newer version", sentence.En, StringComparison.Ordinal);
-        Assert.Contains("新しい版", sentence.Ja, StringComparison.Ordinal);
-    }
-
     public void Dispose()
     {
         _store.Dispose();

@@ -9,7 +9,8 @@ public sealed class The_directory_through_the_api(House house) : IClassFixture<H
           "kind": "care-office", "name": "ひので居宅介護支援事業所", "region": "minato", "codes": ["0170000001"],
           "hours": [{ "since": "2026-04-01", "week": { "mon": ["09:00-12:00", "13:00-17:00"], "fri": ["09:00-24:00"] } }],
           "avoid": { "mon": ["12:00-13:00"] }, "ownClosedDates": ["2026-12-28"],
-          "contactPoints": [{ "kind": "mail", "address": "care@hinode.example", "verified": true }, { "kind": "fax", "address": "0157-00-3333" }]
+          "contactPoints": [{ "kind": "mail", "address": "care@hinode.example", "verified": true }, { "kind": "fax", "address": "0157-00-3333" },
+            { "kind": "phone", "address": "0157-00-3399", "purposes": "escalations", "hours": "24時間" }]
         }
         """;
 
@@ -21,6 +22,7 @@ public sealed class The_directory_through_the_api(House house) : IClassFixture<H
         var read = (await house.GetAsync("/directory/hinode")).Json;
         Assert.Equal("09:00-24:00", read["hours"]![0]!["week"]!["fri"]![0]!.GetValue<string>());
         Assert.False(read["contactPoints"]![1]!["verified"]!.GetValue<bool>(), "nobody said that the FAX number was verified");
+        Assert.Equal(("24h", null), (read["contactPoints"]![2]!["hours"]?.GetValue<string>(), read["contactPoints"]![1]!["hours"]?.GetValue<string>()));
         Assert.Equal("hinode", read["organization"]!.GetValue<string>());
     }
 
@@ -30,6 +32,7 @@ public sealed class The_directory_through_the_api(House house) : IClassFixture<H
     [InlineData("""{ "kind": "hospital", "name": "x", "region": "minato", "contactPoints": [{ "kind": "mail", "address": "a@b.example, c@d.example" }] }""", "mail-address-unreadable")]
     [InlineData("""{ "kind": "hospital", "name": "x", "region": "minato", "contactPoints": [{ "kind": "mail", "address": "a@b.example\r\nBcc: c@d.example" }] }""", "text-too-long")]
     [InlineData("""{ "kind": "hospital", "name": "x", "region": "minato", "contactPoints": [{ "kind": "phone", "address": "ring twice" }] }""", "phone-number-unreadable")]
+    [InlineData("""{ "kind": "hospital", "name": "x", "region": "minato", "contactPoints": [{ "kind": "phone", "address": "0157-00-3399", "hours": "at night" }] }""", "point-hours-unreadable")]
     [InlineData("""{ "kind": "hospital", "name": "x", "region": "minato", "hours": [{ "since": "2026-04-01", "week": { "mon": ["17:00-09:00"] } }] }""", "hours-unreadable")]
     [InlineData("""{ "kind": "hospital", "name": "x", "region": "minato", "hours": [{ "since": "2026-04-01", "week": { "mon": ["09:00-12:00", "11:00-17:00"] } }] }""", "hours-overlap")]
     [InlineData("""{ "kind": "hospital", "name": "x", "region": "minato", "hours": [{ "since": "April", "week": {} }] }""", "date-unreadable")]

@@ -50,6 +50,9 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
     /// <summary>What is asked of who signs in. Passwords are hashed once, so that a test does not wait for what an attacker has to.</summary>
     public AccountSettings Accounts { get; set; } = new() { HashRounds = 1, AttemptsPerMinute = 10_000 };
 
+    /// <summary>How often an editor may ask in a minute.</summary>
+    public int QuestionsPerMinute { get; set; } = 10_000;
+
     /// <summary>Whether invitations and links for new passwords go out by mail.</summary>
     public bool MailsInvitations { get; set; }
 
@@ -89,6 +92,7 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
             LinkKey = [.. Enumerable.Repeat((byte)5, 32)],
             AccountKey = [.. Enumerable.Repeat((byte)6, 32)],
             Accounts = Accounts,
+            QuestionsPerMinute = QuestionsPerMinute,
             MailsInvitations = MailsInvitations,
         });
         More?.Invoke(builder.Services);

@@ -44,6 +44,32 @@ public sealed class The_directory_page(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_contact_point_takes_hours_of_its_own_and_shows_them()
+    {
+        using var nurse = new Visitor(house);
+        var form = (await nurse.GetAsync("/directory/new")).Form("/directory");
+        var saved = await nurse.SendAsync(
+            form, ("id", "yoru"), ("name", "よるの訪問看護"), ("point-0-address", "yoru@example.jp"), ("point-0-hours", "平日 9:00〜17:00"),
+            ("point-1-kind", "phone"), ("point-1-address", "0157-00-4499"), ("point-1-hours", "24時間"), ("point-1-purposes", "escalations"));
+        Assert.Equal("月-金 09:00-17:00", saved.Page.QuerySelector("[name=point-0-hours]")!.GetAttribute("value"));
+        Assert.Contains("0157-00-4499上申24時間", (await nurse.GetAsync("/directory?q=yoru")).Words.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("24h", (await house.GetAsync("/directory/yoru")).Json["contactPoints"]![1]!["hours"]!.GetValue<string>());
+        await nurse.SendAsync((await nurse.GetAsync("/directory/yoru")).Form("/directory"));
+        Assert.Equal("24h", (await house.GetAsync("/directory/yoru")).Json["contactPoints"]![1]!["hours"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Hours_that_cannot_be_read_stay_as_they_were_typed()
+    {
+        using var nurse = new Visitor(house);
+        var form = (await nurse.GetAsync("/directory/new")).Form("/directory");
+        var refused = await nurse.SendAsync(form, ("id", "x"), ("name", "x"), ("point-0-address", "x@example.jp"), ("point-0-hours", "朝だけ"));
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("連絡先の時間「朝だけ」は読めません", refused.Words, StringComparison.Ordinal);
+        Assert.Equal("朝だけ", refused.Page.QuerySelector("[name=point-0-hours]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Saving_a_known_party_unchanged_changes_nothing()
     {
         using var nurse = new Visitor(house);

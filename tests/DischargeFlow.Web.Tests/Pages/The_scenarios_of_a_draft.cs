@@ -49,7 +49,8 @@ public sealed class The_scenarios_of_a_draft : IAsyncLifetime, IAsyncDisposable
         var file = _house.Now(_draft).Files["scenarios/recorded-2026-11-20.yaml"];
         Assert.True(Examined.Scenarios[file.Path].Holds, file.Text);
         Assert.Contains("2026-11-17T11:10 notice discharge-contact: [care-manager, hospital]", file.Text, StringComparison.Ordinal);
-        foreach (var word in (string[])["佐藤", "0012345", "3階東", stay.Value, "みなと", "あかつき", "akatsuki", "consent"]) Assert.DoesNotContain(word, file.Text, StringComparison.Ordinal);
+        Assert.Contains("consent: given", file.Text, StringComparison.Ordinal);
+        foreach (var word in (string[])["佐藤", "0012345", "3階東", stay.Value, "みなと", "あかつき", "akatsuki"]) Assert.DoesNotContain(word, file.Text, StringComparison.Ordinal);
         Assert.Contains(_house.Store.Read(s => s.AuditAfter(0, 1000)), a => a.Event is { What: "case-read" } look && look.Subject == stay.Value && look.Who == People.Nurse);
     }
 

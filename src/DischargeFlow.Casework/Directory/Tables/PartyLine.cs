@@ -99,9 +99,11 @@ public sealed record PartyLine(long Number, string Id)
 
         foreach (var text in said)
         {
-            var (address, purposes) = SaidPurposes.Divide(text);
+            var (address, purposes, hours) = SaidPoint.Of(text);
             var wasVerified = before.Any(p => p.Address == address && p.Verified);
-            yield return new(kind, address, (kind == "fax" ? Verified?.Holds(address) : null) ?? wasVerified, purposes is null ? null : SaidPurposes.Write(SaidPurposes.Read(purposes)));
+            yield return new(
+                kind, address, (kind == "fax" ? Verified?.Holds(address) : null) ?? wasVerified, SaidPurposes.Write(SaidPurposes.Read(purposes)),
+                SaidPointHours.Write(SaidPointHours.Read(hours), DischargeFlow.Rulebooks.Findings.Language.En));
         }
     }
 

@@ -183,20 +183,5 @@ internal sealed class AgeNode(PhraseNode birth, PhraseNode on, bool dayBefore, C
         why.Add(Sayings.AgeCompared, Place, birth.Text, on.Text, age, new Needed(comparison, years), answer);
     }
 
-    // The year of age is reached on the last instant of the day before the birthday, so that day already counts. A birthday on 29 February
-    // is reached on 28 February in common years by either rule's date arithmetic.
-    private int YearsOn(LocalDate born, LocalDate day)
-    {
-        var age = day.Year - born.Year + 1;
-        while (age >= 0 && ReachedOn(born, age) > day) age--;
-        return age;
-    }
-
-    private LocalDate ReachedOn(LocalDate born, int age)
-    {
-        if (!dayBefore) return born.PlusYears(age);
-        var year = born.Year + age;
-        var birthday = born is { Month: 2, Day: 29 } && !CalendarSystem.Iso.IsLeapYear(year) ? new LocalDate(year, 3, 1) : born.PlusYears(age);
-        return birthday.PlusDays(-1);
-    }
+    private int YearsOn(LocalDate born, LocalDate day) => Ages.On(born, day, dayBefore);
 }

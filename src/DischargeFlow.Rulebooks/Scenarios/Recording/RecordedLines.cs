@@ -18,17 +18,15 @@ internal sealed class RecordedLines
 
     private readonly Rulebook _rulebook;
     private readonly Vocabulary _vocabulary;
-    private readonly IReadOnlyCollection<string> _leftOut;
     private readonly HashSet<string> _births;
-    private readonly LocalDate _firstDay;
+    private readonly Func<LocalDate, LocalDate> _bornOn;
     private readonly LocalDateTimePattern _pattern;
     private HashSet<int> _declared = [];
 
-    private RecordedLines(CaseHistory history, Rulebook rulebook, Vocabulary vocabulary, IReadOnlyCollection<string> leftOut)
+    private RecordedLines(CaseHistory history, Rulebook rulebook, Vocabulary vocabulary, Func<LocalDate, LocalDate> bornOn)
     {
-        (_rulebook, _vocabulary, _leftOut) = (rulebook, vocabulary, leftOut);
+        (_rulebook, _vocabulary, _bornOn) = (rulebook, vocabulary, bornOn);
         _births = [.. RulebookCriteria.Of(rulebook).SelectMany(CriterionLines.Inside).OfType<Criterion.AgeCompares>().Select(a => a.BirthFact)];
-        _firstDay = history.Entries.Select(e => e.Happened.DateIn(rulebook.Zone)).Append(new LocalDate(2200, 1, 1)).Min();
         var kept = new List<Entry>();
         foreach (var entry in history.Entries)
         {
@@ -42,7 +40,15 @@ internal sealed class RecordedLines
     /// <summary>The entries, as they were recorded.</summary>
     public ImmutableArray<Entry> Entries { get; }
 
-    public static RecordedLines Of(CaseHistory history, Rulebook rulebook, Vocabulary vocabulary, IReadOnlyCollection<string> leftOut) => new(history, rulebook, vocabulary, leftOut);
+    /// <summary>Every birth date among them on which a rule looks, as the scenario says it.</summary>
+    public IEnumerable<LocalDate> Births => Entries.SelectMany(e => e.Content is EntryContent.Corrects { NewContent: { } instead } ? [e.Content, instead] : new[] { e.Content })
+        .OfType<EntryContent.Became>().Where(b => _births.Contains(b.Fact)).Select(b => b.Value).OfType<FactValue.Date>().Select(d => d.Moment.DateIn(_rulebook.Zone));
+
+    /// <param name="history">The case.</param>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="vocabulary">Its vocabulary.</param>
+    /// <param name="bornOn">The birth date that the scenario says in the place of a real one.</param>
+    public static RecordedLines Of(CaseHistory history, Rulebook rulebook, Vocabulary vocabulary, Func<LocalDate, LocalDate> bornOn) => new(history, rulebook, vocabulary, bornOn);
 
     /// <summary>
     /// The entries that say who held which role from the very beginning: the block of parties says it in their place. None where the history would begin later
@@ -122,7 +128,7 @@ internal sealed class RecordedLines
     {
         EntryContent.Happened happened when _vocabulary.Events.TryGetValue(happened.Event, out var declared) => new EntryContent.Happened(
             happened.Event, happened.Carries.RemoveRange(happened.Carries.Keys.Where(k => declared.Carries.FirstOrDefault(c => c.Name == k) is not { Kind: not CarriedKind.Text }))),
-        EntryContent.Became became when _vocabulary.Facts.ContainsKey(became.Fact) && !_leftOut.Contains(became.Fact) => Of(became),
+        EntryContent.Became became when _vocabulary.Facts.ContainsKey(became.Fact) => Of(became),
         EntryContent.Assessed assessed when _vocabulary.Checklists.ContainsKey(assessed.Checklist) => assessed,
         EntryContent.Holds holds when _vocabulary.Roles.ContainsKey(holds.Role) => holds,
         EntryContent.Decided decided when Own(decided.Criterion) is { } name && _rulebook.Criteria.Any(c => c.Name == name) => new EntryContent.Decided(name, decided.Yes, ScenarioRecording.Reason),
@@ -139,15 +145,11 @@ internal sealed class RecordedLines
         return instead is null && corrects.NewHappened is null ? null : corrects with { NewContent = instead };
     }
 
-    // The year of birth, with a day that gives the same age at the beginning of the case. Where no rule asks the age, nothing.
+    // Another birth date in the place of the real one. Where no rule asks the age, nothing.
     private EntryContent.Became? Of(EntryContent.Became became)
     {
-        var isBirth = _births.Contains(became.Fact);
-        if (!isBirth) return MailPlaceholders.OfThePatient.Contains(became.Fact) && _vocabulary.Facts[became.Fact].Kind == FactKind.Date ? null : became;
-        if (became.Value is not FactValue.Date date) return became;
-        var born = date.Moment.DateIn(_rulebook.Zone);
-        var wasHad = (born.Month, born.Day).CompareTo((_firstDay.Month, _firstDay.Day)) <= 0;
-        return new(became.Fact, new FactValue.Date(wasHad ? new LocalDate(born.Year, 1, 1) : new LocalDate(born.Year, 12, 31)));
+        if (!_births.Contains(became.Fact)) return MailPlaceholders.OfThePatient.Contains(became.Fact) && _vocabulary.Facts[became.Fact].Kind == FactKind.Date ? null : became;
+        return became.Value is FactValue.Date date ? new(became.Fact, new FactValue.Date(_bornOn(date.Moment.DateIn(_rulebook.Zone)))) : became;
     }
 
     private string? Own(string name) => name.StartsWith(_rulebook.Name + "/", StringComparison.Ordinal) ? name[(_rulebook.Name.Length + 1)..]

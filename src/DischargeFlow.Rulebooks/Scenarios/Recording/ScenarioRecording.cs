@@ -14,7 +14,8 @@ namespace DischargeFlow.Rulebooks.Scenarios.Recording;
 
 /// <summary>
 /// Makes a scenario of what happened on a real case: its entries with what the rulebook plans for them as the expectation. Parties bear the names of their
-/// roles, what they carried as free text and the reasons of decisions are left out, and so are facts that say who the patient is.
+/// roles, what they carried as free text and the reasons of decisions are left out, and so are facts that say who the patient is. The consent stands there
+/// as it was given or refused, since what leaves hangs on it; of a birth date only what a rule needs of the age.
 /// </summary>
 public static class ScenarioRecording
 {
@@ -29,10 +30,9 @@ public static class ScenarioRecording
     /// <param name="directory">The parties.</param>
     /// <param name="planner">The rulebook.</param>
     /// <param name="vocabulary">Its vocabulary.</param>
-    /// <param name="leftOut">Facts that are not taken over, such as the consent.</param>
-    public static string TextOf(string name, CaseHistory history, DirectoryExtract directory, Planner planner, Vocabulary vocabulary, params IReadOnlyCollection<string> leftOut)
+    public static string TextOf(string name, CaseHistory history, DirectoryExtract directory, Planner planner, Vocabulary vocabulary)
     {
-        var lines = RecordedLines.Of(history, planner.Rulebook, vocabulary, leftOut);
+        var lines = RecordedBirths.Of(history, directory, planner, vocabulary);
         var parties = RecordedParties.Of(lines, directory, planner.Rulebook, vocabulary);
         List<(string, Content)> top = [("case", Content.Of(vocabulary.Name))];
         if (!parties.Follows.IsEmpty) top.Add(("follows", new Content.Keys(parties.Follows)));

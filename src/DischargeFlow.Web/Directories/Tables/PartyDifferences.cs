@@ -17,8 +17,8 @@ internal static class PartyDifferences
 {
     public static IEnumerable<PartyDifference> Of(DirectoryParty known, DirectoryParty party, Speech speech)
     {
-        string Points(DirectoryParty p) => Lines(p.ContactPoints.Select(c => (c.Purposes == ContactPurposes.Everything ? "" : $"[{SaidPurposes.In(c.Purposes, speech.Language)}] ") + (
-            c.Verified || c.Kind == ContactKind.Phone ? c.Address : $"{c.Address} ({speech.Say(DirectoryTexts.Unverified)})")));
+        string Points(DirectoryParty p) => Lines(p.ContactPoints.Select(c => SaidPoint.Write(c, speech.Language)
+            + (c.Verified || c.Kind == ContactKind.Phone ? "" : $" ({speech.Say(DirectoryTexts.Unverified)})")));
         (Bilingual What, Func<DirectoryParty, string> Said)[] said =
         [
             (DirectoryTexts.Name, p => p.Name),

@@ -10,11 +10,9 @@ internal static class TypingLimits
 {
     public const string Policy = "typing";
 
-    private const int QuestionsPerMinute = 1200;
-
-    public static IServiceCollection AddTypingLimits(this IServiceCollection services) => services.AddSingleton<TypingTurns>().Configure<RateLimiterOptions>(limits =>
+    public static IServiceCollection AddTypingLimits(this IServiceCollection services, int questionsPerMinute) => services.AddSingleton<TypingTurns>().Configure<RateLimiterOptions>(limits =>
         limits.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
-            $"{Policy} {context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = QuestionsPerMinute, Window = TimeSpan.FromMinutes(1) })));
+            $"{Policy} {context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = questionsPerMinute, Window = TimeSpan.FromMinutes(1) })));
 }
 
 /// <summary>Few texts are looked at together: a check takes a core while it runs, and messages go out beside it.</summary>

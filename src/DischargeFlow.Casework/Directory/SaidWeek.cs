@@ -1,22 +1,21 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using DischargeFlow.Casework.Directory;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Reading;
 using NodaTime;
 
-namespace DischargeFlow.Exchange.Directories;
+namespace DischargeFlow.Casework.Directory;
 
-/// <summary>A week of hours in one cell: <c>月-金 09:00-12:00 13:00-17:00; 土 09:00-12:00</c>, or the same with <c>mon-fri</c> and <c>sat</c>.</summary>
-internal static partial class WeekCell
+/// <summary>A week of hours in one text: <c>月-金 09:00-12:00 13:00-17:00; 土 09:00-12:00</c>, or the same with <c>mon-fri</c> and <c>sat</c>.</summary>
+public static partial class SaidWeek
 {
     private const string Days = "月火水木金土日";
 
-    /// <summary>The week; null when the cell says no hours. An empty cell is a week without any.</summary>
-    public static OpeningHours? Read(string cell)
+    /// <summary>The week; null when the text says no hours. An empty text is a week without any.</summary>
+    public static OpeningHours? Read(string text)
     {
-        var plain = cell.Normalize(NormalizationForm.FormKC).Replace("曜日", "", StringComparison.Ordinal).Replace("曜", "", StringComparison.Ordinal)
+        var plain = text.Normalize(NormalizationForm.FormKC).Replace("曜日", "", StringComparison.Ordinal).Replace("曜", "", StringComparison.Ordinal)
             .Replace("毎日", "every day ", StringComparison.Ordinal).Replace("平日", "mon-fri ", StringComparison.Ordinal).ToLowerInvariant();
         plain = Hyphens().Replace(plain, "-");
         plain = DaySigns().Replace(plain, run => string.Join(' ', run.Value.Select(c => SaidHours.Days[Days.IndexOf(c, StringComparison.Ordinal)])));
@@ -24,7 +23,7 @@ internal static partial class WeekCell
         return OpeningHoursReader.TryRead(plain.Split([';', '\n', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Spaced));
     }
 
-    /// <summary>The cell of a week; empty when it has no hours.</summary>
+    /// <summary>The text of a week; empty when it has no hours.</summary>
     public static string Write(OpeningHours? hours, Language language) => hours is null ? "" : string.Join(
         "; ", DayRun.Of(hours).Select(run => $"{run.Days(d => Day(d, language), "-")} {string.Join(' ', run.Ranges.Select(SaidHours.Write))}"));
 
