@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Documents;
 
 namespace DischargeFlow.Casework.Audit;
 
@@ -18,7 +18,7 @@ public static class AuditChain
         var text = new StringBuilder(previous).Append('\n').Append(sequence).Append('\n').Append(what.At.ToUnixTimeMilliseconds());
         foreach (var part in (string[])[what.Who, what.What, what.Subject, what.Details])
             text.Append('\n').Append(part.Length).Append(' ').Append(part);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return TextHash.Of(text.ToString());
     }
 
     /// <summary>Checks the whole chain: the sequence of the first row that does not fit, or null when all do.</summary>

@@ -149,7 +149,7 @@ public sealed class DraftDesk(IStore store, ShelfKeeper keeper, IClock clock, II
         if (text.Length > SourceText.LargestSize) throw DraftRefusals.TooLarge(SourceText.LargestSize);
     }
 
-    private static DraftFile FileOf(string path, string text, Instant now, string who) => new(path, text, RulebookDocument.HashOf(text), now, who);
+    private static DraftFile FileOf(string path, string text, Instant now, string who) => new(path, text, TextHash.Of(text), now, who);
 
     private Instant Now() => Milliseconds.Of(clock.GetCurrentInstant());
 

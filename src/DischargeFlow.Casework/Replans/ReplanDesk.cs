@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using DischargeFlow.Casework.Audit;
 using DischargeFlow.Casework.Cases;
@@ -10,6 +9,7 @@ using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Documents;
 using NodaTime;
 using NodaTime.Text;
 
@@ -102,6 +102,6 @@ public sealed class ReplanDesk(IStore store, IRulebookShelf shelf, IClock clock,
     {
         var text = new StringBuilder().Append(LocalDatePattern.Iso.Format(table.CoversFrom)).Append(' ').Append(LocalDatePattern.Iso.Format(table.CoversTo));
         foreach (var date in table.Dates) text.Append('\n').Append(LocalDatePattern.Iso.Format(date));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return TextHash.Of(text.ToString());
     }
 }

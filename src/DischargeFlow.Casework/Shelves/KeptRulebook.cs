@@ -40,7 +40,7 @@ public sealed record KeptRulebook
         MailTexts.Select(m => KeyValuePair.Create(VersionFiles.MailOf(m.Key), m.Value)));
 
     /// <summary>SHA-256 of the text, in hexadecimal.</summary>
-    public string Hash => RulebookDocument.HashOf(Text);
+    public string Hash => TextHash.Of(Text);
 
     /// <summary>Whether another text is the same but for its line ends.</summary>
     public bool Says(string text) => Text == Plain(text);

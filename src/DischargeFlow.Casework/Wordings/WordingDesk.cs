@@ -71,5 +71,5 @@ public sealed class WordingDesk(IStore store, ShelfKeeper keeper, IClock clock)
     }
 
     /// <summary>The hash of a text, by which two people do not overwrite each other; of none, an empty one.</summary>
-    public static string HashOf(string? text) => text is null ? "" : RulebookDocument.HashOf(text);
+    public static string HashOf(string? text) => text is null ? "" : TextHash.Of(text);
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using DischargeFlow.Rulebooks.Documents.Edits;
 using DischargeFlow.Rulebooks.Documents.Texts;
 using DischargeFlow.Rulebooks.Findings;
@@ -34,11 +32,11 @@ public sealed class RulebookDocument
     /// <summary>The text as the file holds it.</summary>
     public string Whole => _mark + Text;
 
-    /// <summary>The hash of the text that was opened, however often it was changed since. See <see cref="HashOf"/>.</summary>
+    /// <summary>The hash of the text that was opened, however often it was changed since. See <see cref="TextHash"/>.</summary>
     public string Base { get; }
 
     /// <summary>The hash of the text as it stands.</summary>
-    public string Hash => HashOf(Whole);
+    public string Hash => TextHash.Of(Whole);
 
     /// <summary>Whether the text can be taken apart. What cannot is changed as text.</summary>
     public bool IsReadable => Root is KeysPiece;
@@ -50,11 +48,8 @@ public sealed class RulebookDocument
     public static RulebookDocument Open(string file, string text)
     {
         var mark = text.StartsWith('\uFEFF') ? "\uFEFF" : "";
-        return new(file, mark, text[mark.Length..], HashOf(text));
+        return new(file, mark, text[mark.Length..], TextHash.Of(text));
     }
-
-    /// <summary>SHA-256 of a text in UTF-8, in lower-case hexadecimal.</summary>
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Changes one part; see <see cref="Edit"/>. The vocabularies tell what a name is where something is renamed.</summary>
     public EditResult Apply(Edit edit, IReadOnlyCollection<Vocabulary> vocabularies) => Editing.Apply(this, edit, vocabularies);
@@ -81,7 +76,7 @@ public sealed class RulebookDocument
     /// <summary>Why this text must not take the place of the one that is kept now; null when it is based on that one.</summary>
     /// <param name="kept">The text that is kept now.</param>
     /// <param name="who">Who keeps it; null when that is not known.</param>
-    public Bilingual? Meets(string kept, string? who = null) => HashOf(kept) == Base || kept == Whole ? null : new(
+    public Bilingual? Meets(string kept, string? who = null) => TextHash.Of(kept) == Base || kept == Whole ? null : new(
         $"この案は、開いたあとに{(who is null ? "ほかの人" : $"{who}さん")}が変えています。上書きはしませんでした。新しい内容を開き、自分の変更をもう一度入れてください。",
         $"{who ?? "Somebody else"} changed this draft after you opened it. Nothing was overwritten. Open what is there now, and make your changes again.");
 }

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Rulebooks.Documents;
 using DischargeFlow.Rulebooks.Histories;
 using NodaTime;
 
@@ -96,13 +95,13 @@ internal sealed partial class SqlSession
         "INSERT INTO requests (key, content_hash, answer, at) VALUES (@key, @hash, @answer, @at)",
         ("@key", key), ("@hash", answer.Mark), ("@answer", answer.Answer), ("@at", at.Ms()));
 
-    public string MarkOf(string content) => _names is null ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))) : _names.MarkOf(_names.Current, content);
+    public string MarkOf(string content) => _names is null ? TextHash.Of(content) : _names.MarkOf(_names.Current, content);
 
     public bool Asked(AnsweredRequest answered, string content) => answered.Mark.Split('.') switch
     {
         [""] => true,
         [var key, _] => _names?.Has(key) != true || _names.MarkOf(key, content) == answered.Mark,
-        _ => answered.Mark == Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))),
+        _ => answered.Mark == TextHash.Of(content),
     };
 
     private void Append(string caseId, Entry entry)

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using DischargeFlow.Rulebooks.Documents;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DischargeFlow.Web.Accounts;
@@ -13,5 +13,5 @@ public static class Secrets
     public static string New() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(Bytes));
 
     /// <summary>The hash of a secret.</summary>
-    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    public static string HashOf(string secret) => TextHash.Of(secret);
 }

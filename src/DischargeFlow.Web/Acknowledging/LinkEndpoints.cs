@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using DischargeFlow.Casework.Misdirections;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Refusals;
+using DischargeFlow.Rulebooks.Documents;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Frames;
@@ -116,5 +115,5 @@ public static class LinkEndpoints
     }
 
     // Pressing twice, or on two telephones, is one entry.
-    private static string KeyOf(string what, string token) => $"link:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{what}\n{token}")))}";
+    private static string KeyOf(string what, string token) => $"link:{TextHash.Of($"{what}\n{token}")}";
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Directory.Checks;
 using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Documents;
 using DischargeFlow.Rulebooks.Findings;
 using NodaTime;
 
@@ -56,7 +55,7 @@ public sealed class AddressLetters(AddressLinks links) : IAddressLetters
         var body = string.Format(CultureInfo.InvariantCulture, Body.In(party.Language), party.Name, why, link);
 
         // The same question asked again after a lost answer has the same id.
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(link.AbsoluteUri)))[..32];
+        var id = TextHash.Of(link.AbsoluteUri)[..32];
         return new($"address-{id}@{(link.IsLoopback ? "localhost.localdomain" : link.IdnHost)}", point.Address, Subject.In(party.Language), body, party.Language == Language.Ja ? "ja" : "en");
     }
 }
