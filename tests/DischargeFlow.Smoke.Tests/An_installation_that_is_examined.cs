@@ -41,6 +41,16 @@ public sealed class An_installation_that_is_examined
     }
 
     [FactNeeding(Part.Node)]
+    public async Task Counts_the_addresses_that_wait_to_be_confirmed_and_says_what_to_do()
+    {
+        await using var installation = await Installation.NewAsync(Region.Parties.Select(p => p.Id == Region.Akatsuki || p.Id == Region.Hinata
+            ? p with { ContactPoints = [.. p.ContactPoints.Select(c => c with { Verified = false })] }
+            : p));
+        var (_, output, _) = await installation.RunAsync(Japan("2026-11-20T11:15"), "doctor", "--lang", "en");
+        Assert.Contains("2 mail addresses are not confirmed, of 2 parties; 1 of these have no other way either.", output);
+    }
+
+    [FactNeeding(Part.Node)]
     public async Task Names_a_hospital_that_said_nothing_of_its_rules()
     {
         var hospital = Region.Parties.First(p => p.Kind == "hospital" && p.Organization == p.Id);

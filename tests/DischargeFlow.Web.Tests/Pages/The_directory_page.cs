@@ -1,3 +1,4 @@
+using DischargeFlow.Casework.Directory.Checks;
 using DischargeFlow.Web.Tests.Given;
 
 namespace DischargeFlow.Web.Tests.Pages;
@@ -67,6 +68,29 @@ public sealed class The_directory_page(House house) : IClassFixture<House>
         Assert.Equal(422, refused.Status);
         Assert.Contains("連絡先の時間「朝だけ」は読めません", refused.Words, StringComparison.Ordinal);
         Assert.Equal("朝だけ", refused.Page.QuerySelector("[name=point-0-hours]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Tells_how_many_addresses_wait_to_be_confirmed_and_shows_these()
+    {
+        await using var own = new House();
+        await own.InitializeAsync();
+        using var nurse = new Visitor(own);
+        Assert.DoesNotContain("確認されていないメールアドレス", (await nurse.GetAsync("/directory")).Words, StringComparison.Ordinal);
+        foreach (var (id, name, phone) in new[] { ("asa", "あさ", ""), ("yuu", "ゆう", "0157-00-5555") })
+        {
+            await nurse.SendAsync(
+                (await nurse.GetAsync("/directory/new")).Form("/directory"),
+                ("id", id), ("name", name), ("point-0-address", $"{id}@example.jp"), ("point-1-kind", "phone"), ("point-1-address", phone));
+        }
+
+        var words = (await nurse.GetAsync("/directory")).Words;
+        Assert.Contains("確認されていないメールアドレス 2 件", words, StringComparison.Ordinal);
+        Assert.Contains("このうち 1 件の連絡先には、ほかの連絡手段がありません", words, StringComparison.Ordinal);
+        var only = await nurse.GetAsync("/directory?only=unconfirmed");
+        Assert.Equal(["あさ", "ゆう"], only.Page.QuerySelectorAll("table.directory td.name a").Select(a => a.TextContent).Order(StringComparer.Ordinal));
+        await new AddressDesk(own.Store, own.Clock).ConfirmAsync(new("asa"), "asa@example.jp");
+        Assert.Contains("確認されていないメールアドレス 1 件", (await nurse.GetAsync("/directory")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
