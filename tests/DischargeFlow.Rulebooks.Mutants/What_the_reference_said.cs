@@ -25,7 +25,7 @@ public sealed class What_the_reference_said
         }
     }
 
-    private static IEnumerable<string> Said(Situation on, By planner) => [.. InWords.Of(on, on.PlanBy(planner)), .. on.MessagesBy(planner)];
+    private static IEnumerable<string> Said(Situation on, By planner) => [.. InWords.Of(on, on.PlanBy(planner)), .. on.MessagesBy(planner).Order(StringComparer.Ordinal)];
 
     private static string[] Text(IEnumerable<string> lines) => string.Join('\n', lines).Split('\n');
 }

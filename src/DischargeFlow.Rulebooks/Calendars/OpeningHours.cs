@@ -24,7 +24,7 @@ public sealed class OpeningHours
             _days[(int)day.Key] = [.. day.Select(r => r.Range).OrderBy(r => r.From)];
     }
 
-    /// <summary>Monday to Friday, all day: what is assumed, with a warning, of a party whose hours nobody recorded.</summary>
+    /// <summary>Monday to Friday, all day: what is assumed, as the reasons say, of a party whose hours nobody recorded.</summary>
     public static OpeningHours Weekdays { get; } = new(
         Enumerable.Range(1, 5).Select(d => ((IsoDayOfWeek)d, new ClockRange(LocalTime.Midnight, LocalTime.Midnight))));
 

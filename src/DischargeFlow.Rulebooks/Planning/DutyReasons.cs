@@ -8,7 +8,7 @@ using NodaTime;
 namespace DischargeFlow.Rulebooks.Planning;
 
 /// <summary>The reasons of a duty, in the order in which a reader asks: why at all, since when, by when, what became of it.</summary>
-internal readonly struct DutyReasons(View view, DutyInstance instance, Closing closing, Judgement judgement)
+internal readonly struct DutyReasons(View view, DutyInstance instance, Closing closing, Judgement judgement, DutyState last)
 {
     public (ImmutableArray<Because> Because, ImmutableArray<Because> WhyNot) Write()
     {
@@ -28,7 +28,7 @@ internal readonly struct DutyReasons(View view, DutyInstance instance, Closing c
         if (!core.Starts.IsKnown)
         {
             why.About = Topic.Start;
-            why.Add(Sayings.NotStartedYet, duty.Rule.Starts.Place, duty.Starts.Text);
+            why.Add(last == DutyState.Void ? Sayings.GroundGone : Sayings.NotStartedYet, duty.Rule.Starts.Place, duty.Starts.Text);
             var reasons = why.Take();
             return ([], [reasons[^1], .. reasons[..^1]]);
         }

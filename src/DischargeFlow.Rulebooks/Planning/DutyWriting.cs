@@ -35,7 +35,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
         var states = StateTimetable.Of(view, instance, closing);
         view.Why = why;
         var alerts = AlertPlanning.Of(view, instance, key, closing);
-        var reasons = why is not null ? new DutyReasons(view, instance, closing, judgement).Write() : default;
+        var (because, whyNot) = why is not null ? new DutyReasons(view, instance, closing, judgement, states[^1].State).Write() : ([], []);
         view.Why = null;
         return new()
         {
@@ -45,26 +45,26 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
             OwnerRole = owner.Role,
             RecipientRole = recipient.Role,
             Recipient = recipient.Party,
-            Start = start is { } edge && view.Frame.Start.IsKnown ? new Timing(view.Frame.Start.Moment, edge, core.Starts.Provisional) : null,
+            Start = start is { } edge ? new Timing(view.Frame.Start.Moment, edge, core.Starts.Provisional) : null,
             From = _duty.Rule.From is WindowStart.AnyTime ? null : instance.From,
             Due = Timing(instance.Due.Due, instance.Due.Edge),
             WishedDue = Timing(instance.Due.Wished, instance.Due.WishedEdge),
             TooLate = instance.Due.TooLate,
             PastTheTable = pastTheTable,
             Ends = closing.Window.Lapse == Instant.MaxValue ? null : closing.Window.Lapse,
-            Known = core.IsHeld ? instance.Known : null,
+            Known = instance.Known,
             States = states,
             Punctuality = judgement.Verdict,
             JudgedDue = judgement.Due,
             Closed = closing.As is null ? null : closing.At,
-            ClosedBy = closing is { As: not null, By: not 0 } ? closing.By : null,
+            ClosedBy = closing.By != 0 ? closing.By : null,
             EndEventHappened = closing.Window.Stop != Instant.MaxValue,
             PreparedFor = PreparedFor(),
             Alerts = alerts,
             NothingLeaves = core.NothingLeaves,
             Audience = AlertPlanning.Audience(view, instance),
-            Because = why is not null ? reasons.Because : [],
-            WhyNot = why is not null ? reasons.WhyNot : [],
+            Because = because,
+            WhyNot = whyNot,
         };
     }
 

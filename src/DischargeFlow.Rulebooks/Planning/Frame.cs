@@ -7,18 +7,18 @@ namespace DischargeFlow.Rulebooks.Planning;
 /// <summary>The duty instance in whose lines a phrase stands: what <c>start</c>, <c>due</c>, <c>known</c>, <c>owner</c> and <c>each</c> mean there.</summary>
 internal sealed class Frame
 {
-    private string _owner = "";
-    private string _recipient = "";
+    private string? _owner;
+    private string? _recipient;
 
     public string Owner
     {
-        get => _owner;
+        get => _owner!;
         set => (_owner, OwnerRole) = (value, ReferenceEquals(_owner, value) ? OwnerRole : null);
     }
 
     public string Recipient
     {
-        get => _recipient;
+        get => _recipient!;
         set => (_recipient, RecipientRole) = (value, ReferenceEquals(_recipient, value) ? RecipientRole : null);
     }
 

@@ -59,7 +59,7 @@ public sealed class Planner
     {
         var touched = UInt128.Zero;
         foreach (var entry in history.Entries.AsSpan()[known..]) touched |= TouchedBy(entry.Content);
-        var anew = before.Duties.Length <= 128 ? stackalloc bool[before.Duties.Length] : new bool[before.Duties.Length];
+        var anew = new bool[before.Duties.Length];
         for (var i = 0; i < anew.Length; i++) anew[i] = (_dependencies[before.Duties[i].Rule] & touched) != UInt128.Zero;
         var duties = touched == UInt128.Zero ? before.Duties : DutiesAfter(history, directory, before.Duties, anew);
         return new() { Rulebook = _book.Rulebook, CaseKey = history.CaseKey, Duties = duties, Moments = [], Asks = [], Warnings = [] };

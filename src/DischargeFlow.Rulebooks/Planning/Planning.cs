@@ -51,8 +51,8 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
             CaseKey = history.CaseKey,
             Duties = duties,
             Moments = Moments(),
-            Asks = workspace.Asks.Count == 0 ? [] : [.. workspace.Asks],
-            Warnings = workspace.Warnings.Count == 0 ? [] : [.. workspace.Warnings],
+            Asks = [.. workspace.Asks],
+            Warnings = [.. workspace.Warnings],
         };
     }
 
@@ -176,7 +176,6 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
 
     private ImmutableArray<(string, Moment, bool)> Moments()
     {
-        if (_book.Moments.Length == 0) return [];
         var moments = ImmutableArray.CreateBuilder<(string, Moment, bool)>(_book.Moments.Length);
         _view.Frame.Owner = _book.Duties.Length > 0 ? _book.Duties[0].Rule.Owner : _book.Rulebook.LastResort;
         _view.Frame.Recipient = _view.Frame.Owner;
@@ -206,6 +205,7 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
             if (kept == 0 || moments[i] != moments[kept - 1]) moments[kept++] = moments[i];
         }
 
-        return kept == moments.Length ? moments : moments[..kept];
+        Array.Resize(ref moments, kept);
+        return moments;
     }
 }

@@ -55,6 +55,12 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
     /// <summary>Where the deeds that match one line are put down.</summary>
     public List<MatchedDeed> Matched { get; } = [];
 
+    /// <summary>Where the moments are put down at which a duty's state can change.</summary>
+    public List<Instant> Points { get; } = [];
+
+    /// <summary>Where its states are put down.</summary>
+    public List<(Instant Since, DutyState State)> States { get; } = [];
+
     /// <summary>Collects reasons; null when nobody asked.</summary>
     public Explanation? Why { get; set; }
 

@@ -1,5 +1,7 @@
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Rulebooks.Scenarios;
+using DischargeFlow.Rulebooks.Tests.Given;
+using DischargeFlow.Rulebooks.Tests.Properties;
 using DischargeFlow.Rulebooks.Tests.Reference;
 using DischargeFlow.Rulebooks.Tests.Shipped;
 
@@ -36,6 +38,17 @@ internal static class ByHand
         var running = Fold.Run(loaded.Planner, @case.History, @case.Directory).Messages
             .Select(m => new Message(m.At, m.Kind, m.Duty, Message.Addressee(m.Role, m.Party))).Distinct();
         Assert.Equal(Lines(reference), Lines(running));
+    }
+
+    /// <summary>The duties of the whole case, by both planners.</summary>
+    public static void IsPlannedLikeTheReference(WorkflowLibrary library, string rulebook, string scenario)
+    {
+        var loaded = library.Find(rulebook)!;
+        var @case = loaded.Scenarios.Single(s => s.Name == scenario).Case;
+        var vocabulary = library.Vocabularies.Single(v => v.Name == loaded.Rulebook.CaseKind);
+        var on = new Situation(loaded.Rulebook, @case.Directory, library.Tables) { Entries = @case.History.Entries };
+        var reference = ReferencePlanner.Plan(loaded.Rulebook, vocabulary, library.Tables, @case.History, @case.Directory);
+        InWords.Same(InWords.Of(on, reference), InWords.Of(on, loaded.Planner.Plan(@case.History, @case.Directory)), "reference", "running");
     }
 
     private static string Lines(IEnumerable<Message> messages) =>

@@ -10,8 +10,8 @@ using Tongue = DischargeFlow.Rulebooks.Findings.Language;
 namespace DischargeFlow.Rulebooks.Tests.Plans;
 
 /// <summary>
-/// Every scenario that is shipped, that was worked out by hand for other regions, or that <c>docs/rulebook.md</c> goes by, planned to its end with all
-/// reasons. What the plans said when they were last read by a person stands beside, in <c>Plans/read</c>. With <c>WRITE_DOCS=1</c> in the environment the
+/// Every scenario that is shipped, that was worked out by hand for other regions, or that <c>docs/rulebook.md</c> goes by, and every corner of the language
+/// in <c>Plans/corners</c>, planned to its end with all reasons. What the plans said when they were last read by a person stands beside, in <c>Plans/read</c>. With <c>WRITE_DOCS=1</c> in the environment the
 /// files are written anew; whoever does so reads the difference.
 /// </summary>
 public sealed class Every_case_in_full
@@ -19,7 +19,7 @@ public sealed class Every_case_in_full
     private static readonly string Folder = Path.Combine(ShippedWorkflows.Root, "tests/DischargeFlow.Rulebooks.Tests/Plans/read");
 
     private static readonly (string Name, WorkflowLibrary Library)[] Libraries =
-        [("shipped", ShippedWorkflows.Library), ("elsewhere", Rules_from_elsewhere.Library), ("regions", Rules_of_other_regions.Library), ("reference", Questions.Asked)];
+        [("shipped", ShippedWorkflows.Library), ("elsewhere", Rules_from_elsewhere.Library), ("regions", Rules_of_other_regions.Library), ("reference", Questions.Asked), ("corners", Corners.Library)];
 
     public static TheoryData<string, string> EveryRulebook
     {
@@ -63,6 +63,7 @@ public sealed class Every_case_in_full
         var loaded = library.Find(rulebook)!;
         var vocabulary = library.Vocabularies.Single(v => v.Name == loaded.Rulebook.CaseKind);
         var planner = Planner.For(loaded.Rulebook, vocabulary, library.Tables);
+        if (library == Corners.Library) return Corners.Lines(planner, loaded, vocabulary);
         // Some in one language, some in the other, and each in the same whatever stands beside it.
         return loaded.Scenarios.SelectMany(scenario => Lines(planner, loaded, vocabulary, scenario, scenario.Case.History.Entries.Length % 2 == 0 ? Tongue.Ja : Tongue.En));
     }

@@ -11,11 +11,12 @@ using Tongue = DischargeFlow.Rulebooks.Findings.Language;
 namespace DischargeFlow.Rulebooks.Tests.Plans;
 
 /// <summary>A plan as lines that a person reads: everything that it says, with its reasons in words and the text of the rule that each comes from.</summary>
-internal sealed class PlanLines(LoadedRulebook loaded, Vocabulary vocabulary, CaseHistory history, Tongue language)
+/// <param name="brief">Without the text of the rule, and without who recorded an entry.</param>
+internal sealed class PlanLines(LoadedRulebook loaded, Vocabulary vocabulary, CaseHistory history, Tongue language, bool brief = false)
 {
     private readonly DateTimeZone _zone = loaded.Rulebook.Zone;
     private readonly string[] _rule = loaded.Text.Split('\n');
-    private readonly BecauseText _words = new(loaded.Rulebook, vocabulary, history.Entries);
+    private readonly BecauseText _words = new(loaded.Rulebook, vocabulary, brief ? null : history.Entries);
 
     public IEnumerable<string> Of(Plan plan) =>
     [
@@ -26,12 +27,36 @@ internal sealed class PlanLines(LoadedRulebook loaded, Vocabulary vocabulary, Ca
     ];
 
     /// <summary>What is nearest to change how each duty stands an hour after the last entry.</summary>
-    public IEnumerable<string> Nearest(Planner planner, Plan plan, DirectoryExtract directory)
+    public IEnumerable<string> Nearest(Planner planner, Plan plan, DirectoryExtract directory) => NearestOf(planner, plan, directory).SelectMany(n => Sentences(n.Duty, n.Nearest));
+
+    /// <summary>The same, to be put into several words.</summary>
+    public List<(PlannedDuty Duty, Nearest Nearest)> NearestOf(Planner planner, Plan plan, DirectoryExtract directory)
     {
         var at = history.Entries.Max(e => e.Recorded) + Duration.FromHours(1);
-        var text = new NearestText(loaded.Rulebook, vocabulary);
-        return plan.Duties.SelectMany(d => text.In(Rulebooks.Explaining.Nearest.Of(planner, history, directory, d, at), language).Select(s => $"nearest for {Name(d)}: {s}"));
+        return [.. plan.Duties.Select(d => (d, Rulebooks.Explaining.Nearest.Of(planner, history, directory, d, at)))];
     }
+
+    /// <summary>A sentence for each way that is nearest.</summary>
+    public IEnumerable<string> EachOf(PlannedDuty duty, Nearest nearest)
+    {
+        var none = Rulebooks.Explaining.Nearest.None;
+        return nearest.ToStart.Select(way => none with { ToStart = [way] })
+            .Append(none with { ByDecision = nearest.ByDecision })
+            .Concat(nearest.ToRuleOut.Select(way => none with { ToRuleOut = [way] }))
+            .Concat(nearest.ToUnblock.Select(way => none with { ToUnblock = [way] }))
+            .SelectMany(way => Sentences(duty, way));
+    }
+
+    /// <summary>The sentences of what is nearest.</summary>
+    public IEnumerable<string> Sentences(PlannedDuty duty, Nearest nearest) =>
+        new NearestText(loaded.Rulebook, vocabulary).In(nearest, language).Select(s => $"nearest for {Name(duty)}: {s}");
+
+    /// <summary>Every reason of a plan.</summary>
+    public static IEnumerable<Because> Reasons(Plan plan) =>
+        plan.Duties.SelectMany(d => d.Because.Concat(d.WhyNot).Concat(d.Alerts.SelectMany(a => a.Because))).Concat(plan.Asks.Select(a => a.Why)).Concat(plan.Warnings);
+
+    /// <summary>The sentences of reasons alone.</summary>
+    public IEnumerable<string> Sentences(Plan plan) => Reasons(plan).Select(b => _words.In(b, language));
 
     public string Text(Instant instant) =>
         instant == Instant.MinValue ? "ever" : instant == Instant.MaxValue ? "never" : instant.InZone(_zone).LocalDateTime.ToString("uuuu-MM-dd'T'HH:mm;FFFFFFFFF", CultureInfo.InvariantCulture).TrimEnd(';');
@@ -61,7 +86,7 @@ internal sealed class PlanLines(LoadedRulebook loaded, Vocabulary vocabulary, Ca
     private string Text(Because because) => $"{because.About} {because.Saying.Id}: {_words.In(because, language)}{Rule(because)}";
 
     /// <summary>The text of the rule rather than the number of its line: a line that is put in above moves nothing here.</summary>
-    private string Rule(Because because) => because.Rule is { Line: > 0 } place ? $" [{_rule[place.Line - 1].Split('#')[0].Trim()}]" : "";
+    private string Rule(Because because) => !brief && because.Rule is { Line: > 0 } place ? $" [{_rule[place.Line - 1].Split('#')[0].Trim()}]" : "";
 
     private string Text(Moment moment) => moment.IsDay ? moment.ToString() : Text(moment.Instant);
 

@@ -11,6 +11,7 @@ namespace DischargeFlow.Rulebooks.Tests.Reference;
 internal sealed class ReferenceCase
 {
     private readonly Dictionary<Instance, ReferenceDuty> _duties = [];
+    private readonly Dictionary<string, IReadOnlyList<ReferenceDuty>> _instances = [];
     private readonly Dictionary<Instant, ReferenceCase> _known = [];
 
     public ReferenceCase(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables, DirectoryExtract directory, CaseHistory history)
@@ -37,7 +38,15 @@ internal sealed class ReferenceCase
     public static Instant Forever { get; } = Instant.FromUtc(9000, 1, 1, 0, 0);
 
     /// <summary>All instances of duties that exist on it.</summary>
-    public IReadOnlyList<ReferenceDuty> Duties => field ??= [.. ReferenceDuty.AllOn(this)];
+    public IReadOnlyList<ReferenceDuty> Duties => field ??= [.. Rulebook.Duties.SelectMany(d => DutiesOf(d.Name))];
+
+    /// <summary>The instances of one duty. Nothing is asked of the others: who owes one may hang on how another stands.</summary>
+    public IReadOnlyList<ReferenceDuty> DutiesOf(string name)
+    {
+        if (!_instances.TryGetValue(name, out var instances))
+            _instances[name] = instances = [.. Rulebook.Duties.Where(d => d.Name == name).SelectMany(d => ReferenceDuty.AllOn(this, d))];
+        return instances;
+    }
 
     /// <summary>One instance, the same for everyone who asks: a case never changes, so nothing of it is computed twice.</summary>
     public ReferenceDuty Duty(Instance of)

@@ -84,7 +84,7 @@ internal sealed partial class ReferenceDuty
 
     /// <summary>Whether the party had said by a moment that it saw what it was told of this kind, since the shown values are what they are.</summary>
     private bool WasSeen(AlertKind kind, string role, PartyId? party, Instant moment) => stay.Said.Any(s =>
-        s.Content is EntryContent.Acknowledged seen && seen.Duty == of.Rule.Name
+        s.Content is EntryContent.Acknowledged seen && IsThis(seen.Duty)
         && (seen.Of is null || string.Equals(seen.Of, kind.ToString(), StringComparison.OrdinalIgnoreCase))
         && (seen.By == role || seen.By == party?.Value)
         && s.Happened.FirstInstantIn(Zone) <= moment && s.Happened.FirstInstantIn(Zone) >= Known);

@@ -25,7 +25,7 @@ internal sealed partial class ReferenceDuty
         {
             (Deed.OfEvent asked, EntryContent.Happened happened) => asked.Event == happened.Event
                 && asked.Matches.All(m => happened.Carries.TryGetValue(m.Field, out var carried) && then.Carries(asked.Event, m.Field, carried, m.Value)),
-            (Deed.Acknowledged asked, EntryContent.Acknowledged seen) => seen.Duty == of.Rule.Name
+            (Deed.Acknowledged asked, EntryContent.Acknowledged seen) => IsThis(seen.Duty)
                 && (asked.Of is null || seen.Of is null || string.Equals(asked.Of.ToString(), seen.Of, StringComparison.OrdinalIgnoreCase))
                 && then.IsSameParty(seen.By, asked.By),
             _ => false,
@@ -59,9 +59,12 @@ internal sealed partial class ReferenceDuty
         .Select(last => new Close(last.At, DutyState.Met, last.Deed.Sequence))
         .FirstOrDefault();
 
+    /// <summary>A name may carry its rulebook, where two rulebooks on a case use the same name.</summary>
+    private bool IsThis(string duty) => duty == of.Rule.Name || duty == $"{stay.Rulebook.Name}/{of.Rule.Name}";
+
     // --- ends ---
 
-    private Close? Waived => stay.InOrder(s => s.Content is EntryContent.Waived w && w.Duty == of.Rule.Name)
+    private Close? Waived => stay.InOrder(s => s.Content is EntryContent.Waived w && IsThis(w.Duty))
         .Select(s => new Close(s.Since, DutyState.Waived, s.Said.Sequence))
         .MinBy(c => c.At);
 
@@ -194,7 +197,7 @@ internal sealed partial class ReferenceDuty
     private Judged Judge(Counted counted)
     {
         var deed = counted.Deed.Happened;
-        var then = stay.AsItStoodAt(deed).Duties.FirstOrDefault(d => d.Key == Key);
+        var then = stay.AsItStoodAt(deed).DutiesOf(of.Rule.Name).FirstOrDefault(d => d.Key == Key);
         var judge = then is { Criterion: not Verdict.No } && then.Start is not null && then.Due is { } due ? due.Edge : Due?.Edge;
         var (first, end) = (deed.FirstInstantIn(Zone), deed.EndIn(Zone));
         var verdict = judge is not { } deadline ? Punctuality.NoVerdict

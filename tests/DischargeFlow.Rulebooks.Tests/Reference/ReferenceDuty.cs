@@ -34,9 +34,8 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
 
     private View At(Instant moment) => new(stay, of, moment);
 
-    /// <summary>All instances of the duties that exist on a case.</summary>
-    public static IEnumerable<ReferenceDuty> AllOn(ReferenceCase stay) =>
-        from rule in stay.Rulebook.Duties
+    /// <summary>All instances of a duty that exist on a case.</summary>
+    public static IEnumerable<ReferenceDuty> AllOn(ReferenceCase stay, Duty rule) =>
         from occurrence in Occurrences(stay, rule)
         from recipient in rule.ToEach ? rule.To : [rule.To[0]]
         let duty = stay.Duty(new Instance(rule, recipient, occurrence))
@@ -46,10 +45,10 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
     /// <summary>The instance of another duty that belongs to this one: of the same recipient where there is one.</summary>
     public static ReferenceDuty? Named(ReferenceCase stay, string name, Instance by)
     {
-        var them = stay.Duties.Where(d => d.Instance.Rule.Name == name).ToList();
+        var them = stay.DutiesOf(name);
         return them.FirstOrDefault(d => d.Instance.RecipientRole == by.RecipientRole && d.Instance.Occurrence == by.Occurrence)
             ?? them.FirstOrDefault(d => d.Instance.RecipientRole == by.RecipientRole)
-            ?? them.FirstOrDefault();
+            ?? (them is [var first, ..] ? first : null);
     }
 
     private static IEnumerable<int?> Occurrences(ReferenceCase stay, Duty rule)
@@ -198,7 +197,7 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
         Instant? since = null;
         foreach (var recorded in stay.RecordingMoments)
         {
-            var then = stay.AsOf(recorded).Duties.FirstOrDefault(d => d.Key == Key)?.Held;
+            var then = stay.AsOf(recorded).DutiesOf(of.Rule.Name).FirstOrDefault(d => d.Key == Key)?.Held;
             if (then != present) since = null;
             else since ??= recorded;
         }

@@ -108,6 +108,7 @@ internal sealed partial class View
 
     private bool Holds(Criterion.FactCompares compares, FactValue value)
     {
+        if (value is FactValue.Choices several && compares.Value is FactValue.Choice one) return several.Values.Contains(one.Value) == (compares.Comparison != Comparison.IsNot);
         if (compares.Comparison == Comparison.Is) return value.Equals(compares.Value);
         if (compares.Comparison == Comparison.IsNot) return !value.Equals(compares.Value);
         return (value, compares.Value) switch

@@ -40,7 +40,8 @@ internal sealed partial class View
             case null:
                 return from;
             case Language.Offset.DayOf day:
-                return Moment.On(Days(from.DateIn(Zone), day.Number - 1, day.Unit, before: false, whose));
+                // Day 1 is the date itself, or where open days are counted the first of them from that date on.
+                return Moment.On(Days(from.DateIn(Zone).PlusDays(-1), day.Number, day.Unit, before: false, whose));
             case Language.Offset.Span { Unit.IsElapsed: true } span:
                 // Hours from a due that is a day count from its last instant; of anything else known by its date the hour is unknown.
                 if (from.IsDay && phrase.Anchor is not (Language.Anchor.Due or Language.Anchor.OfDuty { Point: DutyPoint.Missed })) return null;

@@ -37,11 +37,11 @@ public sealed class When_it_counts_where_the_semantics_leave_room
     public void A_waiver_that_names_a_rulebook_waives_the_duty_of_that_one(string duty, DutyState state) => Assert.Equal(
         state, Planned.Then("2026-11-18T10:00", new Histories.EntryContent.Waived(duty, "agreed")).Duty(By.Running, "discharge-contact").StateAt(Planned.Instant("2026-11-18T10:00")));
 
-    /// <summary>Who owes the first duty hangs on the second, which stands below it in the rulebook; the reference asks all owners before any duty.</summary>
+    /// <summary>Who owes the first duty hangs on the second, which stands below it in the rulebook.</summary>
     [Theory]
-    [InlineData("", "minato")]
-    [InlineData("2026-11-18T10:00", "akatsuki")]
-    public void Whoever_is_chosen_by_another_duty_is_chosen_by_how_that_one_stands(string contacted, string owner)
+    [BothPlannersWith("", "minato")]
+    [BothPlannersWith("2026-11-18T10:00", "akatsuki")]
+    public void Whoever_is_chosen_by_another_duty_is_chosen_by_how_that_one_stands(By planner, string contacted, string owner)
     {
         var rulebook = Written.Rulebook(
             "chosen",
@@ -52,7 +52,7 @@ public sealed class When_it_counts_where_the_semantics_leave_room
         };
         var stay = With(rulebook).Then("2026-11-16T10:00", It.Happens("admission"));
         if (contacted.Length > 0) stay = stay.Then(contacted, It.Contacts("hospital", "care-manager"));
-        Assert.Equal(owner, stay.Duty(By.Running, "follow-up").Owner?.Value);
+        Assert.Equal(owner, stay.Duty(planner, "follow-up").Owner?.Value);
     }
 
     /// <summary>The contact of Wednesday 18 November is known by its date; the report is owed two days later.</summary>

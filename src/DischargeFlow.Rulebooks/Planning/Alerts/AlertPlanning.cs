@@ -19,7 +19,7 @@ internal static class AlertPlanning
     public static ImmutableArray<PlannedAlert> Of(View view, DutyInstance instance, DutyKey key, in Closing closing)
     {
         var core = instance.Core;
-        if (!core.IsHeld || core.IsBlocked || instance.Known is not { } known) return [];
+        if (instance.Known is not { } known) return [];
         if (instance.Duty.Tell.Length == 0 || closing.As is not null && closing.At <= known) return [];
         var alerts = ImmutableArray.CreateBuilder<PlannedAlert>(instance.Duty.Tell.Length + 1);
         var naming = new AlertNaming(key, instance.Due.Due);
@@ -30,14 +30,17 @@ internal static class AlertPlanning
             if (core.Criterion == Tri.Unknown && step.Kind == AlertKind.Escalation) continue;
             var found = at.At(view, Instant.MaxValue, StrictSide.Earliest);
             if (!found.IsKnown) continue;
+            var counted = view.Why?.Take() ?? [];
             for (var repetition = 0; repetition <= (step.Repeat?.AtMost ?? 0); repetition++)
             {
                 var planned = Repeated(found.Moment, step.Repeat, repetition, view).FirstInstantIn(view.Zone);
+                // Whoever is told with others, or again, asks for the same reasons.
+                var reasons = counted.AddRange(view.Why?.Take() ?? []);
                 var kind = core.Criterion == Tri.Unknown ? AlertKind.Question : step.Kind;
                 ImmutableArray<string> roles = kind == AlertKind.Question ? [instance.Duty.Rule.Owner] : step.Roles;
                 foreach (var role in roles)
                 {
-                    var alert = Plan(view, instance, naming, step, kind, role, repetition, planned, earliest, closing);
+                    var alert = Plan(view, instance, naming, step, kind, role, repetition, planned, earliest, closing, reasons);
                     if (alert is not null && !Holds(alerts, alert.Key)) alerts.Add(alert);
                 }
             }
@@ -62,7 +65,7 @@ internal static class AlertPlanning
 
     private static PlannedAlert? Plan(
         View view, DutyInstance instance, AlertNaming naming, Step step, AlertKind kind, string role, int repetition, Instant planned, Instant earliest,
-        in Closing closing)
+        in Closing closing, ImmutableArray<Because> reasons)
     {
         var passedOver = planned < earliest && step.Kind != AlertKind.Notice;
         var at = step.Kind == AlertKind.Notice ? Instant.Max(planned, earliest) : planned;
@@ -80,7 +83,7 @@ internal static class AlertPlanning
             Role = holder.Role,
             Party = holder.Party,
             PassedOver = passedOver,
-            Because = view.Why?.Take() ?? [],
+            Because = reasons.AddRange(view.Why?.Take() ?? []),
         };
     }
 

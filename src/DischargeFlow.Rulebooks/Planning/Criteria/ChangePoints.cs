@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Planning.Criteria;
@@ -11,10 +12,10 @@ internal sealed class ChangePoints
     private readonly List<Gathered> _kept = [];
     private int _used;
 
-    /// <summary>In order, without repetition; among what the view sees.</summary>
+    /// <summary>In order; among what the view sees.</summary>
     public static ReadOnlySpan<Instant> Of(View view, CriterionNode node) => Of(view, node.Slots, node.DependsOnDuties);
 
-    /// <summary>In order, without repetition; among what the view sees.</summary>
+    /// <summary>In order; among what the view sees.</summary>
     public static ReadOnlySpan<Instant> Of(View view, UInt128 slots, bool ofDuties)
     {
         var points = view.ChangePoints;
@@ -43,49 +44,33 @@ internal sealed class ChangePoints
 
     private sealed class Gathered
     {
-        private Instant[] _instants = new Instant[16];
-        private int _count;
+        private readonly List<Instant> _instants = [];
 
         public UInt128 Slots { get; private set; }
 
         public int Visible { get; private set; }
 
-        public ReadOnlySpan<Instant> Instants => _instants.AsSpan(0, _count);
+        public ReadOnlySpan<Instant> Instants => CollectionsMarshal.AsSpan(_instants);
 
         public void Gather(View view, UInt128 slots, bool ofDuties)
         {
             // One gathered for duties must not be found again for entries alone.
-            (Slots, Visible, _count) = (slots, ofDuties ? int.MinValue : view.Visible, 0);
+            (Slots, Visible) = (slots, ofDuties ? int.MinValue : view.Visible);
+            _instants.Clear();
             foreach (ref readonly var change in view.Timeline.Changes.All)
             {
-                if (change.Group <= view.Visible && (change.Slots & slots) != UInt128.Zero) AddLast(change.Effect);
+                if (change.Group <= view.Visible && (change.Slots & slots) != UInt128.Zero) _instants.Add(change.Effect);
             }
 
             if (!ofDuties) return;
             foreach (var duty in view.Outcomes.All)
             {
-                if (duty.Closed is { } closed) Add(closed);
-                if (duty.Missed is { } missed) Add(missed);
-                if (duty.StartEdge is { } start) Add(start);
+                if (duty.Closed is { } closed) _instants.Add(closed);
+                if (duty.Missed is { } missed) _instants.Add(missed);
+                if (duty.StartEdge is { } start) _instants.Add(start);
             }
-        }
 
-        private void AddLast(Instant instant)
-        {
-            if (_count > 0 && _instants[_count - 1] == instant) return;
-            if (_count == _instants.Length) Array.Resize(ref _instants, _count * 2);
-            _instants[_count++] = instant;
-        }
-
-        private void Add(Instant instant)
-        {
-            var to = _count;
-            while (to > 0 && _instants[to - 1] > instant) to--;
-            if (to > 0 && _instants[to - 1] == instant) return;
-            if (_count == _instants.Length) Array.Resize(ref _instants, _count * 2);
-            Array.Copy(_instants, to, _instants, to + 1, _count - to);
-            _instants[to] = instant;
-            _count++;
+            _instants.Sort();
         }
     }
 }

@@ -16,7 +16,6 @@ internal static class Deeds
     public static Meeting? FirstMeeting(View view, DutyInstance instance, in Window window)
     {
         Meeting? best = null;
-        if (window.From is null) return null;
         foreach (var meeting in All(view, instance, window))
         {
             if (best is null || meeting.At < best.Value.At || (meeting.At == best.Value.At && meeting.Sequence < best.Value.Sequence)) best = meeting;

@@ -9,7 +9,7 @@ internal static class Following
     private static bool Holds(View view, in Core core, PartyId? owner)
     {
         if (owner is not { } id || view.Directory.Find(id)?.Follows is not { } follows) return true;
-        var on = core.StartEdge(view.Zone) is { } start && start > Instant.MinValue ? start.InZone(view.Zone).Date : (LocalDate?)null;
+        var on = core.StartEdge(view.Zone) is { } start ? start.InZone(view.Zone).Date : (LocalDate?)null;
         foreach (var followed in follows)
         {
             if (followed.Rulebook == view.Book.Rulebook.Name && (on is null || followed.Since <= on)) return true;

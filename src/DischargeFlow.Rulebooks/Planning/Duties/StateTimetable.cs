@@ -32,34 +32,33 @@ internal ref struct StateTimetable
     {
         var duty = _instance.Duty;
         var changes = ChangePoints.Of(_view, duty.StateSlots, duty.DependsOnDuties);
-        Span<Instant> points = changes.Length < 60 ? stackalloc Instant[changes.Length + 4] : new Instant[changes.Length + 4];
-        changes.CopyTo(points);
-        var count = changes.Length;
-        points[count++] = Instant.MinValue;
-        if (_start is { } begins) points[count++] = begins;
-        if (_instance.Due.Edge is { } due) points[count++] = due;
-        if (_closing.As is not null) points[count++] = _closing.At;
-        points = points[..count];
+        var (points, states) = (_view.Points, _view.States);
+        points.Clear();
+        states.Clear();
+        points.AddRange(changes);
+        points.Add(Instant.MinValue);
+        if (_start is { } begins) points.Add(begins);
+        if (_instance.Due.Edge is { } due) points.Add(due);
+        if (_closing.As is not null) points.Add(_closing.At);
         points.Sort();
-        Span<(Instant, DutyState)> states = count < 64 ? stackalloc (Instant, DutyState)[count] : new (Instant, DutyState)[count];
-        var written = 0;
         Instant? last = null;
         foreach (var point in points)
         {
-            if (written > 0 && _isClosedForGood && point > _closing.At) break;
             if (point == last) continue;
             last = point;
             var state = At(point);
-            if (written == 0 || states[written - 1].Item2 != state) states[written++] = (point, state);
+            if (states.Count == 0 || states[^1].State != state) states.Add((point, state));
         }
 
-        return [.. states[..written]];
+        return [.. states];
     }
 
     private DutyState At(Instant at)
     {
+        var closed = _closing.At <= at ? _closing.As : null;
+        if (closed is { } forGood && _isClosedForGood) return forGood;
         var criterion = _instance.Duty.Condition?.At(_view, at) ?? Tri.Yes;
-        if (_closing.As is { } closed && _closing.At <= at && (criterion != Tri.No || _isClosedForGood)) return closed;
+        if (closed is { } meanwhile && criterion != Tri.No) return meanwhile;
         if (criterion == Tri.No || _start is null)
         {
             if ((_startedSince ??= StartedSince(_view, _instance.Duty)) < at) return DutyState.Void;

@@ -50,8 +50,8 @@ internal sealed class MomentValues
         private MomentNode? _moment;
         private int _visible;
         private StrictSide _side;
-        private string _owner = "";
-        private string _recipient = "";
+        private string? _owner;
+        private string? _recipient;
 
         public (Instant At, Found Found)[] Values { get; private set; } = [];
 

@@ -58,7 +58,11 @@ internal sealed class PhraseNode(int number, Phrase phrase, string text, AnchorN
     private PartyCalendar? DaysCalendar(View view, Instant cut)
     {
         if (ownUnit?.Of is { } of && view.Book.TableCalendar(of) is { } table) return table;
-        return _counting.NeedsCalendar ? view.CalendarOf(ownUnit?.Of ?? phrase.DaysOf, cut) : null;
+        if (!_counting.NeedsCalendar) return null;
+        var role = ownUnit?.Of ?? phrase.DaysOf ?? view.Book.Rulebook.DaysOf;
+        var calendar = view.CalendarOf(role, cut);
+        if (calendar.HoursAreAssumed) view.Why?.Add(Sayings.HoursAssumed, phrase.Place, role);
+        return calendar;
     }
 
     private void Say(View view, Instant cut, in Found from)

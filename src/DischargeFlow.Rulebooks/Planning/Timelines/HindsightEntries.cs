@@ -21,7 +21,7 @@ internal static class HindsightEntries
             var named = entry.Recorded <= moment ? null : Named(entry.Content);
             var at = named is { } target && recorded.TryGetValue(target, out var its) ? its : entry.Recorded;
             recorded[entry.Sequence] = at;
-            written.Add(at == entry.Recorded ? entry : entry with { Recorded = at });
+            written.Add(entry with { Recorded = at });
         }
 
         return written.MoveToImmutable();

@@ -25,17 +25,18 @@ internal static class LiveEntries
     /// Retractions are resolved from the last backwards, so that a retracted retraction lets its entry be again; then corrections in order.
     /// A correction of a correction corrects the entry at the bottom.
     /// </summary>
+    /// <param name="entries">In the order of their sequences.</param>
     public static List<LiveEntry> Of(IReadOnlyList<Entry> entries)
     {
         var retracted = new HashSet<int>();
-        foreach (var entry in entries.OrderByDescending(e => e.Sequence))
+        foreach (var entry in entries.Reverse())
         {
             if (entry.Content is EntryContent.Retracts r && r.Entry < entry.Sequence && !retracted.Contains(entry.Sequence)) retracted.Add(r.Entry);
         }
 
         var bySequence = entries.ToDictionary(e => e.Sequence);
         var live = new SortedDictionary<int, LiveEntry>();
-        foreach (var entry in entries.OrderBy(e => e.Sequence))
+        foreach (var entry in entries)
         {
             if (retracted.Contains(entry.Sequence) || entry.Content is EntryContent.Retracts) continue;
             if (entry.Content is EntryContent.Corrects correction)
