@@ -56,7 +56,7 @@ public sealed class The_stay_of_the_archive(The_archive_lived_through stay) : IC
     [InlineData("2026-11-20T11:10", "Sun 22 Nov 2026 − 2 business days = Thu 19 Nov 2026", "Thu 19 Nov 2026 09:00 lies before it was known or started, so it is passed over")]
     [InlineData("2026-11-24T09:00", "Mon 23 Nov 2026 is closed (勤労感謝の日) and not counted", "Sun 22 Nov 2026 + 1 business day = Tue 24 Nov 2026")]
     [InlineData("2026-11-24T09:30", "Thu 26 Nov 2026 − 5 days = Sat 21 Nov 2026", "Sat 21 Nov 2026 had passed when it was known, so the due moment is Tue 24 Nov 2026 13:30")]
-    [InlineData("2026-11-24T16:00", "Day of discharge set, from which it would start, has not come about")]
+    [InlineData("2026-11-24T16:00", "Day of discharge set, from which it started, is gone")]
     [InlineData("2026-11-25T09:00", "Mon 30 Nov 2026 − 5 days = Wed 25 Nov 2026", "Wed 25 Nov 2026 is an open day")]
     [InlineData("2026-11-26T09:00", "Wed 25 Nov 2026 + 1 business day = Thu 26 Nov 2026")]
     public void The_plan_of_each_moment_says_because(string at, params string[] because)
