@@ -51,23 +51,28 @@ internal sealed class SessionCookie(IStore store, TimeProvider time, AccountSett
     {
         const string enrol = "/account/second-factor";
         if (!Viewer.Of(context.HttpContext.User).MustEnrol || ApiPaths.Holds(context.Request.Path)) context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        else LeadTo(context.HttpContext, enrol, enrol, StatusCodes.Status403Forbidden);
+        else LeadTo(context.HttpContext, enrol, StatusCodes.Status403Forbidden);
         return Task.CompletedTask;
     }
 
-    /// <summary>Sends nobody to the sign-in, and back to where they wanted afterwards; a program gets a bare status.</summary>
+    /// <summary>Sends nobody to the sign-in, and back afterwards to the page that they wanted or were on; a program gets a bare status.</summary>
     public static Task TurnAwayAsync(HttpContext context)
     {
-        var to = HttpMethods.IsGet(context.Request.Method) && !LookedAt.Refreshes(context.Request)
-            ? $"/sign-in?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}"
-            : "/sign-in";
         if (ApiPaths.Holds(context.Request.Path)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        else LeadTo(context, to, "/sign-in", StatusCodes.Status401Unauthorized);
+        else LeadTo(context, PageOf(context.Request) is { } page ? $"/sign-in?to={Uri.EscapeDataString(page)}" : "/sign-in", StatusCodes.Status401Unauthorized);
         return Task.CompletedTask;
+    }
+
+    // A part of a page asks from the page that shows it, and a form is sent from one: that page is come back to, and what the form would have done is not done.
+    private static string? PageOf(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method) && !LookedAt.Refreshes(request)) return request.Path + request.QueryString;
+        var shown = request.Headers["HX-Current-URL"] is [{ } url, ..] ? url : request.Headers.Referer.ToString();
+        return Uri.TryCreate(shown, UriKind.Absolute, out var page) && page.Authority == request.Host.Value ? page.PathAndQuery : null;
     }
 
     // A part of a page that asks for itself would put the whole other page in its place.
-    private static void LeadTo(HttpContext context, string to, string whole, int status)
+    private static void LeadTo(HttpContext context, string to, int status)
     {
         if (!context.Request.Headers.ContainsKey("HX-Request"))
         {
@@ -76,7 +81,7 @@ internal sealed class SessionCookie(IStore store, TimeProvider time, AccountSett
         }
 
         context.Response.StatusCode = status;
-        context.Response.Headers["HX-Redirect"] = whole;
+        context.Response.Headers["HX-Redirect"] = to;
     }
 
     private Viewer ViewerOf(Account account, SignedSession session) => new()

@@ -5,7 +5,8 @@ namespace DischargeFlow.Web.Frames;
 /// <summary>The words of what stands around every page.</summary>
 public static class FrameTexts
 {
-    public static readonly Bilingual Product = new("入退院連絡ボード DischargeFlow", "DischargeFlow");
+    public static readonly Bilingual Product = new("入退院連絡ボード", "DischargeFlow");
+    public static readonly Bilingual ProductBeside = new(" DischargeFlow", "");
     public static readonly Bilingual SkipToContent = new("本文へ移動", "Skip to content");
     public static readonly Bilingual MainMenu = new("主なページ", "Main pages");
     public static readonly Bilingual Board = new("入院ボード", "Board");

@@ -38,8 +38,8 @@ public static class PublishingEndpoints
         pages.MapGet("/drafts/{id}/publish", (string id, IStore store, IRulebookShelf shelf, Speech speech) =>
             new RazorComponentResult<ProposalPage>(new { Model = Proposal(id, null, store, shelf, speech) })).Needs(Policies.Rules);
         pages.MapPost("/drafts/{id}/publish", ProposeAsync).Needs(Policies.Rules);
-        pages.MapGet("/rulebooks/{name}/take-back", (string name, PublicationDesk desk, PublicationPreviews previews, IRulebookShelf shelf, CancellationToken cancellation) =>
-            TakeBackPage(name, "", null, desk, previews, shelf, cancellation)).Needs(Policies.Rules);
+        pages.MapGet("/rulebooks/{name}/take-back", (string name, PublicationDesk desk, PublicationPreviews previews, IStore store, IRulebookShelf shelf, CancellationToken cancellation) =>
+            TakeBackPage(name, "", null, desk, previews, store, shelf, cancellation)).Needs(Policies.Rules);
         pages.MapPost("/rulebooks/{name}/take-back", TakeBackAsync).Needs(Policies.Rules);
     }
 
@@ -109,7 +109,7 @@ public static class PublishingEndpoints
     }
 
     private static async Task<IResult> TakeBackAsync(
-        string name, [FromForm] IFormCollection form, Viewer viewer, PublicationDesk desk, PublicationPreviews previews, IRulebookShelf shelf, CancellationToken cancellation)
+        string name, [FromForm] IFormCollection form, Viewer viewer, PublicationDesk desk, PublicationPreviews previews, IStore store, IRulebookShelf shelf, CancellationToken cancellation)
     {
         var reason = form["reason"].ToString().Trim();
         try
@@ -119,15 +119,16 @@ public static class PublishingEndpoints
         }
         catch (RefusedException refused)
         {
-            return TakeBackPage(name, reason, refused, desk, previews, shelf, cancellation);
+            return TakeBackPage(name, reason, refused, desk, previews, store, shelf, cancellation);
         }
     }
 
     private static IResult TakeBackPage(
-        string name, string reason, RefusedException? before, PublicationDesk desk, PublicationPreviews previews, IRulebookShelf shelf, CancellationToken cancellation)
+        string name, string reason, RefusedException? before, PublicationDesk desk, PublicationPreviews previews, IStore store, IRulebookShelf shelf, CancellationToken cancellation)
     {
         if (shelf.FindVersions(name) is not { } versions) throw NoSuch();
-        var model = new TakeBackModel(name, TitleOf(name, shelf), versions.Newest.Version, versions.All is [.., var last, _] ? last.Version : null, null, reason);
+        var moving = store.Read(s => s.Publications()).FirstOrDefault(p => p.Rulebook == name && p.State == PublicationState.Moving)?.Progress;
+        var model = new TakeBackModel(name, TitleOf(name, shelf), versions.Newest.Version, versions.All is [.., var last, _] ? last.Version : null, null, moving, reason);
         try
         {
             model = model with { Preview = previews.Of(desk.ProspectOfRollBack(name), MostLines, null, cancellation) };
@@ -155,7 +156,8 @@ public static class PublishingEndpoints
     private static PublicationModel Model(string id, IStore store, IRulebookShelf shelf, Viewer viewer, PublicationSettings settings)
     {
         var found = store.Read(s => s.FindPublication(id)) ?? throw NoSuch();
-        return new(found, TitleOf(found.Rulebook, shelf), !settings.FourEyes || found.ProposedBy != viewer.Who);
+        var isNewest = found.State is PublicationState.Moving or PublicationState.Done && shelf.FindVersions(found.Rulebook) is { All.Length: > 1 } versions && versions.Newest.Version == found.Version;
+        return new(found, TitleOf(found.Rulebook, shelf), !settings.FourEyes || found.ProposedBy != viewer.Who, isNewest);
     }
 
     private static Bilingual TitleOf(string rulebook, IRulebookShelf shelf) => shelf.FindRulebook(rulebook)?.Planner.Rulebook.Title ?? new(rulebook, rulebook);

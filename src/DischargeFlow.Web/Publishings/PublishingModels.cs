@@ -28,9 +28,10 @@ public sealed record ProposalModel(
 /// <param name="Publication">The publication.</param>
 /// <param name="Title">What the rulebook is called.</param>
 /// <param name="MayPublish">Whether the reader may publish it.</param>
+/// <param name="CanBeTakenBack">Whether it is the version that runs, with one before it.</param>
 /// <param name="Preview">What was looked at ahead; null when nobody asked.</param>
 /// <param name="Told">What to tell the reader on top.</param>
-public sealed record PublicationModel(Publication Publication, Bilingual Title, bool MayPublish, PublicationPreview? Preview = null, Told? Told = null);
+public sealed record PublicationModel(Publication Publication, Bilingual Title, bool MayPublish, bool CanBeTakenBack, PublicationPreview? Preview = null, Told? Told = null);
 
 /// <summary>The list of publications.</summary>
 /// <param name="All">All of them, the latest first, each with what its rulebook is called.</param>
@@ -42,6 +43,7 @@ public sealed record PublicationsModel(ImmutableArray<(Publication Publication, 
 /// <param name="Newest">The version that would be taken back.</param>
 /// <param name="Before">The one whose text would run on.</param>
 /// <param name="Preview">What would change; null where nothing can be taken back.</param>
+/// <param name="Moving">How far open cases are moved to the version that would be taken back; null when nothing moves.</param>
 /// <param name="Reason">The reason that was filled in.</param>
 /// <param name="Told">What to tell the reader on top.</param>
-public sealed record TakeBackModel(string Name, Bilingual Title, int Newest, int? Before, PublicationPreview? Preview, string Reason = "", Told? Told = null);
+public sealed record TakeBackModel(string Name, Bilingual Title, int Newest, int? Before, PublicationPreview? Preview, MoveProgress? Moving, string Reason = "", Told? Told = null);

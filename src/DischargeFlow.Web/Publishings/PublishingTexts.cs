@@ -42,19 +42,24 @@ public static class PublishingTexts
     public static readonly Bilingual ProgressLine = new(
         "{0} 件中 {1} 件を確認: 切り替え {2}、日付により元のまま {3}、対象外 {4}、切り替えられない {5}",
         "{1} of {0} looked at: {2} moved, {3} stay by their dates, {4} left alone, {5} could not be moved");
+    public static readonly Bilingual GoesOn = new("この画面を離れても続きます。", "It goes on when you leave this page.");
     public static readonly Bilingual PreviewTitle = new("いま公開したときに変わる知らせ", "Messages that would change now");
+    public static readonly Bilingual PreviewBackTitle = new("いま戻したときに変わる知らせ", "Messages that would change now");
     public static readonly Bilingual PreviewCases = new(
         "入院中 {0} 件: 切り替わる {1}、日付により元のまま {2}、対象外 {3}", "Open stays: {0}. Would be moved: {1}; stay by their dates: {2}; left alone: {3}");
     public static readonly Bilingual PreviewCounts = new("増える {0}、なくなる {1}、日時が変わる {2}", "Appear: {0}, vanish: {1}, move: {2}");
     public static readonly Bilingual NothingChanges = new("知らせは何も変わりません。", "No message changes.");
+    public static readonly Bilingual NothingChangesSoFar = new("これまでに切り替わった方の知らせは、何も変わりません。", "Of the stays that were moved so far, no message changes.");
     public static readonly Bilingual Cut = new("多いので、はじめの {0} 件を示します。", "There are many: these are the first {0}.");
     public static readonly Bilingual Recipient = new("宛先", "To");
     public static readonly Bilingual Nobody = new("(担当が決まっていない)", "(nobody holds the role)");
     public static readonly Bilingual Case = new("ケース", "Case");
     public static readonly Bilingual Duty = new("務め", "Duty");
     public static readonly Bilingual Change = new("変わり方", "Change");
-    public static readonly Bilingual Then = new("いま", "Now");
-    public static readonly Bilingual After = new("公開後", "Afterwards");
+    public static readonly Bilingual Then = new("いまの予定", "Planned now");
+    public static readonly Bilingual After = new("変わったあと", "Afterwards");
+    public static readonly Bilingual NotSentYet = new("時刻を過ぎ、まだ送っていません", "past, not sent yet");
+    public static readonly Bilingual AtOnce = new("すぐに", "at once");
     public static readonly Bilingual Appears = new("増える", "appears");
     public static readonly Bilingual Vanishes = new("なくなる", "vanishes");
     public static readonly Bilingual Moves = new("変わる", "moves");
@@ -62,6 +67,9 @@ public static class PublishingTexts
     public static readonly Bilingual TakeBackLead = new(
         "第{0}版を取り消し、第{1}版の決まりを次の版として、すぐに動かします。第{0}版で進んでいる方も戻ります。",
         "Version {0} is taken back: what version {1} says runs on at once, as the next version. Stays that went by version {0} come back too.");
+    public static readonly Bilingual StillMoving = new(
+        "第{0}版への切り替えがまだ続いています({1} 件中 {2} 件を確認)。戻すと、切り替えはそこで止まります。下に示すのは、これまでに切り替わった方だけです。",
+        "Open stays are still being moved to version {0} ({2} of {1} looked at). Going back stops that. What is shown below is of the stays that were moved so far.");
     public static readonly Bilingual TakeBack = new("戻す", "Go back");
     public static readonly Bilingual SaidProposed = new("提案しました。別の管理者に公開してもらってください。", "Proposed. Ask another administrator to publish it.");
     public static readonly Bilingual SaidPublished = new("公開しました。新しい版が動いています。", "Published. The new version runs.");

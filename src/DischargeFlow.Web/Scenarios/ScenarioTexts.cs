@@ -6,7 +6,6 @@ namespace DischargeFlow.Web.Scenarios;
 /// <summary>The words of the page with the scenarios of a draft.</summary>
 public static class ScenarioTexts
 {
-    public static readonly Bilingual Title = new("「{0}」の案のシナリオ", "Scenarios of the draft of “{0}”");
     public static readonly Bilingual Lead = new(
         "シナリオは、入院の経過と、そのとき出るはずの連絡です。保存するたびに試します。一つでも違えば、公開できません。",
         "A scenario is the course of a stay and the messages that must come of it. All are run at every save; while one differs, the draft cannot be published.");

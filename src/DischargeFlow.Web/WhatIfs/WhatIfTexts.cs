@@ -6,7 +6,6 @@ namespace DischargeFlow.Web.WhatIfs;
 /// <summary>The words of the page on which a draft is tried on past stays.</summary>
 public static class WhatIfTexts
 {
-    public static readonly Bilingual Title = new("「{0}」の案の試算", "What the draft of “{0}” would have done");
     public static readonly Bilingual Lead = new(
         "この案を、データベースにある過去の入院で試します。どの連絡が増え、なくなり、時刻が変わるかを報告にまとめます。何も送らず、ケースには何も記録しません。",
         "The draft is tried on the past stays of the database. The report says which messages appear, vanish or move. Nothing is sent, and nothing is recorded on any case.");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Deliveries;
+using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Web.Cases;
 
@@ -7,12 +8,12 @@ namespace DischargeFlow.Web.Wordings;
 
 /// <summary>Whose wording it is: a draft's, or that of a version that runs.</summary>
 /// <param name="Address">The address of its wordings, such as <c>/drafts/ID/wording</c>.</param>
-/// <param name="Draft">The draft's id; null for a version that runs.</param>
+/// <param name="Draft">The draft; null for a version that runs.</param>
 /// <param name="Back">Where the page leads back to.</param>
 /// <param name="Title">The rulebook's title.</param>
 /// <param name="Version">The number of the version that runs; null for a draft.</param>
 /// <param name="MayWrite">Whether it can be changed now.</param>
-public sealed record WordingPlace(string Address, string? Draft, string Back, Bilingual Title, int? Version, bool MayWrite);
+public sealed record WordingPlace(string Address, Draft? Draft, string Back, Bilingual Title, int? Version, bool MayWrite);
 
 /// <summary>The page of all wordings of a rulebook.</summary>
 /// <param name="Place">Whose they are.</param>

@@ -21,7 +21,7 @@ public sealed class WordingReader(IStore store, DraftDesk drafts, WordingDesk wo
         var examined = drafts.Examine(draft);
         var loaded = examined.Loaded ?? wordings.Running(draft.Rulebook, draft.Basis);
         var texts = draft.Files.Where(f => VersionFiles.MailNameOf(f.Key) is not null).ToImmutableDictionary(f => VersionFiles.MailNameOf(f.Key)!, f => f.Value.Text);
-        var place = new WordingPlace($"/drafts/{id}/wording", id, $"/drafts/{id}", loaded?.Rulebook.Title ?? new(draft.Rulebook, draft.Rulebook), null, draft.State == DraftState.Open);
+        var place = new WordingPlace($"/drafts/{id}/wording", draft, $"/drafts/{id}", loaded?.Rulebook.Title ?? new(draft.Rulebook, draft.Rulebook), null, draft.State == DraftState.Open);
         return new(place, texts, examined.Loaded, mails, shelf, settings);
     }
 

@@ -20,7 +20,6 @@ public static class WordingTexts
     public static readonly Bilingual Write = new("書く", "Write");
     public static readonly Bilingual WriteThis = new("「{0}」の{1}の文を書く", "Write the {1} text of '{0}'");
     public static readonly Bilingual BackToAll = new("メールの文の一覧へ", "To all wordings");
-    public static readonly Bilingual BackToDraft = new("案へ", "To the draft");
     public static readonly Bilingual BackToVersion = new("この版へ", "To the version");
     public static readonly Bilingual Text = new("文(1 行目は件名)", "Text (the first line is the subject)");
     public static readonly Bilingual TextHelp = new(

@@ -7,7 +7,10 @@ const writing = (region) => {
 };
 const changed = (region) => [...region.querySelectorAll("form[data-touched]")].some((form) => !form.closest("details:not([open])"));
 const unfolded = new Set();
+const openCard = () => document.querySelector("[data-form] .rule-card.open");
 let focused = null;
+let sent = null;
+let cardBefore = null;
 
 // How the element that has the focus can be found again in the new region; null for none.
 const placeOf = (element) => {
@@ -28,19 +31,32 @@ document.addEventListener("htmx:before:request", (event) => {
 document.addEventListener("htmx:before:swap", (event) => {
   unfolded.clear();
   focused = placeOf(document.activeElement);
-  for (const open of document.querySelectorAll(":is([data-refreshes], [data-form]) details[open][id]")) unfolded.add(open.id);
+  sent = event.target.matches?.("[data-form] form") ? event.target : null;
+  cardBefore = openCard()?.id;
+  // The answer to a form says itself whether the fold in which the form stands stays open.
+  for (const open of document.querySelectorAll(":is([data-refreshes], [data-form]) details[open][id]")) if (!open.contains(sent)) unfolded.add(open.id);
 });
 
 document.addEventListener("htmx:after:swap", () => {
   for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
   if (focused && document.activeElement === document.body) document.querySelector(focused)?.focus({ preventScroll: true });
   // A form that keeps itself shows what is kept now, but for the field in which somebody is writing.
-  for (const field of document.querySelectorAll("[data-form] :is(input:not([type=hidden], [type=checkbox]), select)")) {
+  for (const field of document.querySelectorAll("[data-keeps] :is(input:not([type=hidden], [type=checkbox]), select)")) {
     if (field === document.activeElement) continue;
     if (field.matches("select")) for (const option of field.options) option.selected = option.defaultSelected;
     else field.value = field.defaultValue;
   }
-  for (const box of document.querySelectorAll("[data-form] input[type=checkbox]")) if (box !== document.activeElement) box.checked = box.defaultChecked;
+  for (const box of document.querySelectorAll("[data-keeps] input[type=checkbox]")) if (box !== document.activeElement) box.checked = box.defaultChecked;
+  const card = openCard();
+  if (!card || card.id === cardBefore) return;
+  // One card closes as another opens, and what is below moves up.
+  const top = card.getBoundingClientRect().top;
+  if (sent || top < 0 || top > innerHeight) card.scrollIntoView();
+  // What was added is open: its card is where one goes on, and the form that added it is empty again.
+  if (sent) {
+    document.getElementById(sent.id)?.reset();
+    card.querySelector("h3 a").focus({ preventScroll: true });
+  }
 });
 
 // Buttons that only people without script need are hidden by the style sheet.

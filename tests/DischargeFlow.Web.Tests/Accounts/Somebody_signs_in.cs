@@ -83,8 +83,27 @@ public sealed class Somebody_signs_in : IAsyncLifetime, IAsyncDisposable
         await AgeAsync(Duration.FromMinutes(31));
         var ended = await RefreshAsync(sato);
         Assert.Equal(401, ended.Status);
-        Assert.Equal("/sign-in", ended.Headers["HX-Redirect"]);
+        Assert.Equal("/sign-in?to=%2Fboard%3Fpage%3D2", ended.Headers["HX-Redirect"]);
         Assert.Empty(_house.Store.Read(s => s.SessionsOf(s.FindAccountByMail(Mail)!.Id)));
+    }
+
+    [Theory]
+    [InlineData("HX-Current-URL")]
+    [InlineData("Referer")]
+    public async Task Whose_session_has_ended_comes_back_to_the_page_that_was_shown_and_to_no_other_host(string header)
+    {
+        using var sato = new Visitor(_house, "ja", "");
+        async Task<string> LedToAsync(string shown)
+        {
+            using var sent = new HttpRequestMessage(header == "Referer" ? HttpMethod.Post : HttpMethod.Get, "/drafts/1/edits");
+            sent.Headers.Add("HX-Request", "true");
+            sent.Headers.Add(header, shown);
+            return (await sato.SendAsync(sent)).Headers["HX-Redirect"];
+        }
+
+        Assert.Equal("/sign-in?to=%2Fdrafts%2F1%3Fopen%3D%252Frulebook", await LedToAsync(new Uri(_house.Address, "/drafts/1?open=%2Frulebook").ToString()));
+        Assert.Equal("/sign-in", await LedToAsync("https://elsewhere.example/drafts/1"));
+        Assert.Equal("/sign-in", await LedToAsync("/drafts/1"));
     }
 
     [Fact]
@@ -137,10 +156,11 @@ public sealed class Somebody_signs_in : IAsyncLifetime, IAsyncDisposable
 
     private static Instant Now => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
 
-    private static async Task<Seen> RefreshAsync(Visitor visitor)
+    private async Task<Seen> RefreshAsync(Visitor visitor)
     {
         using var refresh = new HttpRequestMessage(HttpMethod.Get, "/board");
         refresh.Headers.Add("HX-Request", "true");
+        refresh.Headers.Add("HX-Current-URL", new Uri(_house.Address, "/board?page=2").ToString());
         return await visitor.SendAsync(refresh);
     }
 

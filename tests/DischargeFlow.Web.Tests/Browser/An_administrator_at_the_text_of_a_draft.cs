@@ -1,4 +1,5 @@
 using DischargeFlow.Casework.Drafts;
+using DischargeFlow.Tests.Browsers;
 using DischargeFlow.Tests.Shared.Parts;
 using DischargeFlow.Web.Tests.Given;
 using Microsoft.Playwright;
@@ -109,16 +110,12 @@ public sealed class An_administrator_at_the_text_of_a_draft(Chromium chromium) :
         var broken = await chromium.House.DraftAsync();
         await chromium.House.KeepAsync(broken, "rulebook.yaml", t => t.Replace("owner: hospital", "owner: hospitall", StringComparison.Ordinal));
         await using var tab = await chromium.OpenAsync(language, width);
-        var axe = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src/DischargeFlow.Web/node_modules/axe-core/axe.min.js"));
         var faults = new List<string>();
         foreach (var path in new[] { draft, broken }.SelectMany(d => new[] { "text", "scenarios", "what-if" }.Select(p => $"/drafts/{d.Id}/{p}")))
         {
             await tab.Page.GotoAsync(path);
             if (path.EndsWith("/text", StringComparison.Ordinal)) await tab.Page.WaitForSelectorAsync(".cm-content");
-            var beyond = await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (beyond > 0) faults.Add($"{path} is {beyond} px wider than the screen");
-            await tab.Page.EvaluateAsync(axe);
-            faults.AddRange((await tab.Page.EvaluateAsync<string[]>(Every_page.Audit)).Select(v => $"{path} {v}"));
+            faults.AddRange(await tab.FaultsAsync(path));
         }
 
         faults.AddRange(tab.Complaints);

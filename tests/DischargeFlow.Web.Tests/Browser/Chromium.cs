@@ -1,16 +1,14 @@
-using DischargeFlow.Tests.Shared.Parts;
+using DischargeFlow.Tests.Browsers;
 using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Tests.Given;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 
 namespace DischargeFlow.Web.Tests.Browser;
 
-/// <summary>The system's own Chromium at a house; started when the first page is asked for.</summary>
+/// <summary>A browser at a house.</summary>
 public class Chromium : IAsyncLifetime
 {
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly SystemChromium _browser = new();
 
     public House House { get; } = new();
 
@@ -30,48 +28,17 @@ public class Chromium : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        await _browser.DisposeAsync();
         await House.DisposeAsync();
     }
 
-    /// <summary>An empty page of a browser of its own that prefers a language and has a width; what the page complains about is kept.</summary>
+    /// <summary>An empty page of a browser in which somebody is signed in; with an empty mail address nobody.</summary>
     internal async Task<Tab> OpenAsync(string language = "ja", int width = 1280, string mail = People.Nurse)
     {
-        _playwright ??= await Playwright.CreateAsync();
-        _browser ??= await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Missing.Find(Part.Chromium) ?? throw new InvalidOperationException("Chromium is missing; install it with: apt-get install -y chromium fonts-noto-cjk"),
-            Args = ["--no-sandbox"],
-        });
-        var context = await _browser.NewContextAsync(new()
-        {
-            Locale = language,
-            BaseURL = House.Address.ToString(),
-            ViewportSize = new() { Width = width, Height = 860 },
-            IsMobile = width < 500,
-            HasTouch = width < 500,
-        });
-        if (mail.Length > 0)
-        {
-            var cookie = await House.CookieAsync(mail);
-            await context.AddCookiesAsync([new() { Name = cookie.Split('=', 2)[0], Value = cookie.Split('=', 2)[1], Url = House.Address.ToString() }]);
-        }
-
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
-        var complaints = new List<string>();
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error") complaints.Add(message.Text);
-        };
-        page.PageError += (_, error) => complaints.Add(error);
-        return new(context, page, complaints);
+        var tab = await _browser.OpenAsync(House.Address, language, width);
+        if (mail.Length == 0) return tab;
+        var cookie = await House.CookieAsync(mail);
+        await tab.Context.AddCookiesAsync([new() { Name = cookie.Split('=', 2)[0], Value = cookie.Split('=', 2)[1], Url = House.Address.ToString() }]);
+        return tab;
     }
-}
-
-/// <summary>One page in a browser, with what it complained about: a script refused by the policy, a failed request, an exception.</summary>
-internal sealed record Tab(IBrowserContext Context, IPage Page, IReadOnlyList<string> Complaints) : IAsyncDisposable
-{
-    public ValueTask DisposeAsync() => Context.DisposeAsync();
 }

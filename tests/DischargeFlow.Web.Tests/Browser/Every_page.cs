@@ -1,18 +1,11 @@
-using System.Text.Json;
 using DischargeFlow.Tests.Shared.Parts;
+using DischargeFlow.Web.Frames;
 using Microsoft.Playwright;
 
 namespace DischargeFlow.Web.Tests.Browser;
 
 public sealed class Every_page(Chromium chromium) : IClassFixture<Chromium>
 {
-    // The rules of WCAG 2.1 A and AA; what axe calls serious or critical keeps somebody from using the page.
-    internal const string Audit = """
-        async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })).violations
-          .filter(v => ['serious', 'critical'].includes(v.impact))
-          .map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).slice(0, 3).join(' | ')}`)
-        """;
-
     [TheoryNeeding(Part.Chromium)]
     [InlineData("ja", 1280)]
     [InlineData("en", 1280)]
@@ -22,21 +15,32 @@ public sealed class Every_page(Chromium chromium) : IClassFixture<Chromium>
     {
         var ward = await A_ward_with_work.InAsync(chromium.House);
         await using var tab = await chromium.OpenAsync(language, width);
-        var axe = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src/DischargeFlow.Web/node_modules/axe-core/axe.min.js"));
         var faults = new List<string>();
         foreach (var path in ward.Pages)
         {
             await tab.Page.GotoAsync(path);
-            foreach (var fold in await tab.Page.QuerySelectorAllAsync("details:not([open])")) await fold.EvaluateAsync("d => d.open = true");
-            var beyond = await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (beyond > 0) faults.Add($"{path} is {beyond} px wider than the screen");
-            await tab.Page.EvaluateAsync(axe);
-            faults.AddRange((await tab.Page.EvaluateAsync<string[]>(Audit)).Select(v => $"{path} {v}"));
+            await tab.UnfoldAsync();
+            faults.AddRange(await tab.FaultsAsync(path));
         }
 
         // A page that does not exist is answered with 404, which browsers report.
         faults.AddRange(tab.Complaints.Where(c => !c.Contains("404", StringComparison.Ordinal)));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [TheoryNeeding(Part.Chromium)]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public async Task Shows_the_whole_menu_on_one_line_to_who_has_every_role(string language)
+    {
+        await using var tab = await chromium.OpenAsync(language);
+        await tab.Page.GotoAsync("/board");
+        var places = tab.Page.Locator(".topbar nav a");
+        Assert.Equal(MainMenu.Places.Count, await places.CountAsync());
+        var tops = await places.EvaluateAllAsync<double[]>("all => all.map(a => a.getBoundingClientRect().top)");
+        Assert.Single(tops.Distinct());
+        var beyond = await tab.Page.EvaluateAsync<double>("() => [...document.querySelectorAll('.topbar nav a')].at(-1).getBoundingClientRect().right - document.querySelector('.topbar .me').getBoundingClientRect().left");
+        Assert.True(beyond <= 0, $"the menu reaches {beyond} px into the name beside it");
     }
 
     [FactNeeding(Part.Chromium)]

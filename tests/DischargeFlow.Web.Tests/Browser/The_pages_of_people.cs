@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DischargeFlow.Casework.Accounts;
+using DischargeFlow.Tests.Browsers;
 using DischargeFlow.Tests.Shared.Parts;
 using DischargeFlow.Web.Accounts;
 using DischargeFlow.Web.Tests.Given;
@@ -9,12 +10,6 @@ namespace DischargeFlow.Web.Tests.Browser;
 
 public sealed partial class The_pages_of_people(Chromium chromium) : IClassFixture<Chromium>
 {
-    private const string Audit = """
-        async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })).violations
-          .filter(v => ['serious', 'critical'].includes(v.impact))
-          .map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).slice(0, 3).join(' | ')}`)
-        """;
-
     [TheoryNeeding(Part.Chromium)]
     [InlineData("ja", 1280)]
     [InlineData("en", 1280)]
@@ -22,29 +17,28 @@ public sealed partial class The_pages_of_people(Chromium chromium) : IClassFixtu
     [InlineData("en", 390)]
     public async Task Fit_their_width_can_be_used_by_everybody_and_complain_about_nothing(string language, int width)
     {
-        var axe = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src/DischargeFlow.Web/node_modules/axe-core/axe.min.js"));
         var (mail, secret) = await InvitedAsync($"{language}{width}");
         var faults = new List<string>();
         await using (var nobody = await chromium.OpenAsync(language, width, ""))
         {
-            foreach (var path in (string[])["/sign-in", "/sign-in/forgotten", $"/invitation/{secret}", "/invitation/none"]) await LookAsync(nobody, path, axe, faults);
+            foreach (var path in (string[])["/sign-in", "/sign-in/forgotten", $"/invitation/{secret}", "/invitation/none"]) await LookAsync(nobody, path, faults);
             await nobody.Page.GotoAsync($"/invitation/{secret}");
             foreach (var field in (string[])["#password", "#again"]) await nobody.Page.FillAsync(field, "white ships at dawn");
             await nobody.Page.ClickAsync("main button[type=submit]");
             await nobody.Page.WaitForSelectorAsync(".factor-key");
-            await LookAsync(nobody, null, axe, faults);
+            await LookAsync(nobody, null, faults);
             var key = (await nobody.Page.InnerTextAsync(".factor-key")).Replace(" ", "", StringComparison.Ordinal);
             await nobody.Page.FillAsync("#code", TimeCodes.CodeOf(key, TimeProvider.System.GetUtcNow()));
             await nobody.Page.ClickAsync("main button[type=submit]");
             await nobody.Page.WaitForSelectorAsync(".recovery-codes");
-            await LookAsync(nobody, null, axe, faults);
-            foreach (var path in (string[])["/account", "/account/password", "/accounts", "/board"]) await LookAsync(nobody, path, axe, faults);
+            await LookAsync(nobody, null, faults);
+            foreach (var path in (string[])["/account", "/account/password", "/accounts", "/board"]) await LookAsync(nobody, path, faults);
         }
 
         await using (var nurse = await chromium.OpenAsync(language, width))
         {
             var id = chromium.House.Store.Read(s => s.FindAccountByMail(mail))!.Id;
-            foreach (var path in (string[])["/accounts", "/accounts/new", $"/accounts/{id}", "/keys", "/audit", "/account"]) await LookAsync(nurse, path, axe, faults);
+            foreach (var path in (string[])["/accounts", "/accounts/new", $"/accounts/{id}", "/keys", "/audit", "/account"]) await LookAsync(nurse, path, faults);
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
@@ -63,14 +57,11 @@ public sealed partial class The_pages_of_people(Chromium chromium) : IClassFixtu
         return (mail, secret);
     }
 
-    private static async Task LookAsync(Tab tab, string? path, string axe, List<string> faults)
+    private static async Task LookAsync(Tab tab, string? path, List<string> faults)
     {
         if (path is not null) await tab.Page.GotoAsync(path);
-        var beyond = await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         var where = Secret().Replace(new Uri(tab.Page.Url).AbsolutePath, "SECRET");
-        if (beyond > 0) faults.Add($"{where} is {beyond} px wider than the screen");
-        await tab.Page.EvaluateAsync(axe);
-        faults.AddRange((await tab.Page.EvaluateAsync<string[]>(Audit)).Select(v => $"{where} {v}"));
+        faults.AddRange(await tab.FaultsAsync(where));
         faults.AddRange(tab.Complaints.Where(c => !c.Contains("404", StringComparison.Ordinal) && !c.Contains("403", StringComparison.Ordinal)).Select(c => $"{where} {c}"));
     }
 

@@ -23,7 +23,6 @@ public sealed class The_pages_of_publishing : IAsyncLifetime
         var draft = await _chromium.House.SevenDaysAsync();
         var proposed = await _chromium.House.ProposedAsync();
         await using var tab = await _chromium.OpenAsync(language, width);
-        var axe = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src/DischargeFlow.Web/node_modules/axe-core/axe.min.js"));
         var faults = new List<string>();
 
         await tab.Page.GotoAsync($"/drafts/{draft.Id}/publish");
@@ -58,12 +57,6 @@ public sealed class The_pages_of_publishing : IAsyncLifetime
             await LookAsync(path);
         }
 
-        async Task LookAsync(string what)
-        {
-            var beyond = await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (beyond > 0) faults.Add($"{what} is {beyond} px wider than the screen");
-            await tab.Page.EvaluateAsync(axe);
-            faults.AddRange((await tab.Page.EvaluateAsync<string[]>(Every_page.Audit)).Select(v => $"{what} {v}"));
-        }
+        async Task LookAsync(string what) => faults.AddRange(await tab.FaultsAsync(what));
     }
 }

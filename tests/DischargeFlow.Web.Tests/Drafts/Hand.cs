@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using DischargeFlow.Tests.Browsers;
 using DischargeFlow.Web.Tests.Given;
 
 namespace DischargeFlow.Web.Tests.Drafts;
@@ -39,4 +40,12 @@ internal sealed class HandWithoutScript(Visitor visitor, string draft, Func<stri
         if (selects.Count > 0) Assert.True(selects.Any(s => s.Options.Any(o => o.Value == value)), $"{form.Id} does not offer '{value}' under {name}");
         else Assert.True(form.QuerySelector($"input[name='{name}']") is not null, $"{form.Id} has no field {name}");
     }
+}
+
+/// <summary>In a browser with script: a change keeps itself.</summary>
+internal sealed class HandInBrowser(RuleFormPage page, Func<string> text) : Hand(text)
+{
+    public override Task OpenAsync(string card) => page.OpenAsync(card);
+
+    public override Task SayAsync(string path, string does, params (string Name, string Value)[] fields) => page.SayAsync(path, does, fields);
 }

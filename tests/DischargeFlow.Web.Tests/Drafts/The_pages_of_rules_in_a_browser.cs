@@ -10,12 +10,6 @@ namespace DischargeFlow.Web.Tests.Drafts;
 
 public sealed class The_pages_of_rules_in_a_browser(RuleChromium chromium) : IClassFixture<RuleChromium>
 {
-    private const string Audit = """
-        async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })).violations
-          .filter(v => ['serious', 'critical'].includes(v.impact))
-          .map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).slice(0, 3).join(' | ')}`)
-        """;
-
     [TheoryNeeding(Part.Chromium)]
     [InlineData("ja", 1280)]
     [InlineData("en", 390)]
@@ -23,7 +17,6 @@ public sealed class The_pages_of_rules_in_a_browser(RuleChromium chromium) : ICl
     {
         var draft = await chromium.House.Services.GetRequiredService<DraftDesk>().BeginAsync("kitami", 1, People.Nurse);
         await using var tab = await chromium.OpenAsync(language, width);
-        var axe = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src/DischargeFlow.Web/node_modules/axe-core/axe.min.js"));
         var faults = new List<string>();
         string[] cards = ["/rulebook", "/duties/discharge-contact", "/criteria/contact-by-judgement"];
         foreach (var path in (string[])
@@ -33,14 +26,65 @@ public sealed class The_pages_of_rules_in_a_browser(RuleChromium chromium) : ICl
         ])
         {
             await tab.Page.GotoAsync(path);
-            foreach (var fold in await tab.Page.QuerySelectorAllAsync("details:not([open])")) await fold.EvaluateAsync("d => d.open = true");
-            var beyond = await tab.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (beyond > 0) faults.Add($"{path} is {beyond} px wider than the screen");
-            await tab.Page.EvaluateAsync(axe);
-            faults.AddRange((await tab.Page.EvaluateAsync<string[]>(Audit)).Select(v => $"{path} {v}"));
+            await tab.UnfoldAsync();
+            faults.AddRange(await tab.FaultsAsync(path));
         }
 
         Assert.True(faults.Count == 0 && tab.Complaints.Count == 0, string.Join('\n', faults.Concat(tab.Complaints)));
+    }
+
+    [TheoryNeeding(Part.Chromium)]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_card_that_an_address_names_begins_below_the_bar_that_stays(int width)
+    {
+        var draft = await chromium.House.Services.GetRequiredService<DraftDesk>().BeginAsync("kitami", 1, People.Nurse);
+        await using var tab = await chromium.OpenAsync("ja", width);
+        await tab.Page.GotoAsync($"/drafts/{draft.Id}?open=%2Fduties%2Fcare-taxi-asked#f-duties-care-taxi-asked-card");
+        await Assertions.Expect(tab.Page.Locator(".rule-card.open h3")).ToBeInViewportAsync();
+        var covered = await tab.Page.EvaluateAsync<double>("() => document.querySelector('.form-state').getBoundingClientRect().bottom - document.querySelector('.rule-card.open').getBoundingClientRect().top");
+        Assert.True(covered <= 0, $"the bar covers {covered} px of the card");
+    }
+
+    [FactNeeding(Part.Chromium)]
+    public async Task Several_criteria_are_added_in_a_row_each_in_its_own_card()
+    {
+        var draft = await chromium.House.Services.GetRequiredService<DraftDesk>().BeginAsync("kitami", 1, People.Nurse);
+        await using var tab = await chromium.OpenAsync();
+        await tab.Page.GotoAsync($"/drafts/{draft.Id}");
+        foreach (var name in (string[])["first-one", "second-one"])
+        {
+            await tab.Page.ClickAsync("#new-criteria-fold summary");
+            await tab.Page.FillAsync("#new-criteria-ja", $"基準 {name}");
+            await tab.Page.FillAsync("#new-criteria-en", name);
+            await tab.Page.FillAsync("#new-criteria-name", name);
+            await tab.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(tab.Page.Locator($"#f-criteria-{name}-open")).ToBeFocusedAsync();
+            await Assertions.Expect(tab.Page.Locator($"#f-criteria-{name}-card.open")).ToBeInViewportAsync();
+            await Assertions.Expect(tab.Page.Locator("#new-criteria-ja")).ToHaveValueAsync("");
+            await Assertions.Expect(tab.Page.Locator("#new-criteria-ja")).ToBeHiddenAsync();
+        }
+
+        // A name that is taken: the fold stays open, and what was typed stays in it.
+        await tab.Page.ClickAsync("#new-criteria-fold summary");
+        foreach (var field in (string[])["ja", "en", "name"]) await tab.Page.FillAsync($"#new-criteria-{field}", "second-one");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Page.Locator("#new-criteria-fold .said.wrong")).ToContainTextAsync("もうあります");
+        await Assertions.Expect(tab.Page.Locator("#new-criteria-name")).ToHaveValueAsync("second-one");
+    }
+
+    [FactNeeding(Part.Chromium)]
+    public async Task What_is_typed_for_a_new_criterion_outlives_that_another_field_keeps_itself()
+    {
+        var draft = await chromium.House.Services.GetRequiredService<DraftDesk>().BeginAsync("kitami", 1, People.Nurse);
+        await using var tab = await chromium.OpenAsync();
+        await tab.Page.GotoAsync($"/drafts/{draft.Id}?open=%2Fduties%2Fdischarge-contact");
+        await tab.Page.ClickAsync("#new-criteria-fold summary");
+        await tab.Page.FillAsync("#new-criteria-ja", "書きかけ");
+        await tab.Page.SelectOptionAsync("#f-duties-discharge-contact-severity-v", "may");
+        await Assertions.Expect(tab.Page.Locator("form.undo button")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator("#new-criteria-ja")).ToHaveValueAsync("書きかけ");
+        await Assertions.Expect(tab.Page.Locator("#new-criteria-ja")).ToBeVisibleAsync();
     }
 
     [FactNeeding(Part.Chromium)]

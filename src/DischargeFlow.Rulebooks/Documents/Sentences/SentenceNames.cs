@@ -28,7 +28,7 @@ internal sealed class SentenceNames(RulebookForm form, Vocabulary vocabulary)
     [
         .. inDuty ? [new("owner", new("担う側", "the owner")), new("recipient", new("相手", "the recipient"))] : Array.Empty<SentenceChoice>(),
         .. vocabulary.Roles.Values.OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => new SentenceChoice(r.Name, r.Label)),
-        .. form.Parties.Select(p => new SentenceChoice(p.Key, new(p.Key, p.Key))),
+        .. form.Parties.Select(p => new SentenceChoice(p.Key, form.RoleLabel(p.Key, vocabulary))),
     ];
 
     public ImmutableArray<SentenceChoice> Duties => [.. form.Duties.Where(d => d["duty"] is not null).Select(d => new SentenceChoice(d["duty"]!.Text.Trim(), Label(d, d["duty"]!.Text.Trim())))];

@@ -27,7 +27,7 @@ public abstract class DraftPart : Spoken
     {
         "owner" => T(FormTexts.Owner),
         "recipient" => T(FormTexts.Recipient),
-        _ => View.Vocabulary?.Roles.GetValueOrDefault(name) is { } role ? T(role.Label) : name,
+        _ => T(View.RoleLabel(name)),
     };
 
     /// <summary>A sentence as it is read.</summary>

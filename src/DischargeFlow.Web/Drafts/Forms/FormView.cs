@@ -67,6 +67,9 @@ public sealed class FormView
     /// <summary>The part at a path; null when there is none.</summary>
     public FormPart? Find(PartPath path) => Form.Find(path);
 
+    /// <summary>What people call a role.</summary>
+    public Bilingual RoleLabel(string name) => Vocabulary is { } vocabulary ? Form.RoleLabel(name, vocabulary) : new(name, name);
+
     /// <summary>Everything that was found.</summary>
     public IEnumerable<Finding> Findings => _findings.IsDefault ? [] : _findings.Select(f => f.Finding);
 

@@ -27,7 +27,7 @@ internal static class Starts
             yield return new("recipient", FormTexts.Recipient);
         }
 
-        foreach (var party in view.Form.Parties) yield return new(party.Key, new(party.Key, party.Key));
+        foreach (var party in view.Form.Parties) yield return new(party.Key, view.RoleLabel(party.Key));
         foreach (var role in Words(view).Roles.Values.OrderBy(r => r.Place.Line).ThenBy(r => r.Name, StringComparer.Ordinal)) yield return new(role.Name, role.Label);
     }
 

@@ -5,7 +5,6 @@ namespace DischargeFlow.Web.Drafts.Texts;
 /// <summary>The words of the page on which a draft is edited as text.</summary>
 public static class TextTexts
 {
-    public static readonly Bilingual Title = new("「{0}」の案の文", "Text of the draft of “{0}”");
     public static readonly Bilingual Files = new("ファイル", "Files");
     public static readonly Bilingual Rulebook = new("ルールブック", "Rulebook");
     public static readonly Bilingual Scenarios = new("シナリオ({0})", "Scenarios ({0})");
