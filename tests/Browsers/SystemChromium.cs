@@ -11,6 +11,11 @@ public sealed class SystemChromium : IAsyncDisposable
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    private SystemChromium() { }
+
+    /// <summary>A browser that is there when it is needed.</summary>
+    public static SystemChromium Ready() => new();
+
     /// <summary>An empty page of a browser of its own that prefers a language and has a width; what the page complains about is kept.</summary>
     public async Task<Tab> OpenAsync(Uri address, string language = "ja", int width = 1280, bool script = true)
     {

@@ -34,7 +34,7 @@ public sealed class A_rule_changed_on_the_pages
         var before = await PlanAsync(program, stay);
         Assert.Contains(before, line => line.Contains("discharge-contact", StringComparison.Ordinal) && line.Contains(FiveDays, StringComparison.Ordinal));
 
-        await using var browser = new SystemChromium();
+        await using var browser = SystemChromium.Ready();
         await using var okada = new Administrator(await browser.OpenAsync(program.Http.BaseAddress!, language, script: script), script);
         await using var mori = new Administrator(await browser.OpenAsync(program.Http.BaseAddress!, language, script: script), script);
         installation.Smtp.Forget();

@@ -8,7 +8,7 @@ namespace DischargeFlow.Web.Tests.Browser;
 /// <summary>A browser at a house.</summary>
 public class Chromium : IAsyncLifetime
 {
-    private readonly SystemChromium _browser = new();
+    private readonly SystemChromium _browser = SystemChromium.Ready();
 
     public House House { get; } = new();
 

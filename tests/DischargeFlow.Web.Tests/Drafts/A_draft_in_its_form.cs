@@ -2,6 +2,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DischargeFlow.Rulebooks.Documents;
 using DischargeFlow.Rulebooks.Documents.Forms;
+using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Web.Drafts;
 using DischargeFlow.Web.Tests.Given;
 
 namespace DischargeFlow.Web.Tests.Drafts;
@@ -20,7 +22,25 @@ public sealed class A_draft_in_its_form(RuleHouse there) : IClassFixture<RuleHou
         var card = draft.Page.QuerySelector("#f-duties-discharge-contact-card")!.TextContent;
         Assert.Contains("退院の連絡", card, StringComparison.Ordinal);
         Assert.Contains("退院日(予定または実際)の5日前、休みの日でもそのまま", card, StringComparison.Ordinal);
+        Assert.Contains("→ 担当ケアマネジャーまたは住所地の地域包括支援センターまたは市町村の介護保険担当窓口", card, StringComparison.Ordinal);
         Assert.Contains(People.Nurse, (await visitor.GetAsync("/rulebooks")).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ja", "北見市入退院連絡の手引き", "第1版をもとにした案")]
+    [InlineData("en", "Kitami admission and discharge contact handbook", "A draft from version 1")]
+    public async Task Every_page_of_it_has_the_same_head(string language, string title, string lead)
+    {
+        var id = await there.BeginAsync("kitami");
+        using var visitor = new Visitor(there.House, language);
+        foreach (var tab in DraftTab.All)
+        {
+            var page = await visitor.GetAsync(tab.Href(id));
+            Assert.Equal((tab.Name, title), (tab.Name, page.Page.QuerySelector("h1")!.TextContent));
+            Assert.Contains(lead, page.Page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains($"{tab.Label.In(language == "ja" ? Language.Ja : Language.En)} · {title}", page.Page.Title!, StringComparison.Ordinal);
+            Assert.Equal(tab.Href(id), page.Page.QuerySelector(".tabs [aria-current]")!.GetAttribute("href"));
+        }
     }
 
     [Fact]

@@ -52,12 +52,14 @@ public sealed class A_version_goes_public : IAsyncLifetime, IAsyncDisposable
         Assert.Contains("知らせは何も変わりません", seen.Words, StringComparison.Ordinal);
         var published = await mori.SendAsync(seen.Form($"/publications/{proposed.Id}/publish"));
         Assert.Contains("新しい版が動いています", published.Words, StringComparison.Ordinal);
+        Assert.Equal("/rulebooks/kitami/take-back", published.Page.QuerySelector(".page-head a")!.GetAttribute("href"));
         var shelf = _house.Services.GetRequiredService<IRulebookShelf>();
         Assert.Equal(2, shelf.FindRulebook("kitami")!.Version);
         Assert.Contains("第2版", (await mori.GetAsync("/publications")).Words, StringComparison.Ordinal);
 
         var back = await mori.GetAsync("/rulebooks/kitami/take-back");
         Assert.Contains("第2版を取り消し、第1版の決まりを", back.Words, StringComparison.Ordinal);
+        Assert.Contains("第2版への切り替えがまだ続いています", back.Words, StringComparison.Ordinal);
         var refused = await mori.SendAsync(back.Form("/rulebooks/kitami/take-back"), ("reason", ""));
         Assert.Equal(422, refused.Status);
         Assert.Contains("戻しました", (await mori.SendAsync(back.Form("/rulebooks/kitami/take-back"), ("reason", "早すぎた"))).Words, StringComparison.Ordinal);
