@@ -6,9 +6,10 @@ using DischargeFlow.Benchmarks.Memories;
 using DischargeFlow.Benchmarks.Plans;
 using DischargeFlow.Benchmarks.Publishing;
 using DischargeFlow.Benchmarks.Pumps;
+using DischargeFlow.Benchmarks.Replanning;
 using DischargeFlow.Benchmarks.Simulations;
 
-// Usage: dotnet run -c Release --project tests/DischargeFlow.Benchmarks -- [plan] [check] [events] [pump] [burst] [memory] [simulate] [publish]; all without names.
+// Usage: dotnet run -c Release --project tests/DischargeFlow.Benchmarks -- [plan] [check] [events] [pump] [burst] [memory] [simulate] [publish] [replan]; all without names.
 var all = new (string Name, Func<IAsyncEnumerable<Figure>> Measure)[]
 {
     ("plan", PlanFigures.MeasureAsync),
@@ -19,6 +20,7 @@ var all = new (string Name, Func<IAsyncEnumerable<Figure>> Measure)[]
     ("memory", MemoryFigures.MeasureAsync),
     ("simulate", SimulationFigures.MeasureAsync),
     ("publish", PublishFigures.MeasureAsync),
+    ("replan", ReplanFigures.MeasureAsync),
 };
 var unknown = args.Where(a => all.All(b => b.Name != a)).ToList();
 if (unknown.Count > 0)

@@ -37,9 +37,14 @@ public sealed class A_rule_that_gets_a_second_version : IDisposable
 
         var (code, output, errors) = await installation.RunAsync(Japan("2026-11-20T09:00"), "check", Path.Combine(_workflows, "kitami"), "--lang", "en");
         Assert.True(code == 0, output + errors);
+        await ByAFileAsync(installation);
+
+        // Nobody published it: it waits, unless the region says that its review in git is the second pair of eyes.
+        Assert.Contains("DF0221", (await installation.RunAsync(Japan("2026-11-20T09:30"), "doctor", "--lang", "en")).Out, StringComparison.Ordinal);
         installation.Smtp.Forget();
-        await using (var program = await installation.ServeAsync(Japan("2026-11-20T10:00")))
+        await using (var program = await installation.ServeAsync(Japan("2026-11-20T10:00"), more: [("Workflows:FolderPublishes", "true")]))
         {
+            Assert.DoesNotContain("DF0221", program.Said, StringComparison.Ordinal);
             var after = await OpenAsync(program, "after", "2026-11-20T09:00+09:00");
             var mails = await installation.Smtp.WaitForAsync(all => all.Count(m => m.Body.Contains(after, StringComparison.Ordinal)) == 2, "two notices of who came");
 
@@ -53,6 +58,26 @@ public sealed class A_rule_that_gets_a_second_version : IDisposable
         (code, output, errors) = await installation.RunAsync(Japan("2026-11-20T11:00"), "replay", before, "--at", "2026-11-16T12:00", "--json");
         Assert.True(code == 0, errors);
         Assert.Contains("2026-11-29", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A case file that says which version a person chose is planned by it: the case was admitted before version 2 begins.</summary>
+    private async Task ByAFileAsync(Installation installation)
+    {
+        var file = Path.Combine(_workflows, "stay.yaml");
+        var told = await File.ReadAllTextAsync(Path.Combine(Sources.Root, "docs", "examples", "stay.yaml"));
+        foreach (var (version, due) in new[] { (1, "Sat 21 Nov 2026"), (2, "Thu 19 Nov 2026") })
+        {
+            await File.WriteAllTextAsync(file, $"{told}  - 2026-11-20T11:20 goes-by: {{ version: {version}, reason: 家族にそう伝えたため }}\n");
+            var (code, output, errors) = await installation.RunAsync(Japan("2026-11-20T12:00"), "plan", "kitami", file, "--lang", "en");
+            Assert.True(code == 0, errors);
+            Assert.Contains($"planned by version {version} of 'kitami', which a person chose in the case file: 家族にそう伝えたため", errors, StringComparison.Ordinal);
+            Assert.Contains($"due by the rule: {due}", output, StringComparison.Ordinal);
+        }
+
+        await File.WriteAllTextAsync(file, $"{told}  - 2026-11-20T11:20 goes-by: {{ version: 3, reason: 家族にそう伝えたため }}\n");
+        var (none, _, sentence) = await installation.RunAsync(Japan("2026-11-20T12:00"), "plan", "kitami", file, "--lang", "en");
+        Assert.Equal(2, none);
+        Assert.Contains("there is no such version. There are: 1, 2.", sentence, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_workflows, recursive: true);

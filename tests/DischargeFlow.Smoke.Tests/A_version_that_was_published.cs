@@ -1,4 +1,5 @@
 using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.Workflows;
@@ -52,7 +53,48 @@ public sealed class A_version_that_was_published : IDisposable
         Assert.True(draft.Files.Count == 1, "the version that was published has no scenarios, and those of version 1 lie under versions/1");
     }
 
+    [Fact]
+    public async Task Is_known_to_doctor_where_no_folder_has_its_rulebook_and_a_hospital_follows_it()
+    {
+        using (var store = new SqliteStore(Database))
+        {
+            await store.WriteAsync(s =>
+            {
+                s.SaveParty(Hospital("minato", "kitami"), SystemClock.Instance.GetCurrentInstant());
+                s.SaveParty(Hospital("shiomi", "nowhere"), SystemClock.Instance.GetCurrentInstant());
+                return true;
+            });
+        }
+
+        await PublishAsync();
+        Directory.Delete(Path.Combine(Workflows, "kitami"), recursive: true);
+        var (_, said, _) = await RunAsync("doctor");
+        Assert.Contains("The rulebooks run: kitami.", said, StringComparison.Ordinal);
+        Assert.Contains("it follows the rulebook 'nowhere', which does not run", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("'kitami', which does not run", said, StringComparison.Ordinal);
+        Assert.Contains("DF0219", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_setting_that_cannot_be_meant_is_not_guessed_at()
+    {
+        var (code, _, errors) = await BuiltProgram.RunAsync(_folder, new Dictionary<string, string> { ["Workflows:FolderPublishes"] = "sometimes" }, ["doctor", "--lang", "en"]);
+        Assert.Equal(2, code);
+        Assert.Contains("'sometimes'. Write true, or false.", errors, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static DirectoryParty Hospital(string id, string follows) => new()
+    {
+        Id = new(id),
+        Organization = new(id),
+        Kind = "hospital",
+        Name = id,
+        Region = "minato",
+        ContactPoints = [],
+        Follows = [(new LocalDate(2020, 4, 1), follows)],
+    };
 
     // Without scenarios: those of the region expect the five days.
     private async Task PublishAsync()

@@ -36,6 +36,9 @@ public interface ICalendarReader
     /// <summary>The states of one table, the latest first.</summary>
     ImmutableArray<KeptCalendar> StatesOf(string calendar, int atMost);
 
+    /// <summary>What the files of all tables said, in the order of the moments from which on they said it.</summary>
+    ImmutableArray<CalendarFile> CalendarFiles();
+
     /// <summary>How many duties still to be done rest on dates of which a table does not speak, by the table's name.</summary>
     ImmutableDictionary<string, int> DutiesPastTables(Instant now);
 }
@@ -45,4 +48,7 @@ public interface ICalendarWriter
 {
     /// <summary>Keeps a state. Throws when its number is taken.</summary>
     void KeepCalendar(KeptCalendar state);
+
+    /// <summary>Remembers what a file says from a moment on.</summary>
+    void KeepCalendarFile(CalendarFile file);
 }

@@ -30,6 +30,15 @@ public sealed class DraftDesk(IStore store, ShelfKeeper keeper, IClock clock, II
         return BeginAsync(rulebook, version, files, who, cancellationToken);
     }
 
+    /// <summary>Begins a draft with what the folder of workflows says of a version and nobody published. Where a draft says the same already, it is that one.</summary>
+    public async Task<Draft> BeginFromFolderAsync(string rulebook, int version, string who, CancellationToken cancellationToken = default)
+    {
+        var found = keeper.Stock.HeldBack.FirstOrDefault(h => h.Name == rulebook && h.Version == version) ?? throw DraftRefusals.NoSuchVersion(rulebook, version);
+        var same = store.Read(s => s.Drafts()).FirstOrDefault(d =>
+            d.State is DraftState.Open or DraftState.Proposed && d.Rulebook == rulebook && d.Texts.SequenceEqual(found.Files));
+        return same ?? await BeginAsync(rulebook, keeper.Shelf.FindVersions(rulebook)?.Newest.Version ?? 0, found.Files, who, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Begins a draft of a rulebook that nobody has written yet.</summary>
     public Task<Draft> BeginNewAsync(string name, string who, CancellationToken cancellationToken = default)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Explaining;
@@ -16,6 +17,9 @@ namespace DischargeFlow.Casework.ReadModels;
 /// <param name="Missing">Versions by which the case went or goes and whose text is not there: it is not planned by them.</param>
 public sealed record CaseReplay(Instant At, CaseView Then, CaseView Now, ImmutableArray<PlanDifference> Differences, ImmutableArray<BoundRulebook> Missing)
 {
+    /// <summary>The tables of closed days by which the case was planned then.</summary>
+    public PastTables? Tables { get; init; }
+
     /// <summary>Rulebooks by another version of which the case went then, with the numbers of then and now.</summary>
     public IEnumerable<(string Rulebook, int Then, int Now)> OtherVersions =>
         Then.Case.Rulebooks.Join(Now.Case.Rulebooks, t => t.Name, n => n.Name, (t, n) => (t.Name, t.Version, n.Version)).Where(v => v.Item2 != v.Item3);
@@ -30,12 +34,13 @@ public sealed class CaseReplays(IStore store, IRulebookShelf shelf)
     /// <param name="today">The present moment.</param>
     public CaseReplay? Find(CaseNumber number, Instant at, Instant today)
     {
-        var views = new CaseViews(store, shelf);
-        if (views.Find(number) is not { } now || views.Find(number, at) is not { } then) return null;
+        var tables = store.Read(s => PastTables.At(s, shelf.ClosedDays, at));
+        var shelfThen = tables.Changed.IsEmpty ? shelf : new ShelfByTables(shelf, tables.Tables);
+        if (new CaseViews(store, shelf).Find(number) is not { } now || new CaseViews(store, shelfThen).Find(number, at) is not { } then) return null;
         then = then with { Entries = [.. then.Entries.Where(e => e.Recorded <= at)] };
         var differences = now.Plans.Join(then.Plans, n => n.Rulebook.Name, t => t.Rulebook.Name, (n, t) => PlanDifference.Between(t, at, n, today)).SelectMany(d => d);
         var missing = then.Case.Rulebooks.Concat(now.Case.Rulebooks).Distinct().Where(b => shelf.FindRulebook(b.Name, b.Version) is null);
-        return new(at, then, now, [.. differences], [.. missing]);
+        return new(at, then, now, [.. differences], [.. missing]) { Tables = tables };
     }
 
     /// <summary>The moments at which something was recorded, in order: between two of them a case stands still but for the clock.</summary>

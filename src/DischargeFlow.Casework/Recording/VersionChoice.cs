@@ -36,7 +36,11 @@ public static class VersionChoice
     }
 
     /// <summary>Whether a person chose the version of a rulebook by which a case goes, so that its dates do not.</summary>
-    public static bool IsChosen(CaseHistory history, string rulebook) => Choices(history).LastOrDefault(c => c.Rulebook == rulebook) is { Version: not null };
+    public static bool IsChosen(CaseHistory history, string rulebook) => ChosenIn(history, rulebook) is not null;
+
+    /// <summary>What a person chose last of a rulebook; null where the dates choose.</summary>
+    public static EntryContent.GoesBy? ChosenIn(CaseHistory history, string rulebook) =>
+        Choices(history).LastOrDefault(c => c.Rulebook == rulebook) is { Version: not null } chosen ? chosen : null;
 
     /// <summary>The highest number among which the dates of a case choose.</summary>
     public static int UpTo(BoundRulebook bound, CaseHistory history) => UpTo(bound, Choices(history));

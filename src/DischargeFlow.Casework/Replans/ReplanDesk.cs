@@ -25,7 +25,9 @@ public sealed class ReplanDesk(IStore store, IRulebookShelf shelf, IClock clock,
 
     private readonly CaseWork _work = new(shelf, identities, keys);
 
-    /// <summary>Begins to plan anew where a table says other things than before; true when there is something to do.</summary>
+    /// <summary>
+    /// Begins to plan anew where a table says other things than before; true when there is something to do. What files say from now on is remembered.
+    /// </summary>
     /// <param name="calendars">The tables that run now.</param>
     /// <param name="cancellationToken">Stops waiting; what was committed stays.</param>
     public Task<bool> NoticeAsync(IReadOnlyList<LoadedCalendar> calendars, CancellationToken cancellationToken = default)
@@ -35,6 +37,7 @@ public sealed class ReplanDesk(IStore store, IRulebookShelf shelf, IClock clock,
         return store.WriteAsync(
             session =>
             {
+                RememberFiles(session, calendars, now);
                 var before = session.PlannedBy();
                 var moved = hashes.Where(h => before.TryGetValue(h.Key, out var hash) && hash != h.Value).Select(h => h.Key)
                     .Concat(before.Keys.Except(hashes.Keys)).Concat(before.IsEmpty ? [] : hashes.Keys.Except(before.Keys)).Order(StringComparer.Ordinal).ToArray();
@@ -48,6 +51,16 @@ public sealed class ReplanDesk(IStore store, IRulebookShelf shelf, IClock clock,
                 return !session.OpenReplans().IsEmpty;
             },
             cancellationToken);
+    }
+
+    // So that a past moment can be looked at by the tables of then. What is kept on the pages is remembered there.
+    private static void RememberFiles(IWriteSession session, IReadOnlyList<LoadedCalendar> calendars, Instant now)
+    {
+        var known = new Dictionary<string, string?>();
+        foreach (var file in session.CalendarFiles()) known[file.Name] = file.Text;
+        var present = calendars.Where(c => c.File is not null).ToDictionary(c => c.Name, c => KeptRulebook.Plain(c.File!.Text));
+        foreach (var (name, text) in present.Where(p => known.GetValueOrDefault(p.Key) != p.Value)) session.KeepCalendarFile(new(name, now, text));
+        foreach (var (name, _) in known.Where(k => k.Value is not null && !present.ContainsKey(k.Key))) session.KeepCalendarFile(new(name, now, null));
     }
 
     /// <summary>Plans the next few cases anew; false when none is left. The last one's end is in the audit.</summary>

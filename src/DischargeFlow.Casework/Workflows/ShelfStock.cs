@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Casework.Wordings;
@@ -13,23 +14,28 @@ namespace DischargeFlow.Casework.Workflows;
 
 /// <summary>
 /// What stands on the shelf of a running program: the versions in the folder of workflows, those that were published, and those by which cases
-/// went. Of a version that is in both with different texts the one that was published, or that cases went by, counts.
+/// went. Of a version that is in both with different texts the one that was published, or that cases went by, counts. Once the database is in use, what
+/// the folder alone says runs only where the folder may publish (<see cref="WorkflowLibrary.Publishes"/>).
 /// </summary>
 public sealed class ShelfStock
 {
     private readonly WorkflowLibrary _library;
+    private readonly Instant _now;
+    private readonly bool _isInUse;
     private ShelfStock? _previous;
     private readonly Dictionary<(string, int), KeptRulebook> _kept;
     private readonly ImmutableArray<MendedWording> _mended;
     private readonly Dictionary<(string, int), ShelvedRulebook> _shelved = [];
     private readonly HashSet<(string, int)> _changed = [];
-    private readonly List<KeptRulebook> _toKeep = [];
+    private readonly HashSet<(string Rulebook, int Version)> _heldBack = [];
+    private readonly List<KeptRulebook> _toKeep = [], _unpublished = [];
     private readonly List<Finding> _findings = [];
 
-    private ShelfStock(WorkflowLibrary library, ImmutableArray<KeptRulebook> kept, ShelfStock? previous, ImmutableArray<MendedWording> mended)
+    private ShelfStock(WorkflowLibrary library, ImmutableArray<KeptRulebook> kept, Instant now, ShelfStock? previous, ImmutableArray<MendedWording> mended)
     {
-        (_library, _previous, _mended) = (library, previous, mended.IsDefault ? [] : mended);
+        (_library, _now, _previous, _mended) = (library, now, previous, mended.IsDefault ? [] : mended);
         _kept = kept.ToDictionary(k => (k.Rulebook, k.Version));
+        _isInUse = kept.Any(k => k.IsUsed || k.IsPublished);
     }
 
     /// <summary>The shelf.</summary>
@@ -61,9 +67,10 @@ public sealed class ShelfStock
         ShelfStock? previous = null, ImmutableArray<MendedWording> mended = default)
     {
         var bound = new Lazy<ImmutableArray<(string, int)>>(boundVersions);
-        var stock = new ShelfStock(library, kept, previous, mended);
-        foreach (var loaded in library.Rulebooks) stock.Take(loaded, kept, bound, now);
-        foreach (var version in kept.Where(k => k.IsUsed || k.IsPublished)) stock.TakeKept(version);
+        var stock = new ShelfStock(library, kept, now, previous, mended);
+        foreach (var loaded in library.Rulebooks) stock.Take(loaded, kept, bound);
+        foreach (var version in kept.Where(k => k.IsUsed || k.IsPublished || stock._changed.Contains((k.Rulebook, k.Version)))) stock.TakeKept(version);
+        foreach (var name in stock._heldBack.Select(h => h.Rulebook).Distinct()) stock.TakeWhatRan(name);
         if (kept.IsEmpty && !library.Rulebooks.IsEmpty) stock.TellWhatIsMissing(bound.Value);
         stock.Shelf = new RulebookShelf(library.Vocabularies, stock._shelved.Values, library.Tables);
 
@@ -72,14 +79,24 @@ public sealed class ShelfStock
         return stock;
     }
 
-    /// <summary>Keeps the texts that are new. For the programs that record: with it a case is never bound to a text that nobody has.</summary>
+    /// <summary>
+    /// Keeps the texts that are new, and says in the audit which of them nobody published though the database was in use. For the programs that record:
+    /// with it a case is never bound to a text that nobody has.
+    /// </summary>
     public Task KeepAsync(IStore store, CancellationToken cancellationToken = default) => _toKeep.Count == 0 ? Task.CompletedTask : store.WriteAsync(
         session =>
         {
             foreach (var version in _toKeep) session.Keep(version);
+            foreach (var version in _unpublished) session.AppendAudit(new(_now, "folder", "version-unpublished", version.Rulebook, string.Create(CultureInfo.InvariantCulture, $"version {version.Version} {version.Hash}")));
             return true;
         },
         cancellationToken);
+
+    /// <summary>The rulebooks that bind new cases, as people read them: each name once, with the numbers of its versions where there are several.</summary>
+    public IEnumerable<string> Names() => WorkflowLibrary.Names(_shelved.Values.Where(v => v.Version > 0 && Shelf.Rulebooks.Any(r => r.Name == v.Name)).Select(v => (v.Name, v.Version)));
+
+    /// <summary>What the folder says and nobody published, so that it does not run.</summary>
+    public ImmutableArray<LoadedRulebook> HeldBack => [.. _library.Rulebooks.Where(r => _heldBack.Contains((r.Name, r.Version)))];
 
     /// <summary>The files of a version as it runs, wherever they lie; null when nobody has them.</summary>
     public ImmutableSortedDictionary<string, string>? FilesOf(string rulebook, int version)
@@ -87,7 +104,7 @@ public sealed class ShelfStock
         var kept = _kept.GetValueOrDefault((rulebook, version));
         var files = kept is { IsPublished: true } || _changed.Contains((rulebook, version))
             ? kept!.Files
-            : _library.Rulebooks.FirstOrDefault(r => r.Name == rulebook && r.Version == version)?.Files ?? kept?.Files;
+            : _library.Rulebooks.FirstOrDefault(r => r.Name == rulebook && r.Version == version && !_heldBack.Contains((rulebook, version)))?.Files ?? kept?.Files;
         if (files is null) return null;
         foreach (var wording in _mended.Where(m => m.Rulebook == rulebook && m.Version == version))
             files = wording.Text is { } text ? files.SetItem(VersionFiles.MailOf(wording.Name), text) : files.Remove(VersionFiles.MailOf(wording.Name));
@@ -102,7 +119,7 @@ public sealed class ShelfStock
 
     private void TellWhatIsMissing(ImmutableArray<(string, int)> bound) => _findings.AddRange(Missing(bound));
 
-    private void Take(LoadedRulebook loaded, ImmutableArray<KeptRulebook> kept, Lazy<ImmutableArray<(string, int)>> bound, Instant now)
+    private void Take(LoadedRulebook loaded, ImmutableArray<KeptRulebook> kept, Lazy<ImmutableArray<(string, int)>> bound)
     {
         var key = (loaded.Name, loaded.Version);
         var before = _kept.GetValueOrDefault(key);
@@ -120,10 +137,30 @@ public sealed class ShelfStock
             return;
         }
 
+        var isUnpublished = _isInUse && before?.Says(loaded.Text) != true;
+        if (isUnpublished && !_library.Publishes)
+        {
+            _findings.Add(FindingTable.NobodyPublished.At(loaded.Rulebook.Place, loaded.Name, loaded.Version));
+            _heldBack.Add(key);
+            if (before is not null) _changed.Add(key);
+            return;
+        }
+
         _shelved.Add(key, loaded.Shelved with { MailTexts = Worded(key, loaded.MailTexts) });
         var isUsed = before?.IsUsed ?? (kept.All(k => k.Rulebook != loaded.Name) && bound.Value.Contains(key));
-        if (before is null || !IsSame(before, loaded)) _toKeep.Add(KeptRulebook.Of(loaded, before?.Kept ?? now) with { IsUsed = isUsed });
+        if (before is not null && IsSame(before, loaded)) return;
+        var next = KeptRulebook.Of(loaded, before?.Kept ?? _now) with { IsUsed = isUsed };
+        _toKeep.Add(next);
+        if (isUnpublished) _unpublished.Add(next);
     }
+
+    // The first version of a rulebook by which no case went yet may have been written over with the next one.
+    private void TakeWhatRan(string rulebook)
+    {
+        if (_shelved.Keys.All(k => k.Item1 != rulebook) && _kept.Values.Where(k => k.Rulebook == rulebook).MaxBy(k => k.Version) is { } last) TakeKept(last);
+    }
+
+    private bool HoldsBack(string rulebook) => _heldBack.Any(h => h.Rulebook == rulebook);
 
     // What is in the folder as it was has its wording from there: a typing mistake in a mail may be mended.
     private void TakeKept(KeptRulebook version)
@@ -137,8 +174,8 @@ public sealed class ShelfStock
         }
 
         var isInFolder = _changed.Contains(key);
-        _shelved.Add(key, new(version.Version, planner) { MailTexts = Worded(key, version.MailTexts), IsOffered = isInFolder || version.IsPublished });
-        if (isInFolder) return;
+        _shelved.Add(key, new(version.Version, planner) { MailTexts = Worded(key, version.MailTexts), IsOffered = isInFolder || version.IsPublished || HoldsBack(version.Rulebook) });
+        if (isInFolder || !(version.IsUsed || version.IsPublished)) return;
         var gone = version.IsPublished ? FindingTable.PublishedNotInFolder : FindingTable.VersionGone;
         _findings.Add(gone.At(new(version.Rulebook, 1, 1), version.Rulebook, version.Version));
     }

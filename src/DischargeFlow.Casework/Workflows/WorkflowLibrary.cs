@@ -23,6 +23,12 @@ public sealed record WorkflowLibrary(
     public ImmutableArray<LoadedCalendar> Calendars { get; init; } = [];
 
     /// <summary>
+    /// Whether what it says of a rulebook runs without anybody having published it. Where it does not, the folder fills a fresh database; once cases go by
+    /// what is there, or something was published, only what the database knows runs.
+    /// </summary>
+    public bool Publishes { get; init; } = true;
+
+    /// <summary>
     /// The library with tables of closed days that are kept, in the place of files of the same name or beside them. Versions plan by them; itself where
     /// that changes nothing.
     /// </summary>
@@ -48,5 +54,9 @@ public sealed record WorkflowLibrary(
     public LoadedRulebook? Find(string rulebook) => Rulebooks.LastOrDefault(r => r.Name == rulebook);
 
     /// <summary>The rulebooks as people read them: each name once, with the numbers of its versions where there are several.</summary>
-    public IEnumerable<string> Names() => Rulebooks.GroupBy(r => r.Name).Select(g => g.Count() == 1 ? g.Key : $"{g.Key} ({string.Join(", ", g.Select(r => r.Version))})");
+    public IEnumerable<string> Names() => Names(Rulebooks.Select(r => (r.Name, r.Version)));
+
+    internal static IEnumerable<string> Names(IEnumerable<(string Name, int Version)> versions) => versions
+        .OrderBy(v => v.Name, StringComparer.Ordinal).ThenBy(v => v.Version).GroupBy(v => v.Name)
+        .Select(g => g.Count() == 1 ? g.Key : $"{g.Key} ({string.Join(", ", g.Select(v => v.Version))})");
 }

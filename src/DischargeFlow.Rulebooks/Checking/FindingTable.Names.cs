@@ -70,4 +70,9 @@ public static partial class FindingTable
         "Version {1} of '{0}' in the folder of workflows is not the one that was published: text, wording or scenarios differ. What was published runs.",
         "フォルダーの変更を生かすには import workflows で案にし、次の版として公開してください。捨てるには export workflows で書き直してください。",
         "To use what the folder says, take it in as a draft with import workflows and publish that as the next version. To give it up, write the folder anew with export workflows.");
+    public static readonly FindingKind NobodyPublished = Warning("DF0221",
+        "workflows フォルダーに「{0}」の第 {1} 版として置かれた内容は、だれも公開していないので動きません。これまで動いていたものが動き続けます。",
+        "What the folder of workflows says of version {1} of '{0}' was published by nobody, so it does not run. What ran before runs on.",
+        "import workflows で案にし、画面で提案して、別の管理者に公開してもらってください。git での確認だけで動かす地域では、設定 Workflows:FolderPublishes を true にします(監査に残ります)。",
+        "Take it in as a draft with import workflows, propose it on the pages and let another administrator publish it. A region that reviews its rules in git sets Workflows:FolderPublishes to true, and the audit says so.");
 }

@@ -20,6 +20,9 @@ internal sealed partial class SqlSession
         .. Query($"SELECT {CalendarColumns} FROM calendar_states k WHERE k.name = @name ORDER BY k.number DESC LIMIT @most", CalendarOf, ("@name", calendar), ("@most", atMost)),
     ];
 
+    public ImmutableArray<CalendarFile> CalendarFiles() =>
+        [.. Query("SELECT name, since, text FROM calendar_files ORDER BY since, name", r => new CalendarFile(r.GetString(0), r.Instant(1), r.TextOrNull(2)))];
+
     public ImmutableDictionary<string, int> DutiesPastTables(Instant now) => Query(
         "SELECT past_table, count(*) FROM duties WHERE past_table IS NOT NULL AND (listed_to IS NULL OR listed_to > @now) GROUP BY past_table",
         r => (Table: r.GetString(0), Count: r.GetInt32(1)), ("@now", now.Ms())).ToImmutableDictionary(t => t.Table, t => t.Count);
@@ -27,6 +30,10 @@ internal sealed partial class SqlSession
     public void KeepCalendar(KeptCalendar state) => Execute(
         "INSERT INTO calendar_states (name, number, text, done, recorded, who) VALUES (@name, @number, @text, @done, @recorded, @who)",
         ("@name", state.Name), ("@number", state.Number), ("@text", state.Text), ("@done", state.Done), ("@recorded", state.Recorded.Ms()), ("@who", state.Who));
+
+    public void KeepCalendarFile(CalendarFile file) => Execute(
+        "INSERT INTO calendar_files (name, since, text) VALUES (@name, @since, @text) ON CONFLICT (name, since) DO UPDATE SET text = excluded.text",
+        ("@name", file.Name), ("@since", file.Since.Ms()), ("@text", file.Text));
 
     private static KeptCalendar CalendarOf(Row r) => new()
     {

@@ -25,5 +25,9 @@ public static class ReplayTexts
     public static readonly Bilingual PlanThen = new("当時の務め", "Duties then");
     public static readonly Bilingual RecordedUntil = new("それまでの記録", "Recorded until then");
     public static readonly Bilingual OtherVersion = new("{0}: 当時は{1}、いまは{2}です。", "{0}: {1} then, {2} now.");
+    public static readonly Bilingual TableThen = new("休日表「{0}」は、当時の内容で計算しています(その後、変わりました)。", "Calendar “{0}”: as it stood then; it says other things now.");
+    public static readonly Bilingual TablesKnownSince = new(
+        "休日表の控えは {0} からです。それより前の内容はわからないので、控えのうちいちばん古いもので計算しています。",
+        "What the calendars said is remembered from {0} on. What they said before is not known; this goes by the earliest that is.");
     public static readonly Bilingual MissingVersion = new("{0}: 第{1}版の本文がないため、その計画は示せません。管理者に知らせてください。", "{0}: the text of version {1} is not there, so its plan cannot be shown. Tell an administrator.");
 }

@@ -48,8 +48,9 @@ public static class DraftEndpoints
         var name = form["name"].ToString().Trim();
         try
         {
-            var draft = int.TryParse(form["version"].ToString(), out var version)
-                ? await desk.BeginAsync(name, version, viewer.Who, cancellation) : await desk.BeginNewAsync(name, viewer.Who, cancellation);
+            var draft = !int.TryParse(form["version"].ToString(), out var version) ? await desk.BeginNewAsync(name, viewer.Who, cancellation)
+                : form["from"] == "folder" ? await desk.BeginFromFolderAsync(name, version, viewer.Who, cancellation)
+                : await desk.BeginAsync(name, version, viewer.Who, cancellation);
             return SeeOther.To($"/drafts/{draft.Id}");
         }
         catch (RefusedException refused)

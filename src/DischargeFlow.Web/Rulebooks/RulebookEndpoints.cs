@@ -3,6 +3,7 @@ using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Rulebooks.Charts;
 using DischargeFlow.Rulebooks.Versions.Differences;
 using DischargeFlow.Web.Access;
@@ -22,8 +23,8 @@ public static class RulebookEndpoints
     /// <summary>Maps them.</summary>
     public static void MapRulebooks(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/rulebooks", (string? said, IRulebookShelf shelf, IStore store, Speech speech) => new RazorComponentResult<RulebooksPage>(
-            new { Model = All(shelf, speech), Drafts = Open(store), Told = said == "dropped" ? new Told(DraftTexts.Dropped, false) : null })).Needs(Policies.Rules);
+        pages.MapGet("/rulebooks", (string? said, IRulebookShelf shelf, ShelfKeeper keeper, IStore store, Speech speech) => new RazorComponentResult<RulebooksPage>(
+            new { Model = All(shelf, speech), keeper.Stock.HeldBack, Drafts = Open(store), Told = said == "dropped" ? new Told(DraftTexts.Dropped, false) : null })).Needs(Policies.Rules);
         pages.MapGet("/rulebooks/{name}", (string name, IRulebookShelf shelf, IStore store, Speech speech) =>
             new RazorComponentResult<RulebookPage>(new { Model = Find(name, shelf, speech), Drafts = Open(store).RemoveAll(d => d.Rulebook != name) })).Needs(Policies.Rules);
         pages.MapGet("/rulebooks/{name}/differences", (string name, int? before, int? after, IRulebookShelf shelf, Speech speech) =>

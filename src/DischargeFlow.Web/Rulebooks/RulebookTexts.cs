@@ -40,6 +40,11 @@ public static class RulebookTexts
     public static readonly Bilingual Came = new("加わる", "new");
     public static readonly Bilingual Gone = new("なくなる", "gone");
     public static readonly Bilingual OneVersion = new("版は一つだけです。", "There is one version only.");
+    public static readonly Bilingual HeldBack = new("フォルダーにあって公開されていない版", "In the folder and not published");
+    public static readonly Bilingual HeldBackLead = new(
+        "workflows フォルダーに置かれただけで、まだだれも公開していないので動きません。案にすると、提案して別の管理者が公開できます。",
+        "These lie in the folder of workflows and nobody published them, so they do not run. Taken in as drafts, they are proposed and published like any other.");
+    public static readonly Bilingual TakeIn = new("案にする", "Take in as a draft");
     public static readonly Bilingual Drafts = new("作成中の案", "Open drafts");
     public static readonly Bilingual NoDrafts = new("作成中の案はありません。", "No draft is open.");
     public static readonly Bilingual NoSuch = new("このルールブックまたは版はありません。一覧から選んでください。", "There is no such rulebook or version. Choose from the list.");

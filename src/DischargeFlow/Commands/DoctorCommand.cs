@@ -46,17 +46,18 @@ internal static class DoctorCommand
         {
             using var store = new SqliteStore(settings.ConnectionString, NameKeyFile.ReadOrMake(settings));
             var parties = store.Read(s => s.Directory).Parties;
-            var library = WorkflowFolder.Read(workflows, store.Read(s => s.KeptCalendars()));
+            var library = WorkflowFolder.Read(workflows, store.Read(s => s.KeptCalendars())) with { Publishes = settings.Publishing.TakesUnpublished };
+            var stock = ShelfStock.Of(library, store, now);
             return
             [
-                Workflows(library),
+                Workflows(library, stock.Names()),
                 .. await DatabaseExamination.RunAsync(store, settings.DataFolder, now, stop).ConfigureAwait(false),
                 .. QuarantineExamination.Run(settings.QuarantineFolder, settings.QuarantineDays, RealTime.Clock.GetCurrentInstant()),
                 .. CalendarExamination.Run(library, parties, today),
                 .. CalendarExamination.Run(library, store, now),
-                .. FollowingExamination.Run(ShelfStock.Of(library, store, now).Shelf, parties),
+                .. FollowingExamination.Run(stock.Shelf, parties),
                 .. RecipientExamination.Run(store, today),
-                .. VersionExamination.Run(library, store, now, today),
+                .. VersionExamination.Run(library, stock, store, today),
                 .. store.Read(s => AccountExamination.Run(s.Accounts, s.Invitations, s.ApiKeys, RealTime.Clock.GetCurrentInstant(), settings.Zone).ToArray()),
             ];
         }
@@ -70,13 +71,13 @@ internal static class DoctorCommand
     private static IEnumerable<ProbeFinding> FilesAlone(string workflows, LocalDate today, ProbeFinding why)
     {
         var library = WorkflowFolder.Read(workflows);
-        return [Workflows(library), why, .. CalendarExamination.Run(library, [], today)];
+        return [Workflows(library, library.Names()), why, .. CalendarExamination.Run(library, [], today)];
     }
 
-    private static ProbeFinding Workflows(WorkflowLibrary library)
+    private static ProbeFinding Workflows(WorkflowLibrary library, IEnumerable<string> running)
     {
         var errors = library.Findings.Count(f => f.Gravity == Gravity.Error);
-        var names = string.Join(", ", library.Names());
+        var names = string.Join(", ", running);
         return errors > 0
             ? Found.Fault($"ワークフローに誤りが {errors} 件あります。check で確かめてください。動くのは {names} です。", $"The workflows have {errors} errors; see check. These run: {names}.")
             : Found.Fine($"ルールブック: {names}", $"The rulebooks run: {names}.");

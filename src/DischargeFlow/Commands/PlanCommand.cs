@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DischargeFlow.Casework.Plans;
+using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Plans;
 using DischargeFlow.Rulebooks.Explaining;
@@ -31,19 +32,19 @@ internal static class PlanCommand
         if (loaded is null) return ExitCodes.Findings;
         if (!File.Exists(file)) throw new UsageException($"「{file}」というファイルがありません。", $"There is no file '{file}'.");
         if (Read(terminal, file, loaded, library) is not { } told) return ExitCodes.Findings;
-        if (NamesAVersion(rulebook) is false && Holding(library, loaded, told, asOf) is { } holding && holding != loaded)
+        var moment = asOf is null ? Last(told.History) : MomentOf("--as-of", asOf, loaded.Rulebook.Zone);
+        var chosen = NamesAVersion(rulebook) ? null : VersionChoice.ChosenIn(told.History.RecordedBy(moment), loaded.Name);
+        if (!NamesAVersion(rulebook) && Holding(library, loaded, told, chosen, moment) is { } holding && holding != loaded)
         {
             loaded = holding;
             if (Read(terminal, file, loaded, library) is not { } again) return ExitCodes.Findings;
             told = again;
         }
 
-        if (library.Rulebooks.Count(r => r.Name == loaded.Name) > 1)
-            terminal.Complain($"「{loaded.Name}」の第 {loaded.Version} 版で計画します。", $"planned by version {loaded.Version} of '{loaded.Name}'.");
-        var moment = asOf is null ? Last(told.History) : MomentOf("--as-of", asOf, loaded.Rulebook.Zone);
+        TellWhichVersion(terminal, library, loaded, chosen);
         var vocabulary = library.Vocabularies.First(v => v.Name == loaded.Rulebook.CaseKind);
         var history = new CaseHistory(Path.GetFileNameWithoutExtension(file), told.History.Entries).RecordedBy(moment);
-        TellWhetherItHolds(terminal, loaded.Rulebook, vocabulary, history, moment);
+        if (chosen is null) TellWhetherItHolds(terminal, loaded.Rulebook, vocabulary, history, moment);
         var plan = loaded.Planner.Plan(history, told.Directory, explain: true);
         string NameOf(PartyId party) => told.PartyNames.GetValueOrDefault(party, party.Value);
         Nearest NearestOf(PlannedDuty duty) => Nearest.Of(loaded.Planner, history, told.Directory, duty, moment);
@@ -64,13 +65,35 @@ internal static class PlanCommand
             $"note: this rulebook holds for {en} from {from:uuuu-MM-dd} on. It does not hold for this case, which is planned as if it did.");
     }
 
-    // The dates of the case say which of several versions it is; where none holds, the one that was found is looked at all the same.
-    private static LoadedRulebook? Holding(WorkflowLibrary library, LoadedRulebook loaded, CaseFile told, string? asOf)
+    private static void TellWhichVersion(Terminal terminal, WorkflowLibrary library, LoadedRulebook loaded, EntryContent.GoesBy? chosen)
     {
-        var versions = library.Rulebooks.Where(r => r.Name == loaded.Name).ToList();
+        if (chosen is not null)
+        {
+            terminal.Complain(
+                $"「{loaded.Name}」の第 {loaded.Version} 版で計画します(事例に、この版によるとあります: {chosen.Reason})。",
+                $"planned by version {loaded.Version} of '{loaded.Name}', which a person chose in the case file: {chosen.Reason}");
+        }
+        else if (library.Rulebooks.Count(r => r.Name == loaded.Name) > 1)
+        {
+            terminal.Complain($"「{loaded.Name}」の第 {loaded.Version} 版で計画します。", $"planned by version {loaded.Version} of '{loaded.Name}'.");
+        }
+    }
+
+    // What a person chose stands above the dates of the case, which say which of several versions it is; where none holds, the one that was found is
+    // looked at all the same.
+    private static LoadedRulebook? Holding(WorkflowLibrary library, LoadedRulebook loaded, CaseFile told, EntryContent.GoesBy? chosen, Instant moment)
+    {
+        var versions = library.Rulebooks.Where(r => r.Name == loaded.Name).DefaultIfEmpty(loaded).ToList();
+        if (chosen is not null)
+        {
+            var names = string.Join(", ", versions.Select(v => v.Version));
+            return versions.Find(v => v.Version == chosen.Version) ?? throw new UsageException(
+                $"事例には「{loaded.Name}」の第 {chosen.Version} 版によるとありますが、その版はありません。あるのは {names} です。",
+                $"The case file says that the case goes by version {chosen.Version} of '{loaded.Name}', and there is no such version. There are: {names}.");
+        }
+
         if (versions.Count < 2) return null;
         var vocabulary = library.Vocabularies.First(v => v.Name == loaded.Rulebook.CaseKind);
-        var moment = asOf is null ? Last(told.History) : MomentOf("--as-of", asOf, loaded.Rulebook.Zone);
         var holds = new RulebookVersions(versions.Select(v => v.Rulebook), vocabulary).HoldingFor(told.History.RecordedBy(moment), moment.InZone(loaded.Rulebook.Zone).Date);
         return versions.Find(v => v.Rulebook == holds);
     }

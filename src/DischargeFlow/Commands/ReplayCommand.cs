@@ -11,6 +11,7 @@ using DischargeFlow.Serving;
 using DischargeFlow.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Text;
 
 namespace DischargeFlow.Commands;
 
@@ -38,7 +39,7 @@ internal static class ReplayCommand
             var plans = replay.Then.Plans.Select(p => (JsonNode)PlanJson.Of(
                 p, vocabulary, moment, terminal.Language, directory.NameOf, d => replay.Then.NearestOf(d, moment), d => replay.Then.ReachOf(d, moment), replay.Then.Entries));
             var differences = replay.Differences.Select(d => (JsonNode)DifferenceJson.Of(d, settings.Zone, terminal.Language));
-            terminal.Out.WriteLine(new JsonObject { ["plans"] = new JsonArray([.. plans]), ["differences"] = new JsonArray([.. differences]), ["versions"] = VersionsOf(replay) }.ToJsonString(PlanJson.Text));
+            terminal.Out.WriteLine(new JsonObject { ["plans"] = new JsonArray([.. plans]), ["differences"] = new JsonArray([.. differences]), ["versions"] = VersionsOf(replay), ["closedDays"] = TablesOf(replay, settings.Zone) }.ToJsonString(PlanJson.Text));
             return ExitCodes.Fine;
         }
 
@@ -56,6 +57,7 @@ internal static class ReplayCommand
                 $"{bound.Name}: the text of version {bound.Version} is not there, so its plan cannot be shown. Put that version back into versions/{bound.Version} of the workflows.");
         }
 
+        TellTables(terminal, replay, settings.Zone);
         foreach (var plan in replay.Then.Plans)
         {
             new PlanText(
@@ -66,6 +68,29 @@ internal static class ReplayCommand
         new DifferenceText(vocabulary, settings.Zone, terminal.Language, directory.NameOf, terminal.Out).Write(replay.Differences);
         return ExitCodes.Fine;
     }
+
+    private static void TellTables(Terminal terminal, CaseReplay replay, DateTimeZone zone)
+    {
+        foreach (var name in replay.Tables!.Changed)
+        {
+            terminal.Say(
+                $"休日表「{name}」: 当時の内容で計算しています(その後、変わりました)。", $"calendar '{name}': as it stood then; it says other things now.");
+        }
+
+        if (replay.Tables.KnownSince is { } since)
+        {
+            var day = LocalDatePattern.Iso.Format(since.InZone(zone).Date);
+            terminal.Say(
+                $"休日表の控えは {day} からです。それより前の内容はわからないので、控えのうちいちばん古いもので計算しています。",
+                $"What the calendars said is remembered from {day} on. What they said before is not known; this goes by the earliest that is.");
+        }
+    }
+
+    private static JsonObject TablesOf(CaseReplay replay, DateTimeZone zone) => new()
+    {
+        ["changed"] = new JsonArray([.. replay.Tables!.Changed.Select(n => (JsonNode)n)]),
+        ["knownSince"] = replay.Tables.KnownSince is { } since ? OffsetDateTimePattern.ExtendedIso.Format(since.InZone(zone).ToOffsetDateTime()) : null,
+    };
 
     private static JsonArray VersionsOf(CaseReplay replay) =>
         [.. replay.Then.Case.Rulebooks.Select(t => new JsonObject

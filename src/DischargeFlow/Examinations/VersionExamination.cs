@@ -10,9 +10,8 @@ namespace DischargeFlow.Examinations;
 /// <summary>Whether the versions of each rulebook go together, and whether the text of every one by which a case goes is there as it was.</summary>
 internal static class VersionExamination
 {
-    public static IEnumerable<ProbeFinding> Run(WorkflowLibrary library, IStore store, Instant now, LocalDate today)
+    public static IEnumerable<ProbeFinding> Run(WorkflowLibrary library, ShelfStock stock, IStore store, LocalDate today)
     {
-        var stock = ShelfStock.Of(library, store, now);
         var found = library.Rulebooks.GroupBy(r => r.Name).SelectMany(g => VersionChecks.Check([.. g.Select(r => r.Rulebook)], today))
             .Concat(stock.Findings).Concat(stock.Missing(store.Read(s => s.BoundVersions()))).Distinct().ToList();
         if (found.Count > 0) return found.Select(Of);

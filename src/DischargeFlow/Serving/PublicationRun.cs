@@ -15,7 +15,8 @@ internal sealed partial class PublicationRun(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!settings.FourEyes) await NoteAsync().ConfigureAwait(false);
+        if (!settings.FourEyes) await NoteAsync("four-eyes-off", "Publishing:FourEyes", "off").ConfigureAwait(false);
+        if (settings.FolderPublishes) await NoteAsync("folder-publishes", "Workflows:FolderPublishes", "true").ConfigureAwait(false);
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = Look;
@@ -38,14 +39,14 @@ internal sealed partial class PublicationRun(
         }
     }
 
-    // That one person may publish alone is a decision that an auditor wants to see.
-    private async Task NoteAsync()
+    // That one person may publish alone, or the folder, is a decision that an auditor wants to see.
+    private async Task NoteAsync(string what, string setting, string value)
     {
         try
         {
             await store.WriteAsync(session =>
             {
-                session.AppendAudit(new(clock.GetCurrentInstant(), "settings", "four-eyes-off", "Publishing:FourEyes", "off"));
+                session.AppendAudit(new(clock.GetCurrentInstant(), "settings", what, setting, value));
                 return true;
             }).ConfigureAwait(false);
         }

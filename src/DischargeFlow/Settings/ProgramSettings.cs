@@ -96,7 +96,7 @@ internal sealed record ProgramSettings
             TestingCrash = Text(all, "Testing:Crash"),
             TrustedProxies = [.. (Text(all, "Proxy:Trusted") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Proxy)],
             Accounts = AccountSettingsReading.Read(all),
-            Publishing = new() { FourEyes = FourEyes(Text(all, "Publishing:FourEyes")) },
+            Publishing = new() { FourEyes = FourEyes(Text(all, "Publishing:FourEyes")), FolderPublishes = FolderPublishes(Text(all, "Workflows:FolderPublishes")) },
             QuarantineDays = Text(all, "Quarantine:Days") is { } days ? WholeNumber.Of("Quarantine:Days", days, LongestQuarantine) : null,
             Mail = mail,
             MailFaults = faults,
@@ -134,6 +134,14 @@ internal sealed record ProgramSettings
         "off" => false,
         _ => throw new UsageException($"設定 Publishing:FourEyes の「{text}」はわかりません。required(別の人が公開する)か off と書いてください。",
             $"The setting Publishing:FourEyes is '{text}'. Write required, or off."),
+    };
+
+    private static bool FolderPublishes(string? text) => text switch
+    {
+        null or "false" => false,
+        "true" => true,
+        _ => throw new UsageException($"設定 Workflows:FolderPublishes の「{text}」はわかりません。true(フォルダーに置かれた版がそのまま動く)か false と書いてください。",
+            $"The setting Workflows:FolderPublishes is '{text}'. Write true, or false."),
     };
 
     private static DateTimeZone ZoneOf(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)

@@ -15,17 +15,17 @@ internal static class WorkflowReport
     {
         var library = parts.GetRequiredService<WorkflowLibrary>();
         FindingLines.Write(terminal.Errors, library.Findings, terminal.Language);
-        if (library.Vocabularies.IsEmpty || library.Rulebooks.IsEmpty)
+        var stock = parts.GetRequiredService<ShelfKeeper>().Stock;
+        if (stock.Shelf.Rulebooks.IsEmpty)
         {
             throw new UsageException(
                 "動かせるルールブックが一つもありません。上の指摘を直すか、設定 Workflows:Folder を確かめてください。",
                 "There is no rulebook to run by. Correct what is named above, or check the setting Workflows:Folder.");
         }
 
-        var stock = parts.GetRequiredService<ShelfKeeper>().Stock;
         await stock.KeepAsync(parts.GetRequiredService<IStore>(), stop).ConfigureAwait(false);
         FindingLines.Write(terminal.Errors, stock.Findings, terminal.Language);
-        var names = string.Join(", ", library.Names());
+        var names = string.Join(", ", stock.Names());
         terminal.Say($"ルールブック: {names}", $"rulebooks: {names}");
     }
 }

@@ -1,10 +1,7 @@
 using System.Diagnostics;
-using DischargeFlow.Benchmarks.Events;
 using DischargeFlow.Benchmarks.Figures;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Drafts;
-using DischargeFlow.Casework.Intakes;
-using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Rulebooks.Language;
@@ -15,7 +12,7 @@ namespace DischargeFlow.Benchmarks.Publishing;
 /// <summary>How long it takes to look ahead at a publication, to publish, and to move ten thousand open cases to the version.</summary>
 internal static class PublishFigures
 {
-    private const int Cases = 10_000, AtOnce = 1_000;
+    private const int Cases = OpenStays.Count + 1;
 
     public static async IAsyncEnumerable<Figure> MeasureAsync()
     {
@@ -23,8 +20,7 @@ internal static class PublishFigures
         using var keeper = new ShelfKeeper(Region.Library, desk.Store, desk.Clock);
         using var bell = new PublicationBell();
         await keeper.Stock.KeepAsync(desk.Store);
-        await OpenAsync(desk, keeper);
-        desk.Clock.Now = Region.At("2026-11-24T10:00");
+        var one = await OpenStays.FillAsync(desk, keeper);
 
         var identities = new RandomIdentities();
         var drafts = new DraftDesk(desk.Store, keeper, desk.Clock, identities);
@@ -41,18 +37,11 @@ internal static class PublishFigures
         watch.Restart();
         var published = await publications.PublishAsync(proposed.Id, "two");
         var until = watch.Elapsed.TotalSeconds;
-        await new PublicationMover(desk.Store, keeper.Shelf, desk.Clock).RunAsync(null, CancellationToken.None);
+        var beside = await Bystander.BesideAsync(
+            desk, keeper.Shelf, one, Task.Run(() => new PublicationMover(desk.Store, keeper.Shelf, desk.Clock).RunAsync(null, CancellationToken.None)));
         var progress = desk.Store.Read(s => s.FindPublication(published.Id))!.Progress;
         if (progress.Moved != Cases) throw new InvalidOperationException($"Not all cases were moved: {progress}");
-        yield return new($"publication, {Cases:N0} open cases moved", watch.Elapsed.TotalSeconds, "s", 60, AtMost: true, Beside: $"the version ran after {until:0.00} s");
-    }
-
-    // Stays as far as the planned discharge: what is to be told of it still waits.
-    private static async Task OpenAsync(Desk desk, ShelfKeeper keeper)
-    {
-        var intake = new Intake(desk.Store, keeper.Shelf, new RandomIdentities(), new PersonKeys(new byte[32]));
-        foreach (var batch in StayEvents.Messages(Cases).Where(m => m.Said < Region.At("2026-11-24T00:00")).Chunk(AtOnce))
-            await intake.TakeManyAsync([.. batch.Select(m => new ReceivedMessage(m, m.Said))], CancellationToken.None);
+        yield return new($"publication, {Cases:N0} open cases moved", watch.Elapsed.TotalSeconds, "s", 60, AtMost: true, Beside: $"the version ran after {until:0.00} s; {beside}");
     }
 
     private static string Changed() => System.Text.RegularExpressions.Regex.Replace(Region.Library.Find("kitami")!.Text, "due: [0-9]+ days before", "due: 9 days before");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Persons;
+using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Replans;
 using DischargeFlow.Casework.Tests.Given;
@@ -165,6 +166,44 @@ public sealed class A_calendar_changes : TownWithVersions
     }
 
     [Fact]
+    public async Task A_past_moment_is_looked_at_by_the_table_of_then()
+    {
+        var stay = await StayAsync(Say.NeedsTaxi, Say.LeavesOn("2026-12-04"));
+        Clock.MoveTo("2026-11-20 11:00");
+        await AddAsync("2026-12-02", "市民の日");
+        Clock.MoveTo("2026-11-20 12:00");
+        await ReplanAsync();
+        Assert.Equal(("2026-12-03 00:00", "2026-12-02 00:00"), DuesAt(stay, "2026-11-20 10:59"));
+        Assert.Equal("japan", Assert.Single(TablesAt(stay, "2026-11-20 10:59").Changed));
+        Assert.Equal(("2026-12-02 00:00", "2026-12-02 00:00"), DuesAt(stay, "2026-11-20 11:00"));
+        Assert.Empty(TablesAt(stay, "2026-11-20 11:00").Changed);
+
+        Clock.MoveTo("2026-11-20 13:00");
+        await Calendars.BackToFileAsync("japan", 1, new("okada"));
+        Clock.MoveTo("2026-11-20 14:00");
+        Assert.Equal(("2026-12-02 00:00", "2026-12-03 00:00"), DuesAt(stay, "2026-11-20 12:59"));
+        Assert.Equal(("2026-12-03 00:00", "2026-12-03 00:00"), DuesAt(stay, "2026-11-20 13:00"));
+        Assert.Null(TablesAt(stay, "2026-11-20 10:00").KnownSince);
+    }
+
+    [Fact]
+    public async Task What_a_file_said_is_remembered_from_the_start_that_found_it()
+    {
+        var stay = await StayAsync(Say.NeedsTaxi, Say.LeavesOn("2026-12-04"));
+        var japan = Keeper.Calendars.Single(c => c.Name == "japan");
+        Write("calendars/japan.yaml", CalendarText.WithDay(japan.Text.Text, japan.Table, new LocalDate(2026, 12, 2), "臨時の休日"));
+        Clock.MoveTo("2026-11-21 09:00");
+        Start();
+        await ReplanAsync();
+        Assert.Equal(("2026-12-03 00:00", "2026-12-02 00:00"), DuesAt(stay, "2026-11-20 23:59"));
+        Assert.Equal(("2026-12-02 00:00", "2026-12-02 00:00"), DuesAt(stay, "2026-11-21 09:00"));
+        var before = TablesAt(stay, "2026-11-20 09:59");
+        Assert.True(TownClock.Text(before.KnownSince!.Value) == "2026-11-20 10:00", "the program first ran at ten: what a file said before nobody can know");
+        Assert.Equal("japan", Assert.Single(before.Changed));
+        Assert.Equal(2, Store.Read(s => s.CalendarFiles()).Count(f => f.Name == "japan"));
+    }
+
+    [Fact]
     public async Task Of_two_who_change_it_the_second_is_told()
     {
         var mori = Calendars.WithDay("japan", "2026-12-03", "森の日");
@@ -233,4 +272,16 @@ public sealed class A_calendar_changes : TownWithVersions
         {
         }
     }
+
+    private (string Then, string Now) DuesAt(CaseNumber stay, string at)
+    {
+        var replay = ReplayAt(stay, at);
+        return (Due(replay.Then), Due(replay.Now));
+
+        static string Due(CaseView view) => TownClock.Text(view.Plans.SelectMany(p => p.Duties).Single(d => d.Key.Duty == Taxi).Due!.Value.Edge);
+    }
+
+    private PastTables TablesAt(CaseNumber stay, string at) => ReplayAt(stay, at).Tables!;
+
+    private CaseReplay ReplayAt(CaseNumber stay, string at) => new CaseReplays(Store, Shelf).Find(stay, Say.At(at).Instant, Clock.GetCurrentInstant())!;
 }

@@ -66,6 +66,9 @@ public abstract class Town : IDisposable
 
     protected PublicationSettings PublicationSettings { get; set; } = new();
 
+    /// <summary>Whether what lies in the folder of workflows runs though nobody published it, from the next start on.</summary>
+    protected bool FolderPublishes { get; set; } = true;
+
     protected SqliteStore Store { get; private set; } = null!;
 
     protected CaseBook Book { get; private set; } = null!;
@@ -93,7 +96,7 @@ public abstract class Town : IDisposable
     /// <summary>The same, with the folder as it was read.</summary>
     protected ShelfStock RestartWith(WorkflowLibrary workflows)
     {
-        _library = workflows;
+        _library = workflows with { Publishes = FolderPublishes };
         Restart();
         Wait(Keeper.Stock.KeepAsync(Store));
         return Keeper.Stock;

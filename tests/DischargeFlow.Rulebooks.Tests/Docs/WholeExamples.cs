@@ -70,6 +70,8 @@ internal static class WholeExamples
             () => Kept(Sound, Version(2, "2027-04-01"), number: 2, isPublished: true)),
         ["DF0220"] = (new("例: 公開した第 2 版を書き出したあと、`rulebook.yaml` の `7 days` を `9 days` に書き換えた。serve と doctor が知らせる。", "For example, after version 2 was written out, `7 days` was written over with `9 days` in `rulebook.yaml`. serve and doctor say it."),
             () => Kept(Version(2, "2027-04-01").Replace("5 days", "9 days", StringComparison.Ordinal), Version(2, "2027-04-01").Replace("5 days", "7 days", StringComparison.Ordinal), number: 2, isPublished: true)),
+        ["DF0221"] = (new("例: 第 1 版で動いているケースがあるのに、第 2 版を `rulebook.yaml` に書いて serve を始め直した。serve と doctor が知らせる。", "For example, cases go by version 1, and version 2 was written into `rulebook.yaml` and serve started anew. serve and doctor say it."),
+            () => Kept(Version(2, "2027-04-01"), Sound, publishes: false)),
         ["DF0518"] = (new("例: 務めに `tell:` がない。", "For example, a duty has no `tell:`."),
             () => Changed(("    tell:\n      - notice at start: owner\nchannels", "channels"))),
         ["DF0530"] = (new("例: 二つの務めに `was: report` とある。", "For example, two duties say `was: report`."),
@@ -150,7 +152,7 @@ internal static class WholeExamples
     }
 
     /// <summary>What is said of a rulebook in a folder beside the text of a version that a database kept, or, where none was kept, beside cases that went by it.</summary>
-    private static List<Finding> Kept(string present, string? kept, int number = 1, bool isPublished = false)
+    private static List<Finding> Kept(string present, string? kept, int number = 1, bool isPublished = false, bool publishes = true)
     {
         using var bench = new Bench().With("minato/rulebook.yaml", present);
         ImmutableArray<KeptRulebook> texts = kept is null ? [] :
@@ -166,7 +168,7 @@ internal static class WholeExamples
                 Published = isPublished ? Instant.FromUtc(2026, 4, 1, 0, 0) : null,
             },
         ];
-        return Within(bench, ShelfStock.Of(bench.Read(), texts, () => kept is null ? [("minato", 1)] : [], Instant.FromUtc(2026, 11, 20, 1, 0)).Findings);
+        return Within(bench, ShelfStock.Of(bench.Read() with { Publishes = publishes }, texts, () => kept is null ? [("minato", 1)] : [], Instant.FromUtc(2026, 11, 20, 1, 0)).Findings);
     }
 
     private static IEnumerable<Finding> Case(string text) =>

@@ -135,6 +135,20 @@ public sealed class A_rulebook_of_several_versions : IDisposable
     }
 
     [Fact]
+    [Finds("DF0221")]
+    public void Of_which_one_was_published_by_nobody_waits_with_it()
+    {
+        _bench.With("minato/rulebook.yaml", Minato.Rulebook).With("minato/versions/2/rulebook.yaml", Version(2, "2027-04-01"));
+        var stock = ShelfStock.Of(_bench.Read() with { Publishes = false }, [Kept(1, Minato.Rulebook)], () => [], Instant.FromUtc(2026, 11, 20, 1, 0));
+        var found = Assert.Single(stock.Findings);
+        Assert.Equal("DF0221", found.Code);
+        Assert.EndsWith(Path.Combine("versions", "2", "rulebook.yaml"), found.Place.File, StringComparison.Ordinal);
+        Assert.Equal([1], stock.Shelf.FindVersions("minato")!.All.Select(v => v.Version));
+        Assert.Equal(["minato"], stock.Names());
+        Assert.Equal(2, Assert.Single(stock.HeldBack).Version);
+    }
+
+    [Fact]
     public void From_which_one_was_taken_that_no_case_went_by_forgets_it()
     {
         _bench.With("minato/rulebook.yaml", Version(2, "2027-04-01"));

@@ -1,5 +1,7 @@
+using AngleSharp.Html.Dom;
 using DischargeFlow.Casework.Accounts;
 using DischargeFlow.Casework.Shelves;
+using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Web.Tests.Given;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -68,5 +70,49 @@ public sealed class The_pages_of_rulebooks : IAsyncLifetime, IAsyncDisposable
         Assert.DoesNotContain("ルールブック", (await planner.GetAsync("/board")).Words, StringComparison.Ordinal);
         using var administrator = new Visitor(_house);
         Assert.NotNull((await administrator.GetAsync("/board")).Page.QuerySelector("nav a[href='/rulebooks']"));
+    }
+}
+
+/// <summary>Cases go by kitami's first version, and somebody put a second one into the folder of workflows.</summary>
+public sealed class A_version_that_lies_in_the_folder : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly House _house = new();
+
+    public async Task InitializeAsync()
+    {
+        _house.More = services => services.AddSingleton(_ => new ShelfKeeper(WithASecond(), _house.Store, _house.Clock));
+        await _house.InitializeAsync();
+    }
+
+    public Task DisposeAsync() => _house.DisposeAsync();
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+
+    [Fact]
+    public async Task Is_shown_beside_what_runs_and_one_click_makes_a_draft_of_it()
+    {
+        await _house.Store.WriteAsync(s =>
+        {
+            s.Keep(KeptRulebook.Of(Kitami, _house.Clock.GetCurrentInstant()) with { IsUsed = true });
+            return true;
+        });
+        using var visitor = new Visitor(_house, "en");
+        var seen = await visitor.GetAsync("/rulebooks");
+        var row = seen.Page.QuerySelector("section[aria-labelledby=held-back] tr")!;
+        Assert.Contains("Version 2", row.TextContent, StringComparison.Ordinal);
+        var form = (IHtmlFormElement)row.QuerySelector("form")!;
+        var draft = await visitor.SendAsync(form);
+        Assert.StartsWith("/drafts/", draft.Path, StringComparison.Ordinal);
+        Assert.Contains("version: 2", _house.Store.Read(s => s.FindDraft(draft.Path.Split('/')[^1]))!.Text, StringComparison.Ordinal);
+        Assert.Equal(draft.Path, (await visitor.SendAsync(form)).Path);
+    }
+
+    private static LoadedRulebook Kitami => Shipped.Workflows.Find("kitami")!;
+
+    private static WorkflowLibrary WithASecond()
+    {
+        var text = Kitami.Text.ReplaceLineEndings("\n").Replace("rulebook: kitami\n", "rulebook: kitami\nversion: 2\n", StringComparison.Ordinal);
+        var second = Kitami with { Rulebook = Kitami.Rulebook with { Version = 2 }, Text = text, Files = Kitami.Files.SetItem(VersionFiles.Rulebook, text) };
+        return Shipped.Workflows with { Rulebooks = [Kitami, second], Publishes = false };
     }
 }

@@ -14,7 +14,7 @@ public sealed class ScenarioCompletion
 {
     private static readonly string[] Top = ["scenario", "case", "follows", "parties", "history", "expect", "dues", "states", "moments", "until"];
     private static readonly string[] OfParty = ["is", "of", "open", "avoid", "closed-days", "closed"];
-    private static readonly string[] Entries = ["assessed", "change", "correct", "retract", "decided", "waived", "acknowledged"];
+    private static readonly string[] Entries = ["assessed", "change", "correct", "retract", "decided", "waived", "acknowledged", "goes-by"];
 
     private readonly TextSpot _spot;
     private readonly RulebookForm _rulebook;
@@ -85,6 +85,8 @@ public sealed class ScenarioCompletion
             ("waived", []) => Keys(["duty", "reason"]),
             ("acknowledged", []) => Keys(["by", "duty", "of"]),
             ("waived" or "acknowledged", ["duty"]) => Duties(CompletionKind.Name),
+            ("goes-by", []) => Keys(["rulebook", "version", "reason"]),
+            ("goes-by", ["version"]) => Words(["by-dates"]),
             ("acknowledged", ["by"]) => Roles(CompletionKind.Name),
             ("acknowledged", ["of"]) => Words(["notice", "reminder", "escalation"]),
             _ => [],

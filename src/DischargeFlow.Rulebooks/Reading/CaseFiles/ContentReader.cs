@@ -39,6 +39,8 @@ internal sealed class ContentReader(Vocabulary vocabulary, Rulebook? rulebook, P
                     return Block(name, value, "waived: { duty: discharge-contact, reason: … }", Waived);
                 case "acknowledged":
                     return Block(name, value, "acknowledged: { by: care-manager, duty: discharge-contact }", Acknowledged);
+                case "goes-by":
+                    return Block(name, value, "goes-by: { version: 2, reason: … }", GoesBy);
             }
         }
 
@@ -192,6 +194,18 @@ internal sealed class ContentReader(Vocabulary vocabulary, Rulebook? rulebook, P
         var of = block.OptionalText("of", "of: notice");
         var kind = Values.OneOf(of, "of", findings, ("notice", true), ("reminder", true), ("escalation", true));
         return by is null || duty is null || (of is not null && kind is null) ? null : new(by.Text.Trim(), duty, of?.Text.Trim());
+    }
+
+    // Whether there is such a version knows only who has them all.
+    private EntryContent.GoesBy? GoesBy(KeyReader block)
+    {
+        const string Example = "rulebook: kitami";
+        var of = rulebook is null ? block.RequiredText("rulebook", Example)?.Text.Trim() : block.OptionalText("rulebook", Example)?.Text.Trim() ?? rulebook.Name;
+        var said = block.RequiredText("version", "version: 2");
+        var reason = block.RequiredText("reason", "reason: 前の版の期限をもう伝えてあるため");
+        var byDates = said?.Text.Trim() == "by-dates";
+        var number = said is null || byDates ? null : Values.Number(said.Text, 1, 1_000_000, said.Place, findings);
+        return of is null || reason is null || (number is null && !byDates) ? null : new(of, number, null, reason.Text.Trim());
     }
 
     /// <summary>A name of the rulebook, which may be written <c>kitami/discharge-contact</c>; not looked up where no rulebook is at hand.</summary>
