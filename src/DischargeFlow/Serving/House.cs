@@ -34,8 +34,11 @@ internal static class House
         services.AddSingleton(settings);
         services.AddSingleton(clock);
         services.AddSingleton<IClock>(clock);
-        services.AddSingleton(s => WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder), s.GetRequiredService<IStore>().Read(r => r.KeptCalendars()))
-            with { Publishes = settings.Publishing.TakesUnpublished });
+        services.AddSingleton(s =>
+        {
+            var read = WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder), s.GetRequiredService<IStore>().Read(r => r.KeptCalendars()));
+            return read with { Publishes = settings.Publishing.TakesUnpublished };
+        });
         services.AddSingleton<ShelfKeeper>();
         services.AddSingleton(s => s.GetRequiredService<ShelfKeeper>().Shelf);
         services.AddSingleton<ICalendarShelf>(s => s.GetRequiredService<ShelfKeeper>());
