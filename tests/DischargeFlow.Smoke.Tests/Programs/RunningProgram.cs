@@ -47,7 +47,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         var program = new RunningProgram(new Process { StartInfo = start, EnableRaisingEvents = true });
         program._process.OutputDataReceived += (_, line) => program.Hear(line.Data);
         program._process.ErrorDataReceived += (_, line) => program.Hear(line.Data);
-        program._process.Exited += (_, _) => program._address.TrySetException(new InvalidOperationException($"The program ended while it started:\n{program.Said}"));
+        program._process.Exited += (_, _) => program._address.TrySetException(new EndedWhileStarting(program._process.ExitCode, program.Said));
         program._process.Start();
         program._process.BeginOutputReadLine();
         program._process.BeginErrorReadLine();

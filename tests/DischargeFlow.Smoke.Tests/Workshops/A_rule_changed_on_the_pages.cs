@@ -23,6 +23,8 @@ public sealed class A_rule_changed_on_the_pages
 
     [TheoryNeeding(Part.Chromium, Part.Node)]
     [InlineData("ja", true)]
+    [InlineData("ja", false)]
+    [InlineData("en", true)]
     [InlineData("en", false)]
     public async Task From_the_invitation_to_the_plan_of_before(string language, bool script)
     {
