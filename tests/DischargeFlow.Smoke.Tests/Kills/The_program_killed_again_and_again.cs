@@ -21,7 +21,7 @@ public abstract class The_program_killed_again_and_again
         for (var round = 0; round < rounds; round++)
         {
             mailsBefore.Add(await MailsSoFarAsync(installation));
-            if (await StartAsync(installation, load.Clock, crash(round, random)) is not { } started) continue;
+            if (await installation.ServeUnlessKilledAsync(load.Clock, crash(round, random)) is not { } started) continue;
             await using var program = started;
             var work = Task.Run(async () =>
             {
@@ -45,19 +45,6 @@ public abstract class The_program_killed_again_and_again
         Reckoning.NothingIsLeft(installation, load.Clock);
         Reckoning.NothingCameTwice(installation.Smtp.Mails, mailsBefore);
         Reckoning.EveryoneWasTold(installation.Smtp.Mails, load);
-    }
-
-    // It takes up at once what was left lying, and so may come to a named point before it listens: that is a kill like any other. Null then.
-    private static async Task<RunningProgram?> StartAsync(Installation installation, Instant clock, string? crash)
-    {
-        try
-        {
-            return await installation.ServeAsync(clock, crash);
-        }
-        catch (EndedWhileStarting ended) when (crash is not null && ended.WasKilled)
-        {
-            return null;
-        }
     }
 
     // Counted before the next program starts, which repeats at once what it finds; what the dead one handed over may still be on its way to us.

@@ -52,6 +52,22 @@ internal sealed class Installation : IAsyncDisposable
     public Task<RunningProgram> ServeAsync(Instant clock, string? crash = null, IEnumerable<(string Name, string Value)>? more = null) =>
         RunningProgram.ServeAsync(_folder, Settings(clock, crash).Concat(More(more)));
 
+    /// <summary>
+    /// Starts the program that is to end itself somewhere. It takes up at once what was left lying, and so may be there before it listens: that is a
+    /// kill like any other. Null then.
+    /// </summary>
+    public async Task<RunningProgram?> ServeUnlessKilledAsync(Instant clock, string? crash)
+    {
+        try
+        {
+            return await ServeAsync(clock, crash);
+        }
+        catch (EndedWhileStarting ended) when (crash is not null && ended.WasKilled)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Starts the program encrypted, with a certificate of its own.</summary>
     public Task<RunningProgram> ServeEncryptedAsync(Instant clock, (string Certificate, string Key) with) => RunningProgram.ServeAsync(
         _folder,
