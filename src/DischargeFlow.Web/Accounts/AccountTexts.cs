@@ -46,7 +46,7 @@ public static class AccountTexts
     {
         AccountRole.Planner => new("自分の病院の入院を見て、記録します。", "Sees and records the stays of the own hospital."),
         AccountRole.CareManager => new("自分の機関に知らせが届いたケースを見て、記録します。", "Sees and records the cases that were addressed to the own organization."),
-        AccountRole.Administrator => new("ルール、暦、連絡先、アカウントを管理します。患者の名前は見えません。", "Keeps rules, calendars, directory and accounts. Sees no patient."),
+        AccountRole.Administrator => new("ルール、休日表、連絡先、アカウントを管理します。患者の名前は見えません。", "Keeps rules, calendars, directory and accounts. Sees no patient."),
         _ => new("誰がいつ何を見たかの記録(監査)を読みます。", "Reads who looked at what when."),
     };
 }
