@@ -23,7 +23,7 @@ internal sealed class StayDesk(IRulebookShelf shelf, IIdentities identities, Per
         if (AnswerOf(session, key) is { } before) return before;
         var hospital = session.Directory.FindByCode(message.Stay.Hospital) ?? throw IntakeRefusals.UnknownHospital(message.Stay.Hospital);
         var (taken, isNew) = _reading.Take(Find(session, hospital, message.Stay, recorded), message, session.Directory, recorded);
-        taken.Save(session);
+        _reading.Followed(taken).Save(session);
         var number = taken.Case!.Case.Number;
         session.KeepAnswer(key, new("", number.Value), recorded);
         return new(isNew ? IntakeOutcome.Recorded : IntakeOutcome.NothingNew, number, null);

@@ -13,7 +13,9 @@ internal sealed class StayReading(IRulebookShelf shelf, PersonKeys keys, IntakeS
     private readonly CaseDrafting _drafting = new(shelf);
     private readonly PersonDesk _persons = new(keys);
 
-    /// <summary>The stay after the message, and whether it said anything new. Throws a refusal when any part of it cannot be meant.</summary>
+    /// <summary>
+    /// The stay after the message, still to be <see cref="Followed"/>, and whether it said anything new. Throws a refusal when any part of it cannot be meant.
+    /// </summary>
     public (StayDraft Stay, bool IsNew) Take(StayDraft stay, IncomingMessage message, DirectorySnapshot directory, Instant recorded)
     {
         if (message.Says.IsEmpty) throw IntakeRefusals.NothingSaid();
@@ -34,6 +36,9 @@ internal sealed class StayReading(IRulebookShelf shelf, PersonKeys keys, IntakeS
         CheckOrder(appended.Standing);
         return (told with { Case = appended }, true);
     }
+
+    /// <summary>The stay with the ledgers of its case brought to all that messages said of it.</summary>
+    public StayDraft Followed(StayDraft stay) => stay.Case is { } known ? stay with { Case = _drafting.Followed(known) } : stay;
 
     private StayDraft Open(StayDraft stay, IncomingMessage message, SayingReader reader, DirectorySnapshot directory, string who, Instant recorded)
     {

@@ -56,7 +56,16 @@ internal sealed class StayRun(StayReference named, DirectoryParty? hospital)
             results[place] = Think(reading, directory, received);
         }
 
-        _stay!.Case?.Settle();
+        try
+        {
+            _stay = reading.Followed(_stay!);
+            _stay.Case?.Settle();
+        }
+        catch (Exception)
+        {
+            // Which of the messages meets the defect is seen when each is taken by itself.
+            _stay = null;
+        }
     }
 
     /// <summary>Writes what was thought.</summary>

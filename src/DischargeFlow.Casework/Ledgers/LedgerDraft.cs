@@ -5,6 +5,7 @@ using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Ledgers;
 using DischargeFlow.Rulebooks.Planning;
+using DischargeFlow.Rulebooks.Simulations;
 using NodaTime;
 
 namespace DischargeFlow.Casework.Ledgers;
@@ -36,6 +37,9 @@ internal sealed class LedgerDraft
     /// <summary>The ledger after the last step.</summary>
     public Ledger After => _steps.IsEmpty ? _before : _steps[^1].After;
 
+    /// <summary>Whether there is no row of it yet and no plan was followed.</summary>
+    public bool IsUnseen => _isNew && _steps.IsEmpty;
+
     /// <summary>The ledger of a case that has none yet.</summary>
     public static LedgerDraft New(string rulebook) => new(rulebook, Ledger.Empty, [], isNew: true, []);
 
@@ -62,6 +66,19 @@ internal sealed class LedgerDraft
         return new(Rulebook, _before, ListedBy(plan), _isNew, _isNew ? [step] : _steps.Add(step))
         {
             Kept = new(plan, history.Entries.Length, planner, directory, after, recorded),
+        };
+    }
+
+    /// <summary>
+    /// The same at once for a ledger of which nobody has seen anything, after all entries of a history, each recording moment of which brought it further.
+    /// </summary>
+    public LedgerDraft Fold(QuickFold fold, CaseHistory history, DirectoryExtract directory, Instant recorded)
+    {
+        var plan = fold.Planner.Plan(history, directory);
+        var blocked = ConsentGate.BlockedAlerts(fold.Unsent(history, directory), plan, directory, recorded, out var after);
+        return new(Rulebook, _before, ListedBy(plan), _isNew, [new(after, blocked, recorded)])
+        {
+            Kept = new(plan, history.Entries.Length, fold.Planner, directory, after, recorded),
         };
     }
 

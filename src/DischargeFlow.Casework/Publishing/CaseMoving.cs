@@ -22,7 +22,8 @@ internal sealed class CaseMoving(IRulebookShelf shelf)
         if (upTo >= publication.Version || upTo < publication.TakesBack) return null;
         if (publication.Terms.OpenCases == OpenCases.MoveWhereNothingWasSent && WasTold(before, rulebook)) return null;
         var choice = new EntryContent.GoesBy(rulebook, null, publication.Version, publication.Terms.Reason);
-        return _drafting.Append(before, [new(Moment.At(now), choice)], directory, null, publication.DecidedBy ?? publication.ProposedBy, now, source: null);
+        var who = publication.DecidedBy ?? publication.ProposedBy;
+        return _drafting.Followed(_drafting.Append(before, [new(Moment.At(now), choice)], directory, null, who, now, source: null));
     }
 
     /// <summary>What came of it.</summary>

@@ -28,6 +28,9 @@ internal sealed record CaseDraft
     /// <summary>The ledgers under the rulebooks that bind the case.</summary>
     public required ImmutableArray<LedgerDraft> Ledgers { get; init; }
 
+    /// <summary>What the ledgers are still to be brought to, in this order: by <see cref="CaseDrafting.Followed"/>, before anything is written.</summary>
+    public ImmutableArray<LedgerStep> Ahead { get; init; } = [];
+
     /// <summary>What the audit will say.</summary>
     public ImmutableArray<AuditEvent> Audit { get; init; } = [];
 
@@ -51,6 +54,7 @@ internal sealed record CaseDraft
     /// <summary>Writes what is new. Throws <see cref="VersionMovedException"/> when somebody else recorded something since it was read.</summary>
     public void Save(IWriteSession session)
     {
+        if (!Ahead.IsEmpty) throw new InvalidOperationException("The ledgers of the case have not followed what is recorded on it.");
         var version = Saved?.Version ?? 0;
         if (Saved is null) session.AddCase(Case with { Version = 0, Stage = null });
         else if (!Case.Rulebooks.SequenceEqual(Saved.Rulebooks)) session.SetRulebooks(Case, Case.Rulebooks);

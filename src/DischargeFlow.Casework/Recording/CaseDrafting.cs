@@ -13,7 +13,10 @@ using NodaTime;
 
 namespace DischargeFlow.Casework.Recording;
 
-/// <summary>What opening and recording come to, without the database: may be asked from many threads.</summary>
+/// <summary>
+/// What opening and recording come to, without the database: may be asked from many threads. Before a draft is written, its ledgers have
+/// <see cref="Followed"/>; once for all that several messages said.
+/// </summary>
 internal sealed class CaseDrafting(IRulebookShelf shelf)
 {
     private const int MostEntriesOfARequest = 200, MostEntriesOfACase = 10_000;
@@ -64,14 +67,14 @@ internal sealed class CaseDrafting(IRulebookShelf shelf)
         foreach (var entry in entries.Select(Milliseconds.Of))
         {
             check.Check(entry, all, standing, recorded);
-            var next = new Entry(all.Length + 1, entry.Happened, recorded, who, VersionChoice.Recorded(shelf, entry.Content));
-            all = all.Add(next);
-            standing = standing.With(next, all);
+            var said = new Entry(all.Length + 1, entry.Happened, recorded, who, VersionChoice.Recorded(shelf, entry.Content));
+            all = all.Add(said);
+            standing = standing.With(said, all);
         }
 
         var sequences = string.Join(',', Enumerable.Range(@case.Version + 1, entries.Length).Select(s => s.ToString(CultureInfo.InvariantCulture)));
         var added = all[@case.Version..];
-        var followed = Follow(
+        var next = Bound(
             draft with
             {
                 Case = @case with { Version = all.Length, Changed = recorded, Stage = StageOf(vocabulary, standing) },
@@ -82,20 +85,22 @@ internal sealed class CaseDrafting(IRulebookShelf shelf)
             directory,
             recorded,
             mayMove: @case.Version == 0 || VersionChoice.MayMove(shelf, @case, added));
-        return followed with { Audit = followed.Audit.AddRange(Moves(@case, followed.Case, who, recorded)) };
+        return next with { Audit = next.Audit.AddRange(Moves(@case, next.Case, who, recorded)) };
     }
 
     /// <summary>The case planned anew.</summary>
-    /// <param name="draft">The case.</param>
-    /// <param name="directory">The directory.</param>
-    /// <param name="recorded">When.</param>
-    /// <param name="mayMove">False when what was recorded leaves it by the versions by which it goes.</param>
-    public CaseDraft Follow(CaseDraft draft, DirectorySnapshot directory, Instant recorded, bool mayMove = true)
+    public CaseDraft Replanned(CaseDraft draft, DirectorySnapshot directory, Instant recorded) => Followed(Bound(draft, directory, recorded, mayMove: true));
+
+    /// <summary>The case with its ledgers brought to all that is recorded on it.</summary>
+    public CaseDraft Followed(CaseDraft draft) =>
+        draft.Ahead.IsEmpty ? draft : draft with { Ledgers = _ledger.Follow(draft.Ledgers, draft.Case, draft.Entries, draft.Ahead), Ahead = [] };
+
+    private CaseDraft Bound(CaseDraft draft, DirectorySnapshot directory, Instant recorded, bool mayMove)
     {
         var bound = draft.Case with { Rulebooks = Binding.WithHolders(shelf, draft.Case, draft.Entries, directory, recorded) };
         if (mayMove || bound.Rulebooks.Length > draft.Case.Rulebooks.Length)
             bound = bound with { Rulebooks = VersionChoice.Of(shelf, bound, new(bound.Number.Value, draft.Entries)) };
-        return draft with { Case = bound, Ledgers = _ledger.Follow(draft.Ledgers, bound, draft.Entries, directory.Extract, recorded) };
+        return draft with { Case = bound, Ahead = draft.Ahead.Add(new(draft.Entries.Length, bound.Rulebooks, directory.Extract, recorded)) };
     }
 
     // Which version a case began with stands in its row; that it went over to another one is told.

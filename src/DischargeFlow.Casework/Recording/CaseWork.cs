@@ -20,7 +20,7 @@ internal sealed class CaseWork(IRulebookShelf shelf, IIdentities identities, Per
         var identity = NewIdentity.Of(session, identities, recorded);
         var known = _persons.Find(session, hospital.Id, opening.PatientNumber);
         var person = _persons.Draft(known, hospital, opening.PatientNumber, opening.Person, identity.PersonId);
-        var draft = _drafting.Open(opening, hospital, identity, person, session.Directory, who, recorded, source: null);
+        var draft = _drafting.Followed(_drafting.Open(opening, hospital, identity, person, session.Directory, who, recorded, source: null));
         person?.Save(session);
         draft.Save(session);
         if (opening.VisitNumber is { } visit) session.AddStayKey(keys.OfVisit(hospital.Id, visit), draft.Case);
@@ -30,10 +30,10 @@ internal sealed class CaseWork(IRulebookShelf shelf, IIdentities identities, Per
     public Recorded Append(IWriteSession session, CaseRecord @case, ImmutableArray<NewEntry> entries, int? expectedVersion, string who, Instant recorded)
     {
         var draft = _drafting.Append(CaseDraft.Of(session, @case), entries, session.Directory, expectedVersion, who, recorded, source: null);
-        draft.Save(session);
+        _drafting.Followed(draft).Save(session);
         return new(@case.Number, draft.Case.Version, [.. Enumerable.Range(@case.Version + 1, entries.Length)]);
     }
 
     public void Replan(IWriteSession session, CaseRecord @case, Instant now) =>
-        _drafting.Follow(CaseDraft.Of(session, @case), session.Directory, Instant.Max(now, @case.Changed)).Save(session);
+        _drafting.Replanned(CaseDraft.Of(session, @case), session.Directory, Instant.Max(now, @case.Changed)).Save(session);
 }

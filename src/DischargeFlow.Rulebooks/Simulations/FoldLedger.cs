@@ -76,6 +76,15 @@ internal sealed class FoldLedger
         }
     }
 
+    /// <summary>Gives the rows that were not withdrawn.</summary>
+    public void Give(ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts)
+    {
+        foreach (var row in _rows)
+        {
+            if (row.State != AlertState.Withdrawn) alerts[row.Key] = row.Of(Key);
+        }
+    }
+
     private void Bring(PlannedDuty duty, PlannedAlert planned, Instant recorded)
     {
         var row = Find(planned.Key.Value);

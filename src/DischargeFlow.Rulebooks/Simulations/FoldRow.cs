@@ -38,6 +38,10 @@ internal sealed class FoldRow(string key)
         (At, State, Late, Shown) = (at, state, late, Showing.Of(duty, planned));
     }
 
+    /// <summary>The alert of a duty as a ledger holds it.</summary>
+    public LedgerAlert Of(in DutyKey duty) =>
+        new() { Key = new(Key), Duty = duty, Kind = Kind, Step = Step, Role = Role, Party = Party, At = At, State = State, Late = Late, Shown = Shown };
+
     public void SetChange(AlertKind kind, FoldTelling telling, Instant at, Shown now)
     {
         (Kind, Role, Party) = (kind, telling.Role, telling.Party);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
+using DischargeFlow.Rulebooks.Ledgers;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Scenarios;
 using NodaTime;
@@ -46,6 +47,28 @@ public sealed class QuickFold(Planner planner)
     /// <param name="watch">Sees the duties after each step with the moment until which they hold; null when nobody looks.</param>
     public void Run(CaseHistory history, DirectoryExtract directory, IFoldWatch? watch = null)
     {
+        Follow(history, directory, goesOut: true, watch);
+        Deliver(Instant.MaxValue);
+        CollectionsMarshal.AsSpan(_keys).Sort(CollectionsMarshal.AsSpan(_messages), StringComparer.Ordinal);
+        SortByMoment(CollectionsMarshal.AsSpan(_messages));
+    }
+
+    /// <summary>
+    /// The ledger of a case of which nothing has gone out yet, such as one whose whole past is imported: what <see cref="Reconciler"/> makes of it
+    /// from one recording moment to the next, without what was withdrawn.
+    /// </summary>
+    /// <param name="history">The entries; those recorded at one moment are reconciled together.</param>
+    /// <param name="directory">The parties.</param>
+    public Ledger Unsent(CaseHistory history, DirectoryExtract directory)
+    {
+        Follow(history, directory, goesOut: false, watch: null);
+        var alerts = Ledger.Empty.Alerts.ToBuilder();
+        foreach (var ledger in _ledgers) ledger.Give(alerts);
+        return Ledger.Empty with { Alerts = alerts.ToImmutable() };
+    }
+
+    private void Follow(CaseHistory history, DirectoryExtract directory, bool goesOut, IFoldWatch? watch)
+    {
         _entries.Take(history);
         _whole = (_entries.Until(_entries.Count), directory);
         _messages.Clear();
@@ -58,16 +81,12 @@ public sealed class QuickFold(Planner planner)
             var recorded = _entries.RecordedAt(from);
             var to = _entries.EndOf(from, out var touched);
             if (touched != UInt128.Zero) group++;
-            if (from > 0) Deliver(recorded);
+            if (from > 0 && goesOut) Deliver(recorded);
             if (inSteps) Step(from == 0, group, touched, recorded, settle);
             else Replan(from == 0 || touched != UInt128.Zero, to, directory, recorded, settle);
             from = to;
             watch?.See(HeldDuties, recorded, from < _entries.Count ? _entries.RecordedAt(from) : Instant.MaxValue);
         }
-
-        Deliver(Instant.MaxValue);
-        CollectionsMarshal.AsSpan(_keys).Sort(CollectionsMarshal.AsSpan(_messages), StringComparer.Ordinal);
-        SortByMoment(CollectionsMarshal.AsSpan(_messages));
     }
 
     private void Begin(int count)

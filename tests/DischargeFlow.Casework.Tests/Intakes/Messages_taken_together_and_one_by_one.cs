@@ -149,7 +149,8 @@ public sealed class Messages_taken_together_and_one_by_one
                 HistoryOf(number),
                 .. s.AlertsOf(stay).Where(a => a.Alert.State != AlertState.Withdrawn).Select(Text),
                 .. stay.Rulebooks.SelectMany(r => s.LedgerOf(stay, r.Name).Tellings.Values).Select(t => $"{t}"),
-                .. stay.Rulebooks.SelectMany(r => s.DutiesOf(stay, r.Name)).OrderBy(d => $"{d.Key}", StringComparer.Ordinal).Select(d => $"{d}"),
+                // A duty that left everybody's list before the first of these rows was written has none: nobody could have seen it there.
+                .. stay.Rulebooks.SelectMany(r => s.DutiesOf(stay, r.Name)).Where(d => d.ListedFrom is not null).OrderBy(d => $"{d.Key}", StringComparer.Ordinal).Select(d => $"{d}"),
             ]);
         });
 

@@ -1,3 +1,4 @@
+using DischargeFlow.Rulebooks.Ledgers;
 using DischargeFlow.Rulebooks.Scenarios;
 using DischargeFlow.Rulebooks.Simulations;
 using DischargeFlow.Rulebooks.Tests.Given;
@@ -34,6 +35,19 @@ public sealed class The_quick_fold_and_the_plain_one
             Assert.Equal(first, quick.Messages);
         },
         usually: 50);
+
+    [Fact]
+    public void Leave_the_same_ledger_while_nothing_goes_out() => Hold.ForAll(
+        generated =>
+        {
+            var (on, planner, plain) = (generated.On, generated.On.Planner(), Ledger.Empty);
+            foreach (var recorded in on.RecordingMoments())
+                plain = Reconciler.Reconcile(plain, planner.Plan(on.History.RecordedBy(recorded), on.Directory), recorded).WithoutWithdrawn();
+            var quick = new QuickFold(planner);
+            Assert.Equal(plain.Alerts, quick.Unsent(on.History, on.Directory).Alerts);
+            Assert.Equal(plain.Alerts, quick.Unsent(on.History, on.Directory).Alerts);
+        },
+        usually: 200);
 
     private static void Same(Situation on)
     {
