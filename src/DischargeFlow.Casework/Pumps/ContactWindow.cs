@@ -18,14 +18,22 @@ internal sealed class ContactWindow(IRulebookShelf shelf, DirectorySnapshot dire
     // Whoever is closed for so long, or avoids every hour, is told at once rather than never.
     private const int MostSteps = 200;
 
-    /// <summary>The first moment, not before the one given, at which the alert may go to its party by one of its contact points.</summary>
-    public Instant NextAllowed(AlertRow alert, Instant from)
+    /// <summary>
+    /// The first moment, not before the one given, at which the alert may go by one of the contact points of whom it goes to: of its party, or of who is
+    /// told in its place where that one cannot be reached.
+    /// </summary>
+    /// <param name="alert">The alert.</param>
+    /// <param name="way">The way that it would go now; null for none.</param>
+    /// <param name="from">The moment.</param>
+    public Instant NextAllowed(AlertRow alert, Way? way, Instant from)
     {
         if (shelf.VersionFor(alert)?.Planner.Rulebook is not { } rulebook) return from;
-        var party = alert.Alert.Party is { } id ? directory.Find(id) : null;
+        var goesTo = way is null or { IsCallWithoutNumber: true } ? alert.Alert.Party : way.Recipient;
+        var party = goesTo is { } id ? directory.Find(id) : null;
         var breaksThrough = BreaksThrough(rulebook, alert);
         if (!HasHoursOfPoints(party)) return Next(party, null, rulebook, breaksThrough, !breaksThrough, from);
-        return UsablePoints.Of(party!, rulebook.Channels, alert.Alert.Kind).Where(p => p.Channel >= alert.Step).Select(p => p.Point.Hours).DefaultIfEmpty(null)
+        var first = way is null or { IsCallWithoutNumber: true } ? 0 : way.First;
+        return UsablePoints.Of(party!, rulebook.Channels, alert.Alert.Kind).Where(p => first + p.Channel >= alert.Step).Select(p => p.Point.Hours).DefaultIfEmpty(null)
             .Min(own => Next(party, own, rulebook, breaksThrough, !breaksThrough, from));
     }
 
@@ -33,10 +41,10 @@ internal sealed class ContactWindow(IRulebookShelf shelf, DirectorySnapshot dire
     public Instant NextAllowed(AlertRow alert, Delivery delivery, Instant from)
     {
         var party = directory.Find(delivery.Recipient);
+        if (shelf.VersionFor(alert)?.Planner.Rulebook is not { } rulebook) return from;
         var point = party?.ContactPoints.FirstOrDefault(p => p.Kind == UsablePoints.KindOf(delivery.Channel) && p.Address == delivery.Address);
-        if (point is null || !HasHoursOfPoints(party) || shelf.VersionFor(alert)?.Planner.Rulebook is not { } rulebook) return NextAllowed(alert, from);
         var breaksThrough = BreaksThrough(rulebook, alert);
-        return Next(party, point.Hours, rulebook, breaksThrough, !breaksThrough, from);
+        return Next(party, point?.Hours, rulebook, breaksThrough, !breaksThrough, from);
     }
 
     /// <summary>

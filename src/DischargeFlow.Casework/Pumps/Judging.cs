@@ -67,13 +67,14 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
         private readonly Outage _outage;
         private readonly Ways _ways;
         private readonly RecipientReach _reach;
+        private readonly Dictionary<AlertRef, Way?> _wayOf = [];
 
         public Unit(IReadSession session, IRulebookShelf shelf, PumpSettings settings, Instant now)
         {
             (_session, _now) = (session, now);
             _window = new(shelf, session.Directory, shelf.ClosedDays);
-            _outage = new(_window, settings.LateAfter);
             _ways = new(shelf, session, _window, now);
+            _outage = new(NextAllowed, settings.LateAfter);
             _reach = new(session, shelf);
         }
 
@@ -88,7 +89,7 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
             {
                 if (alert.Blocked) Hold(alert);
                 else if (Outage.IsOver(alert, _now)) PassOver(alert, "closed before it could go out");
-                else if (_window.NextAllowed(alert, _now) is var allowed && allowed > _now) Defer(alert, allowed);
+                else if (NextAllowed(alert, _now) is var allowed && allowed > _now) Defer(alert, allowed);
                 else ready.Add(alert);
             }
 
@@ -97,7 +98,7 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
 
         private void GoOut(AlertRow alert, ImmutableArray<AlertRow> overtaken)
         {
-            if (_ways.Of(alert) is not { } way)
+            if (WayOf(alert) is not { } way)
             {
                 Moves.AddRange(overtaken.Select(Overtaken));
                 Move(alert with { PumpAt = null, Delivery = null }, AlertState.Dead, "no way to reach anybody is left", alert, tally => tally.Fault(
@@ -115,6 +116,15 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
             var claimed = alert with { Alert = alert.Alert with { Late = _outage.IsLate(alert, _now) }, PumpAt = null, Step = way.Place };
             Ready.Add(new(alert, claimed, way, [.. overtaken.Select(Overtaken)], ReachFor(alert, way)));
         }
+
+        private Way? WayOf(AlertRow alert)
+        {
+            if (!_wayOf.TryGetValue(alert.Ref, out var way)) _wayOf.Add(alert.Ref, way = _ways.Of(alert));
+            return way;
+        }
+
+        // Whoever is told in the place of somebody is told in hours of their own.
+        private Instant NextAllowed(AlertRow alert, Instant from) => _window.NextAllowed(alert, WayOf(alert), from);
 
         // Who owes the duty can still do something about it; to anybody else it would be noise, and of what is taken back nothing is owed.
         private ImmutableArray<Bilingual> ReachFor(AlertRow alert, Way way) =>

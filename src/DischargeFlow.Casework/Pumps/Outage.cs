@@ -10,10 +10,12 @@ namespace DischargeFlow.Casework.Pumps;
 /// What remains of alerts that fell due while nothing could be sent: of each duty and recipient the latest goes out, marked late, with a line for
 /// what it replaces; the others are passed over. A change notice that says what such an alert says is needless.
 /// </summary>
-internal sealed class Outage(ContactWindow window, Duration lateAfter)
+/// <param name="nextAllowed">The first moment, not before the one given, at which an alert may go to its recipient.</param>
+/// <param name="lateAfter">What is later than this after that moment is late.</param>
+internal sealed class Outage(Func<AlertRow, Instant, Instant> nextAllowed, Duration lateAfter)
 {
     /// <summary>True when the alert goes out later than the rule wanted, the recipient's own hours aside.</summary>
-    public bool IsLate(AlertRow alert, Instant now) => alert.Alert.Late || now - window.NextAllowed(alert, alert.Alert.At) > lateAfter;
+    public bool IsLate(AlertRow alert, Instant now) => alert.Alert.Late || now - nextAllowed(alert, alert.Alert.At) > lateAfter;
 
     /// <summary>True when the duty was closed before the alert could go out. Changes and retractions are about what was told, and still matter.</summary>
     public static bool IsOver(AlertRow alert, Instant now) =>

@@ -9,4 +9,9 @@ namespace DischargeFlow.Casework.Pumps;
 /// <param name="Recipient">Whom.</param>
 /// <param name="Doer">Who sends the fax or makes the call; null for mail.</param>
 /// <param name="Address">Mail address or number; empty when whoever calls must find the number.</param>
-internal sealed record Way(int Place, Channel Channel, PartyId Recipient, PartyId? Doer, string Address);
+/// <param name="First">The place of the recipient's first channel in the chain.</param>
+internal sealed record Way(int Place, Channel Channel, PartyId Recipient, PartyId? Doer, string Address, int First)
+{
+    /// <summary>Whether a person is to find out how the party is reached, as no way that is known is left.</summary>
+    public bool IsCallWithoutNumber => Address.Length == 0;
+}

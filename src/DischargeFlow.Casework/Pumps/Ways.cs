@@ -34,18 +34,18 @@ internal sealed class Ways(IRulebookShelf shelf, IReadSession session, ContactWi
         foreach (var recipient in Recipients(alert, rulebook))
         {
             if (place + channels.Length > alert.Step && recipient() is { } party && PointOf(party, channels, alert, place) is var (channel, point))
-                return new(place + channel, channels[channel], party, channels[channel] == Channel.Mail ? null : DoerFor(alert, party), point.Address);
+                return new(place + channel, channels[channel], party, channels[channel] == Channel.Mail ? null : DoerFor(alert, party), point.Address, place);
             place += channels.Length;
         }
 
         // The last two ways need no address: a person finds it.
         var told = alert.Alert.Party ?? alert.Hospital;
-        if (place >= alert.Step && alert.Owner is { } owner && owner != told) return new(place, Channel.PhoneTask, told, owner, "");
+        if (place >= alert.Step && alert.Owner is { } owner && owner != told) return new(place, Channel.PhoneTask, told, owner, "", place);
         place++;
         if (place + channels.Length > alert.Step && LastResort(alert, rulebook) is { } last && last != told && PointOf(last, channels, alert, place) is var (by, address))
-            return new(place + by, channels[by], last, channels[by] == Channel.Mail ? null : DoerFor(alert, last), address.Address);
+            return new(place + by, channels[by], last, channels[by] == Channel.Mail ? null : DoerFor(alert, last), address.Address, place);
         place += channels.Length;
-        return place >= alert.Step ? new(place, Channel.PhoneTask, told, alert.Hospital, "") : null;
+        return place >= alert.Step ? new(place, Channel.PhoneTask, told, alert.Hospital, "", place) : null;
     }
 
     private IEnumerable<Func<PartyId?>> Recipients(AlertRow alert, Rulebook? rulebook)
