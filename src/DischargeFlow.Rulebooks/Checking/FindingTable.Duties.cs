@@ -89,4 +89,8 @@ public static partial class FindingTable
     public static readonly FindingKind DueAfterEndSometimes = Warning("DF0535",
         "期限「{0}」は、休みの日の並びによって、務めが終わる「{1}」よりあとになることがあります。", "Closed days can push the due moment '{0}' past '{1}', by which the duty has ended: nobody is asked for it any more.",
         "{2}ends をあとにするか、期限の数え方を変えてください。", "{2} Let `ends` come later, or count the due moment otherwise.");
+    public static readonly FindingKind LeadBeyondPlanning = Warning("DF0536",
+        "期限「{0}」は {1} の一年より前です。そこまで先の予定を立てる人はいないので、務めは始まったときからいつも遅れています。",
+        "The due moment '{0}' lies more than a year before '{1}'. Nobody plans so far ahead: the duty is late whenever it starts.",
+        "数と単位を確かめてください。", "Look at the number and its unit again.");
 }

@@ -87,6 +87,8 @@ public class A_case_that_shows_a_finding
                 return Some(d => d.WishedDue is not null && line.Contains("birth-date", StringComparison.Ordinal));
             case "DF0534":
                 return Some(d => d.WishedDue!.Value.Edge <= d.From && d.TooLate);
+            case "DF0536":
+                return Some(d => d.TooLate && d.WishedDue!.Value.Edge <= d.Start!.Value.Edge);
             case "DF0535":
                 return Some(d => d.WishedDue!.Value.Edge > d.Ends);
             case "DF0606":

@@ -66,6 +66,8 @@ public partial class A_rulebook_with_a_mistake
             "例: planned-discharge が 2026-11-24(火) なら期限は 2026-11-20(金)、「3 days before planned-discharge」は 2026-11-21(土)。", "nobody can be in time then. For example, with planned-discharge on Tue 2026-11-24 it is due on Fri 2026-11-20"),
         new("DF0535", ReportRest, "    due: ¦3 business days after discharged\n    if-too-late: keep\n    done-by:\n" + ReportDone + "\n    ends: [died, 5 days after discharged]\n" + ReportTell,
             "例: discharged が 2026-11-18(水) なら期限は 2026-11-24(火)、「5 days after discharged」は 2026-11-23(月)。", "For example, with discharged on Wed 2026-11-18 it is due on Tue 2026-11-24"),
+        new("DF0536", ContactDue, "due: ¦9999 days before discharge-day if closed earlier by 17:00", "そこまで先の予定を立てる人はいない", "lies more than a year before 'discharge-day'. Nobody plans so far ahead"),
+        new("DF0536", ContactDue, "due: ¦13 months before discharge-day if closed earlier by 17:00", "「13 months before discharge-day if closed earlier by 17:00」は discharge-day の一年より前", "is late whenever it starts."),
         new("DF0531", ContactDue, "due: ¦5 days before discharge-day if closed later by 17:00", "discharge-day の当日かそのあとになることがあり", "can reach discharge-day itself: no lead is left."),
         new("DF0532", ReportTell, "    tell:\n      - ¦reminder 5 business days before due at 09:00: owner\nchannels", "務めの始まりより前になるので、送られることがありません。", "always lies before the duty's start"),
         new("DF0533", ReportDue, "    due: ¦30 years after birth-date if closed keep", "患者がだれかわかってしまいます。", "Count from an event of the case."),
