@@ -31,7 +31,7 @@ internal sealed class Changes(
     private void Bring(Telling telling, PlannedDuty? duty)
     {
         var now = Showing.To(telling.Role, telling.Party, duty, recorded);
-        var decision = TellingChange.Decide(telling.Shown, duty, now, recorded, () => CannotComeAgain(telling, duty!));
+        var decision = TellingChange.Decide(telling.Shown, duty, now, recorded, telling.Role, telling.Party, WasSent);
         if (decision.Silently is { } silent) tellings[telling.Key] = telling with { Shown = silent };
         var key = KeyOf(telling.Key, telling.Number + 1);
         var pending = alerts.GetValueOrDefault(key);
@@ -61,10 +61,7 @@ internal sealed class Changes(
     /// <summary>While consent blocks a duty, nobody outside hears of it: not a change, not even a retraction.</summary>
     public static bool MustNotHear(PartyId party, PlannedDuty? duty) => duty is { NothingLeaves: true } && !duty.IsInside(party);
 
-    /// <summary>Whether the party's notice or question is planned under a key that was sent.</summary>
-    private bool CannotComeAgain(Telling telling, PlannedDuty duty) => duty.Alerts.Any(a =>
-        a.Role == telling.Role && a.Party == telling.Party && a.Kind is AlertKind.Notice or AlertKind.Question
-        && alerts.TryGetValue(a.Key.Value, out var row) && row.State is AlertState.Sent or AlertState.Acknowledged);
+    private bool WasSent(string key) => alerts.TryGetValue(key, out var row) && row.State is AlertState.Sent or AlertState.Acknowledged;
 
     private bool AnAlertGoesOutAnyway(Telling telling) =>
         alerts.Values.Any(a => a.Duty == telling.Duty && a.Role == telling.Role && a.Party == telling.Party && !IsChange(a.Kind)

@@ -1,3 +1,4 @@
+using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
 using NodaTime;
@@ -12,8 +13,10 @@ internal static class TellingChange
     /// <param name="duty">The duty now; null when there is none any more.</param>
     /// <param name="now">What is so now for the party.</param>
     /// <param name="recorded">The recording moment.</param>
-    /// <param name="cannotComeAgain">Whether the party's notice or question is planned under a key that was sent.</param>
-    public static (AlertKind? Kind, Shown? Silently) Decide(Shown told, PlannedDuty? duty, Shown now, Instant recorded, Func<bool> cannotComeAgain)
+    /// <param name="role">The role in which the party is told.</param>
+    /// <param name="party">The party.</param>
+    /// <param name="wasSent">Whether an alert of a key was sent.</param>
+    public static (AlertKind? Kind, Shown? Silently) Decide(Shown told, PlannedDuty? duty, Shown now, Instant recorded, string role, PartyId party, Func<string, bool> wasSent)
     {
         var moved = told.PreparedFor is not null && told.PreparedFor != now.PreparedFor;
         switch (told.Status, now.Status)
@@ -21,7 +24,7 @@ internal static class TellingChange
             case (ToldStatus.Gone or ToldStatus.Nothing, ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked):
                 // Told that the ground was gone, a party counts as told nothing. A notice whose key was sent cannot come again, so this takes
                 // its place; whom only reminders or escalations reach is told by the next of these.
-                return duty is not null && cannotComeAgain() ? (AlertKind.Change, null) : default;
+                return duty is not null && CannotComeAgain(duty, role, party, wasSent) ? (AlertKind.Change, null) : default;
             case (ToldStatus.Gone or ToldStatus.Nothing, _):
                 return default;
             case (ToldStatus.Owed or ToldStatus.Undecided or ToldStatus.Blocked, ToldStatus.Closed):
@@ -38,5 +41,16 @@ internal static class TellingChange
             default:
                 return told == now ? default : (AlertKind.Change, null);
         }
+    }
+
+    // The party's notice or question is planned under a key that was sent.
+    private static bool CannotComeAgain(PlannedDuty duty, string role, PartyId party, Func<string, bool> wasSent)
+    {
+        foreach (var alert in duty.Alerts)
+        {
+            if (alert.Role == role && alert.Party == party && alert.Kind is AlertKind.Notice or AlertKind.Question && wasSent(alert.Key.Value)) return true;
+        }
+
+        return false;
     }
 }

@@ -17,7 +17,11 @@ internal sealed class FoldLedger
     private readonly List<FoldRow> _rows = [];
     private readonly List<FoldTelling> _tellings = [];
     private readonly List<PlannedAlert> _late = [];
+    private readonly Func<string, bool> _wasSent;
     private Instant _nextAt = Instant.MaxValue;
+
+    /// <summary>Makes one that holds nothing yet.</summary>
+    public FoldLedger() => _wasSent = key => Find(key) is { State: AlertState.Sent };
 
     /// <summary>The instance.</summary>
     public DutyKey Key { get; private set; }
@@ -128,7 +132,7 @@ internal sealed class FoldLedger
         foreach (var telling in _tellings)
         {
             var now = Showing.To(telling.Role, telling.Party, duty, recorded);
-            var (kind, silently) = TellingChange.Decide(telling.Shown, duty, now, recorded, () => CannotComeAgain(telling, duty!));
+            var (kind, silently) = TellingChange.Decide(telling.Shown, duty, now, recorded, telling.Role, telling.Party, _wasSent);
             if (silently is not null) telling.Shown = silently;
             var pending = telling.Pending;
             if (kind is not { } change || AnAlertGoesOutAnyway(telling, recorded) || Changes.MustNotHear(telling.Party, duty))
@@ -142,9 +146,6 @@ internal sealed class FoldLedger
             pending.SetChange(change, telling, at, now);
         }
     }
-
-    private bool CannotComeAgain(FoldTelling telling, PlannedDuty duty) => duty.Alerts.Any(a =>
-        a.Role == telling.Role && a.Party == telling.Party && a.Kind is AlertKind.Notice or AlertKind.Question && Find(a.Key.Value) is { State: AlertState.Sent });
 
     private bool AnAlertGoesOutAnyway(FoldTelling telling, Instant recorded)
     {
