@@ -44,10 +44,19 @@ internal static class StayEvents
     public static IEnumerable<IncomingMessage> Messages(int stays, int first = 0) =>
         from i in Enumerable.Range(first, stays)
         let later = Duration.FromSeconds(i)
-        let stay = new StayReference(Region.Hospital.Value, $"visit-{i}", $"patient-{i}", Later(Events[0].Happened, later), null)
+        let stay = StayOf(i)
         from place in Enumerable.Range(0, Events.Length)
         let says = place == 0 ? Holders.Skip(1).Append(Events[0]) : [Events[place]]
         select new IncomingMessage($"bench-{i}-{place}", stay, Events[place].Recorded + later, [.. says.Select(e => Said(e, i, later))]);
+
+    /// <summary>What is said of each stay besides, later than all of that.</summary>
+    public static IEnumerable<IncomingMessage> MessagesOfEach(int stays, Instant from, params EntryContent[] contents) =>
+        from i in Enumerable.Range(0, stays)
+        let at = from + Duration.FromSeconds(i)
+        select new IncomingMessage($"bench-{i}-besides", StayOf(i), at, [.. contents.Select((c, place) => Said(new Entry(place + 1, Moment.At(at), at, "bench", c), i, Duration.Zero))]);
+
+    private static StayReference StayOf(int stay) =>
+        new(Region.Hospital.Value, $"visit-{stay}", $"patient-{stay}", Later(Events[0].Happened, Duration.FromSeconds(stay)), null);
 
     private static Casework.Cases.CaseOpening Opening(int writer, int stay, Duration later) => new()
     {
