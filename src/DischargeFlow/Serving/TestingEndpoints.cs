@@ -1,4 +1,5 @@
 using System.Globalization;
+using DischargeFlow.Casework.Replans;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Clocks;
 using DischargeFlow.Settings;
@@ -11,7 +12,7 @@ using NodaTime.Text;
 namespace DischargeFlow.Serving;
 
 /// <summary>
-/// Lets a test move the clock of the cases. Mapped only when the setting <c>Testing:Clock</c> replaces the clock, which no installation that
+/// Lets a test move the clock of the cases, and have it looked now for tables of closed days that another process changed, not within a minute. Mapped only when the setting <c>Testing:Clock</c> replaces the clock, which no installation that
 /// serves people has.
 /// </summary>
 internal static class TestingEndpoints
@@ -26,6 +27,11 @@ internal static class TestingEndpoints
             ((MovedClock)clock).MoveTo(parsed.Value.ToInstant());
             await run.ToRestAsync(stop).ConfigureAwait(false);
             return Results.Text(Line(clock, store));
+        }).ExcludeFromDescription().DisableAntiforgery().Needs(Policies.Open);
+        app.MapPost("/testing/calendars", (ReplanBell bell) =>
+        {
+            bell.Ring();
+            return Results.NoContent();
         }).ExcludeFromDescription().DisableAntiforgery().Needs(Policies.Open);
     }
 
