@@ -116,6 +116,7 @@ public static class PagesSetup
         services.TryAddSingleton<PublicationSettings>();
         services.TryAddSingleton<PublicationBell>();
         services.TryAddSingleton<PublicationDesk>();
+        services.TryAddSingleton<LeavingDesk>();
         services.TryAddSingleton<PublicationPreviews>();
         return services;
     }

@@ -2,6 +2,7 @@ using System.Text;
 using DischargeFlow.Casework.Recording;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Replans;
+using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Reading;
@@ -92,19 +93,34 @@ public sealed class CalendarDesk(IStore store, ICalendarShelf shelf, IClock cloc
         await KeepAsync(name, states is [var last] ? last.Number : 0, text, "new", requester, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lets the file count again.</summary>
+    /// <summary>
+    /// Lets the file count as it lies: again, in the place of what was kept, or because somebody changed it since it was taken. Where the file is gone
+    /// meanwhile, what it said is kept in its place.
+    /// </summary>
     /// <param name="calendar">The table.</param>
     /// <param name="basis">The number of the state that was looked at.</param>
+    /// <param name="hash">The hash of the file that waits, as it was looked at (<see cref="WaitingCalendar.Hash"/>); null for one that does not wait.</param>
     /// <param name="requester">Who, with the idempotency key.</param>
     /// <param name="cancellationToken">Stops waiting; what was committed stays.</param>
-    public Task BackToFileAsync(string calendar, int basis, Requester requester, CancellationToken cancellationToken = default) => Find(calendar) switch
+    public Task TakeFileAsync(string calendar, int basis, string? hash, Requester requester, CancellationToken cancellationToken = default)
     {
-        { File: null } => throw CalendarRefusals.NoFileBehind(calendar),
-        { Kept: null } => Task.CompletedTask,
-        _ => KeepAsync(calendar, basis, null, "file", requester, cancellationToken),
-    };
+        if (shelf.Waiting.FirstOrDefault(w => w.Name == calendar) is { } waiting)
+        {
+            if (waiting.Hash != (hash ?? "")) throw CalendarRefusals.SomebodyWasFirst(calendar);
+            return waiting.File is { } changed
+                ? KeepAsync(calendar, basis, null, "file", requester, cancellationToken, changed)
+                : KeepAsync(calendar, basis, Find(calendar).Text.Text, "kept", requester, cancellationToken);
+        }
 
-    private async Task KeepAsync(string name, int basis, string? text, string done, Requester requester, CancellationToken cancellationToken)
+        return Find(calendar) switch
+        {
+            { File: null } => throw CalendarRefusals.NoFileBehind(calendar),
+            { Kept: null } => Task.CompletedTask,
+            { File: var file } => KeepAsync(calendar, basis, null, "file", requester, cancellationToken, file),
+        };
+    }
+
+    private async Task KeepAsync(string name, int basis, string? text, string done, Requester requester, CancellationToken cancellationToken, SourceText? taken = null)
     {
         var now = Milliseconds.Of(clock.GetCurrentInstant());
         await store.WriteAsync(
@@ -114,6 +130,7 @@ public sealed class CalendarDesk(IStore store, ICalendarShelf shelf, IClock cloc
                 var latest = session.StatesOf(name, 1) is [var state] ? state : null;
                 if ((latest?.Text is null ? 0 : latest.Number) != basis && latest?.Number != basis) throw CalendarRefusals.SomebodyWasFirst(name);
                 session.KeepCalendar(new KeptCalendar { Name = name, Number = (latest?.Number ?? 0) + 1, Text = text, Done = done, Recorded = now, Who = requester.Who });
+                if (taken is not null) session.KeepCalendarFile(new(name, now, KeptRulebook.Plain(taken.Text)));
                 session.AppendAudit(new(now, requester.Who, "calendar-changed", name, done));
             }),
             cancellationToken).ConfigureAwait(false);

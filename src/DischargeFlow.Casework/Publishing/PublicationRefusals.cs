@@ -69,6 +69,10 @@ internal static class PublicationRefusals
     public static RefusedException NoSuchDay(LocalDate from) => Of("DR0614", RefusalKind.Invalid,
         $"{Date(from)} からは適用できません。1900 年から 2199 年までの日にしてください。", $"It cannot hold from {Date(from)}. Choose a day from 1900 to 2199.");
 
+    public static RefusedException SecondPersonToLeave() => Of("DR0616", RefusalKind.Conflict,
+        "外すことを申し出た人が自分で認めることはできません。ほかの管理者に認めてもらってください。",
+        "Whoever asked that it be taken out cannot agree to it. Ask another administrator.");
+
     public static RefusedException DraftMoved() => Of("DR0615", RefusalKind.Conflict,
         "確かめている間に、ほかの人が案を変えました。提案していません。新しい内容を確かめて、もう一度提案してください。",
         "Somebody changed the draft while it was looked at. Nothing was proposed. Look at what it says now, and propose again.");

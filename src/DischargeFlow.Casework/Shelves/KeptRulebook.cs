@@ -32,6 +32,15 @@ public sealed record KeptRulebook
     /// <summary>When it was published in the database; null for one that was read from the folder. A published text stays as it is.</summary>
     public Instant? Published { get; init; }
 
+    /// <summary>Whether it stood on the shelf for new cases when the shelf was filled last.</summary>
+    public bool WasOffered { get; init; }
+
+    /// <summary>Who asked that it be taken out, as its file is gone; null for nobody.</summary>
+    public string? Leaving { get; init; }
+
+    /// <summary>Whether the database is in use by it: a case went by it, or it was published there.</summary>
+    public bool IsInUse => IsUsed || IsPublished;
+
     /// <summary>Whether it was published in the database.</summary>
     public bool IsPublished => Published is not null;
 
@@ -79,6 +88,12 @@ public interface IRulebookWriter
 {
     /// <summary>Keeps a version, in the place of one that no case ever went by. Throws when a case went by another text of it.</summary>
     void Keep(KeptRulebook version);
+
+    /// <summary>A version stands on the shelf for new cases from now on, or does not any more; who asked that it be taken out is forgotten.</summary>
+    void Offer(string rulebook, int version, bool isOffered);
+
+    /// <summary>Somebody asks that an offered version be taken out.</summary>
+    void SaveLeaving(string rulebook, int version, string who);
 
     /// <summary>A case goes by this version: its text stays from now on. One that is not kept is passed over.</summary>
     void MarkUsed(string rulebook, int version);

@@ -25,7 +25,7 @@ public sealed class ShelfKeeper : ICalendarShelf, IDisposable
     public ShelfKeeper(WorkflowLibrary folder, IStore store, IClock clock)
     {
         (_store, _clock) = (store, clock);
-        _stock = ShelfStock.Of(folder.With(store.Read(s => s.KeptCalendars())), store, clock.GetCurrentInstant());
+        _stock = ShelfStock.Of(folder.With(store.Read(s => TakenCalendars.Of(s, folder.Publishes))), store, clock.GetCurrentInstant());
         _shelf = new(_stock.Shelf);
     }
 
@@ -41,6 +41,9 @@ public sealed class ShelfKeeper : ICalendarShelf, IDisposable
     /// <inheritdoc/>
     public ImmutableArray<LoadedCalendar> Calendars => Library.Calendars;
 
+    /// <inheritdoc/>
+    public ImmutableArray<WaitingCalendar> Waiting => Library.WaitingCalendars;
+
     /// <summary>
     /// Reads the database again and swaps the shelf for all readers at once; texts that are new are kept. After anything that changes what runs: a
     /// publication, a wording, a closed-day table.
@@ -50,7 +53,7 @@ public sealed class ShelfKeeper : ICalendarShelf, IDisposable
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var next = ShelfStock.Of(Library.With(_store.Read(s => s.KeptCalendars())), _store, _clock.GetCurrentInstant(), _stock);
+            var next = ShelfStock.Of(Library.With(_store.Read(s => TakenCalendars.Of(s, Library.Publishes))), _store, _clock.GetCurrentInstant(), _stock);
             await next.KeepAsync(_store, cancellationToken).ConfigureAwait(false);
             _stock = next;
             _shelf.Put(next.Shelf);

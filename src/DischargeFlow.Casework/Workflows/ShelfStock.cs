@@ -28,14 +28,16 @@ public sealed class ShelfStock
     private readonly Dictionary<(string, int), ShelvedRulebook> _shelved = [];
     private readonly HashSet<(string, int)> _changed = [];
     private readonly HashSet<(string Rulebook, int Version)> _heldBack = [];
-    private readonly List<KeptRulebook> _toKeep = [], _unpublished = [];
+    private readonly List<KeptRulebook> _toKeep = [], _unpublished = [], _gone = [];
+    private readonly List<WaitingWording> _waiting = [];
+    private readonly List<(string Rulebook, int Version, bool IsOffered)> _toOffer = [];
     private readonly List<Finding> _findings = [];
 
     private ShelfStock(WorkflowLibrary library, ImmutableArray<KeptRulebook> kept, Instant now, ShelfStock? previous, ImmutableArray<MendedWording> mended)
     {
         (_library, _now, _previous, _mended) = (library, now, previous, mended.IsDefault ? [] : mended);
         _kept = kept.ToDictionary(k => (k.Rulebook, k.Version));
-        _isInUse = kept.Any(k => k.IsUsed || k.IsPublished);
+        _isInUse = kept.Any(k => k.IsInUse);
     }
 
     /// <summary>The shelf.</summary>
@@ -69,9 +71,12 @@ public sealed class ShelfStock
         var bound = new Lazy<ImmutableArray<(string, int)>>(boundVersions);
         var stock = new ShelfStock(library, kept, now, previous, mended);
         foreach (var loaded in library.Rulebooks) stock.Take(loaded, kept, bound);
-        foreach (var version in kept.Where(k => k.IsUsed || k.IsPublished || stock._changed.Contains((k.Rulebook, k.Version)))) stock.TakeKept(version);
+        foreach (var version in kept.Where(stock.Stays)) stock.TakeKept(version);
         foreach (var name in stock._heldBack.Select(h => h.Rulebook).Distinct()) stock.TakeWhatRan(name);
         if (kept.IsEmpty && !library.Rulebooks.IsEmpty) stock.TellWhatIsMissing(bound.Value);
+        foreach (var calendar in library.WaitingCalendars)
+            stock._findings.Add((calendar.Table is null ? FindingTable.CalendarGone : FindingTable.CalendarWaits).At(new(calendar.File?.File ?? $"{calendar.Name}.yaml", 1, 1), calendar.Name));
+        stock.NoteWhatIsOffered();
         stock.Shelf = new RulebookShelf(library.Vocabularies, stock._shelved.Values, library.Tables);
 
         // What was on it before is let go: else every renewal would keep all that were before it.
@@ -83,10 +88,11 @@ public sealed class ShelfStock
     /// Keeps the texts that are new, and says in the audit which of them nobody published though the database was in use. For the programs that record:
     /// with it a case is never bound to a text that nobody has.
     /// </summary>
-    public Task KeepAsync(IStore store, CancellationToken cancellationToken = default) => _toKeep.Count == 0 ? Task.CompletedTask : store.WriteAsync(
+    public Task KeepAsync(IStore store, CancellationToken cancellationToken = default) => _toKeep.Count == 0 && _toOffer.Count == 0 ? Task.CompletedTask : store.WriteAsync(
         session =>
         {
             foreach (var version in _toKeep) session.Keep(version);
+            foreach (var (rulebook, version, isOffered) in _toOffer) session.Offer(rulebook, version, isOffered);
             foreach (var version in _unpublished) session.AppendAudit(new(_now, "folder", "version-unpublished", version.Rulebook, string.Create(CultureInfo.InvariantCulture, $"version {version.Version} {version.Hash}")));
             return true;
         },
@@ -98,6 +104,12 @@ public sealed class ShelfStock
     /// <summary>What the folder says and nobody published, so that it does not run.</summary>
     public ImmutableArray<LoadedRulebook> HeldBack => [.. _library.Rulebooks.Where(r => _heldBack.Contains((r.Name, r.Version)))];
 
+    /// <summary>Wordings that the folder says otherwise than they run, and nobody took.</summary>
+    public ImmutableArray<WaitingWording> WaitingWordings => [.. _waiting];
+
+    /// <summary>Versions whose files are gone from the folder, and that stand on the shelf until two people took them out.</summary>
+    public ImmutableArray<KeptRulebook> Gone => [.. _gone];
+
     /// <summary>The files of a version as it runs, wherever they lie; null when nobody has them.</summary>
     public ImmutableSortedDictionary<string, string>? FilesOf(string rulebook, int version)
     {
@@ -106,6 +118,8 @@ public sealed class ShelfStock
             ? kept!.Files
             : _library.Rulebooks.FirstOrDefault(r => r.Name == rulebook && r.Version == version && !_heldBack.Contains((rulebook, version)))?.Files ?? kept?.Files;
         if (files is null) return null;
+        foreach (var wording in _waiting.Where(w => w.Rulebook == rulebook && w.Version == version))
+            files = wording.Running is { } running ? files.SetItem(VersionFiles.MailOf(wording.Name), running) : files.Remove(VersionFiles.MailOf(wording.Name));
         foreach (var wording in _mended.Where(m => m.Rulebook == rulebook && m.Version == version))
             files = wording.Text is { } text ? files.SetItem(VersionFiles.MailOf(wording.Name), text) : files.Remove(VersionFiles.MailOf(wording.Name));
         return files;
@@ -138,7 +152,7 @@ public sealed class ShelfStock
         }
 
         var isUnpublished = _isInUse && before?.Says(loaded.Text) != true;
-        if (isUnpublished && !_library.Publishes)
+        if (isUnpublished && Protects)
         {
             _findings.Add(FindingTable.NobodyPublished.At(loaded.Rulebook.Place, loaded.Name, loaded.Version));
             _heldBack.Add(key);
@@ -146,12 +160,56 @@ public sealed class ShelfStock
             return;
         }
 
+        if (before is not null && Protects) loaded = loaded with { MailTexts = Taken(loaded, before) };
         _shelved.Add(key, loaded.Shelved with { MailTexts = Worded(key, loaded.MailTexts) });
         var isUsed = before?.IsUsed ?? (kept.All(k => k.Rulebook != loaded.Name) && bound.Value.Contains(key));
         if (before is not null && IsSame(before, loaded)) return;
         var next = KeptRulebook.Of(loaded, before?.Kept ?? _now) with { IsUsed = isUsed };
         _toKeep.Add(next);
         if (isUnpublished) _unpublished.Add(next);
+    }
+
+    // Whether what nobody published, or took, waits.
+    private bool Protects => _isInUse && !_library.Publishes;
+
+    // What changes a message does so by a person's hand: what runs goes on until somebody took what the folder says.
+    private ImmutableDictionary<string, string> Taken(LoadedRulebook loaded, KeptRulebook before)
+    {
+        var (taken, running) = (before.MailTexts, Worded((loaded.Name, loaded.Version), before.MailTexts));
+        var waiting = new List<WaitingWording>();
+        foreach (var name in before.MailTexts.Keys.Union(loaded.MailTexts.Keys).Order(StringComparer.Ordinal))
+        {
+            var says = loaded.MailTexts.GetValueOrDefault(name);
+            var isBroken = says is null && loaded.Files.ContainsKey(VersionFiles.MailOf(name));
+            if (isBroken || SayTheSame(says, before.MailTexts.GetValueOrDefault(name))) continue;
+            if (!SayTheSame(says, running.GetValueOrDefault(name))) waiting.Add(new(loaded.Name, loaded.Version, name, running.GetValueOrDefault(name), says));
+            else taken = says is null ? taken.Remove(name) : taken.SetItem(name, says);
+        }
+
+        if (waiting.Count > 0) _findings.Add(FindingTable.WordingWaits.At(loaded.Rulebook.Place, loaded.Name, loaded.Version, string.Join(", ", waiting.Select(w => w.Name))));
+        _waiting.AddRange(waiting);
+        return taken;
+    }
+
+    private static bool SayTheSame(string? one, string? other) => one is null || other is null ? one == other : KeptRulebook.Plain(one) == KeptRulebook.Plain(other);
+
+    // Its file is gone, which by itself takes no rule from those who come.
+    private bool RunsOn(KeptRulebook version) => Protects && version.WasOffered;
+
+    // What somebody may just be binding a case by is not taken from under them: it stays until the next start.
+    private bool Stays(KeptRulebook version) =>
+        version.IsInUse || RunsOn(version) || _changed.Contains((version.Rulebook, version.Version)) || _previous?._shelved.ContainsKey((version.Rulebook, version.Version)) == true;
+
+    private void NoteWhatIsOffered()
+    {
+        foreach (var (key, shelved) in _shelved.Where(s => s.Key.Item2 > 0 && s.Value.IsOffered))
+        {
+            var before = _kept.GetValueOrDefault(key);
+            if (before is not { WasOffered: true } || (before.Leaving is not null && !_gone.Contains(before))) _toOffer.Add((shelved.Name, shelved.Version, true));
+        }
+
+        foreach (var before in _kept.Values.Where(k => k.WasOffered && _shelved.GetValueOrDefault((k.Rulebook, k.Version))?.IsOffered != true))
+            _toOffer.Add((before.Rulebook, before.Version, false));
     }
 
     // The first version of a rulebook by which no case went yet may have been written over with the next one.
@@ -174,9 +232,11 @@ public sealed class ShelfStock
         }
 
         var isInFolder = _changed.Contains(key);
-        _shelved.Add(key, new(version.Version, planner) { MailTexts = Worded(key, version.MailTexts), IsOffered = isInFolder || version.IsPublished || HoldsBack(version.Rulebook) });
-        if (isInFolder || !(version.IsUsed || version.IsPublished)) return;
-        var gone = version.IsPublished ? FindingTable.PublishedNotInFolder : FindingTable.VersionGone;
+        var runsOn = !isInFolder && !version.IsPublished && RunsOn(version);
+        _shelved.Add(key, new(version.Version, planner) { MailTexts = Worded(key, version.MailTexts), IsOffered = isInFolder || version.IsPublished || runsOn || HoldsBack(version.Rulebook) });
+        if (runsOn) _gone.Add(version);
+        if (isInFolder || !(version.IsInUse || runsOn)) return;
+        var gone = version.IsPublished ? FindingTable.PublishedNotInFolder : runsOn ? FindingTable.GoneAndRunning : FindingTable.VersionGone;
         _findings.Add(gone.At(new(version.Rulebook, 1, 1), version.Rulebook, version.Version));
     }
 

@@ -22,18 +22,21 @@ public sealed class WorkflowFolder
     private readonly List<Finding> _findings = [];
 
     private readonly LocalDate? _today;
-    private readonly ImmutableArray<KeptCalendar> _kept;
+    private readonly TakenCalendars _taken;
 
-    private WorkflowFolder(string root, LocalDate? today, ImmutableArray<KeptCalendar> kept) => (_root, _today, _kept) = (root, today, kept);
+    private WorkflowFolder(string root, LocalDate? today, TakenCalendars taken) => (_root, _today, _taken) = (root, today, taken);
 
     /// <summary>
     /// Reads the folder. Bad content never throws: it is left out and named among the findings. With the date of <paramref name="today"/> it is also
     /// said that a closed-day table is about to end.
     /// </summary>
-    public static WorkflowLibrary Read(string path, LocalDate? today = null) => new WorkflowFolder(path, today, []).Read();
+    public static WorkflowLibrary Read(string path, LocalDate? today = null) => new WorkflowFolder(path, today, new([], [])).Read();
 
-    /// <summary>Reads the folder of a program that has a database: tables of closed days that are kept there stand in the place of files, or beside them.</summary>
-    public static WorkflowLibrary Read(string path, ImmutableArray<KeptCalendar> kept) => new WorkflowFolder(path, null, kept).Read();
+    /// <summary>
+    /// Reads the folder of a program that has a database: tables of closed days that are kept there stand in the place of files, or beside them, and
+    /// files that nobody took since they were changed count as they were.
+    /// </summary>
+    public static WorkflowLibrary Read(string path, TakenCalendars taken) => new WorkflowFolder(path, null, taken).Read();
 
     private WorkflowLibrary Read()
     {
@@ -44,8 +47,12 @@ public sealed class WorkflowFolder
         }
 
         var vocabularies = Named(Files("vocabulary", "*.yaml"), VocabularyReader.Read, v => v.Name);
-        var calendars = Calendars();
-        var tables = ClosedDayTables.Of(calendars.Select(c => c.Table));
+        var files = Calendars();
+        var calendars = LoadedCalendar.All(files, _taken);
+
+        // A rulebook may name a table that waits: it is read, and does not run before the table does.
+        var added = LoadedCalendar.Waiting(files, calendars).Where(w => w.Running is null).Select(w => w.Table!).ToArray();
+        var tables = ClosedDayTables.Of(calendars.Select(c => c.Table).Concat(added));
         var rulebooks = new Dictionary<string, List<LoadedRulebook>>();
         foreach (var folder in System.IO.Directory.GetDirectories(_root).Order(StringComparer.Ordinal))
         {
@@ -56,19 +63,21 @@ public sealed class WorkflowFolder
         }
 
         foreach (var versions in rulebooks.Values) _findings.AddRange(VersionChecks.Check([.. versions.Select(v => v.Rulebook)], _today));
-        return new(
+        var library = new WorkflowLibrary(
             vocabularies, tables, [.. rulebooks.Values.SelectMany(r => r).OrderBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Version)], [.. _findings])
         {
             Calendars = calendars,
+            CalendarFiles = files,
         };
+        return added is [] ? library : library.PlannedBy(calendars);
     }
 
-    /// <summary>The tables by name.</summary>
-    private ImmutableArray<LoadedCalendar> Calendars()
+    /// <summary>The sound texts of tables, each of another name.</summary>
+    private ImmutableArray<SourceText> Calendars()
     {
         var files = new Dictionary<string, SourceText>();
         _ = Named(Files("calendars", "*.yaml"), text => Remembering(ClosedDayTableReader.Read(text), text, files), t => t.Name);
-        return LoadedCalendar.All(files.Values, _kept);
+        return [.. files.Values];
     }
 
     private static Reading<ClosedDayTable> Remembering(Reading<ClosedDayTable> read, SourceText text, Dictionary<string, SourceText> files)

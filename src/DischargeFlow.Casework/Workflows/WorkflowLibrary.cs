@@ -22,6 +22,12 @@ public sealed record WorkflowLibrary(
     /// <summary>The closed-day tables with the texts that say them.</summary>
     public ImmutableArray<LoadedCalendar> Calendars { get; init; } = [];
 
+    /// <summary>The sound texts of closed-day tables as they lie in the folder, whether they count or wait.</summary>
+    public ImmutableArray<SourceText> CalendarFiles { get; init; } = [];
+
+    /// <summary>The tables of which the folder says another thing than runs.</summary>
+    public ImmutableArray<WaitingCalendar> WaitingCalendars => LoadedCalendar.Waiting(CalendarFiles, Calendars);
+
     /// <summary>
     /// Whether what it says of a rulebook runs without anybody having published it. Where it does not, the folder fills a fresh database; once cases go by
     /// what is there, or something was published, only what the database knows runs.
@@ -29,13 +35,18 @@ public sealed record WorkflowLibrary(
     public bool Publishes { get; init; } = true;
 
     /// <summary>
-    /// The library with tables of closed days that are kept, in the place of files of the same name or beside them. Versions plan by them; itself where
-    /// that changes nothing.
+    /// The library with the tables of closed days that run by what a database knows: those that are kept, in the place of files of the same name or beside
+    /// them, and those of files as they were taken. Versions plan by them; itself where that changes nothing.
     /// </summary>
-    public WorkflowLibrary With(ImmutableArray<KeptCalendar> kept)
+    public WorkflowLibrary With(TakenCalendars taken)
     {
-        var calendars = LoadedCalendar.All(Calendars.Select(c => c.File).OfType<SourceText>(), kept);
-        if (calendars.Select(c => c.Kept).SequenceEqual(Calendars.Select(c => c.Kept)) && calendars.Select(c => c.Name).SequenceEqual(Calendars.Select(c => c.Name))) return this;
+        var calendars = LoadedCalendar.All(CalendarFiles, taken);
+        return calendars.Select(c => (c.Name, c.Kept, c.Text.Text)).SequenceEqual(Calendars.Select(c => (c.Name, c.Kept, c.Text.Text))) ? this : PlannedBy(calendars);
+    }
+
+    /// <summary>The library with other tables that run.</summary>
+    internal WorkflowLibrary PlannedBy(ImmutableArray<LoadedCalendar> calendars)
+    {
         var tables = ClosedDayTables.Of(calendars.Select(c => c.Table));
         var rulebooks = Rulebooks.Select(r => r with { Planner = Planner.For(r.Rulebook, Vocabularies.First(v => v.Name == r.Rulebook.CaseKind), tables) });
         return this with { Calendars = calendars, Tables = tables, Rulebooks = [.. rulebooks] };

@@ -75,4 +75,22 @@ public static partial class FindingTable
         "What the folder of workflows says of version {1} of '{0}' was published by nobody, so it does not run. What ran before runs on.",
         "import workflows で案にし、画面で提案して、別の管理者に公開してもらってください。git での確認だけで動かす地域では、設定 Workflows:FolderPublishes を true にします(監査に残ります)。",
         "Take it in as a draft with import workflows, propose it on the pages and let another administrator publish it. A region that reviews its rules in git sets Workflows:FolderPublishes to true, and the audit says so.");
+    public static readonly FindingKind WordingWaits = Warning("DF0222",
+        "workflows フォルダーで「{0}」の第 {1} 版のメールの文面が変わりましたが({2})、だれも取り込んでいないので、メールはこれまでの文面で送られます。",
+        "The folder of workflows words mails of version {1} of '{0}' otherwise ({2}), and nobody took that in: mails go in the words of before.",
+        "管理者が「ルールブック」のページで見て取り込むか、ファイルを元に戻してください。",
+        "An administrator looks at it on the page Rulebooks and takes it in; otherwise put the file back.");
+    public static readonly FindingKind GoneAndRunning = Warning("DF0223",
+        "「{0}」の第 {1} 版が workflows フォルダーからなくなりました。ファイルがなくなっただけでは止まらず、新しい入院もこれまでどおりこの版によります。",
+        "Version {1} of '{0}' is gone from the folder of workflows. That alone ends nothing: it runs on, for new stays too.",
+        "なくすには、「ルールブック」のページで一人の管理者が外すことを申し出て、別の管理者が認めます。そうでなければファイルを戻してください。",
+        "To end it, one administrator asks on the page Rulebooks that it be taken out, and another agrees. Otherwise put the file back.");
+    public static readonly FindingKind CalendarWaits = Warning("DF0224",
+        "workflows フォルダーの休日表「{0}」が変わりましたが、だれも取り込んでいないので、期限はこれまでの表で計算されます。",
+        "The closed-day table '{0}' in the folder of workflows says other days than before, and nobody took them in: dates are counted by the table of before.",
+        "管理者が「休日表」のページで、変わる日を見て取り込んでください。", "An administrator looks at the days on the page Calendars and takes them in.");
+    public static readonly FindingKind CalendarGone = Warning("DF0225",
+        "休日表「{0}」のファイルが workflows フォルダーからなくなりました。期限はこれまでの表で計算されます。",
+        "The file of the closed-day table '{0}' is gone from the folder of workflows. Dates are counted by it as before.",
+        "ファイルを戻すか、管理者が「休日表」のページで「データベースに残す」を押してください。", "Put the file back, or let an administrator press 'Keep it in the database' on the page Calendars.");
 }

@@ -11,7 +11,7 @@ internal sealed partial class SqlSession
 
     public ImmutableArray<KeptRulebook> KeptRulebooks() =>
     [
-        .. Query("SELECT rulebook, version, text, mail, scenarios, kept, used, published FROM rulebook_versions ORDER BY rulebook, version", r => new KeptRulebook
+        .. Query("SELECT v.rulebook, v.version, v.text, v.mail, v.scenarios, v.kept, v.used, v.published, o.rulebook IS NOT NULL, o.leaving FROM rulebook_versions v LEFT JOIN offered_versions o ON o.rulebook = v.rulebook AND o.version = v.version ORDER BY v.rulebook, v.version", r => new KeptRulebook
         {
             Rulebook = r.GetString(0),
             Version = r.GetInt32(1),
@@ -21,6 +21,8 @@ internal sealed partial class SqlSession
             Kept = r.Instant(5),
             IsUsed = r.Yes(6),
             Published = r.InstantOrNull(7),
+            WasOffered = r.Yes(8),
+            Leaving = r.TextOrNull(9),
         }),
     ];
 
@@ -44,6 +46,13 @@ internal sealed partial class SqlSession
             ("@mail", JsonSerializer.Serialize(version.MailTexts)), ("@scenarios", JsonSerializer.Serialize(version.Scenarios)), ("@kept", version.Kept.Ms()), ("@used", version.IsUsed.Bit()), ("@published", version.Published.Ms()));
         if (kept != 1) throw new InvalidOperationException($"Another text of version {version.Version} was published, or cases went by it, of '{version.Rulebook}': it is not replaced.");
     }
+
+    public void Offer(string rulebook, int version, bool isOffered) => Execute(
+        isOffered ? "INSERT OR REPLACE INTO offered_versions (rulebook, version) VALUES (@rulebook, @version)" : "DELETE FROM offered_versions WHERE rulebook = @rulebook AND version = @version",
+        ("@rulebook", rulebook), ("@version", version));
+
+    public void SaveLeaving(string rulebook, int version, string who) => Execute(
+        "UPDATE offered_versions SET leaving = @who WHERE rulebook = @rulebook AND version = @version", ("@rulebook", rulebook), ("@version", version), ("@who", who));
 
     public void MarkUsed(string rulebook, int version)
     {

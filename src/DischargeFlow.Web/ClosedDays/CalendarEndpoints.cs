@@ -39,8 +39,22 @@ public static class CalendarEndpoints
                 form["take"] == "out" ? desk.WithoutDay(name, form["day"].ToString()) : desk.WithDay(name, form["day"].ToString(), form["name"].ToString()), form), who, stop), cancellation)).Needs(Policies.Rules);
         pages.MapPost("/calendars/{name}/covers", (string name, [FromForm] IFormCollection form, CalendarReader reader, CalendarDesk desk, Viewer viewer, CancellationToken cancellation) =>
             ChangeAsync(name, form, reader, viewer, (who, stop) => desk.KeepAsync(Based(desk.Covering(name, form["from"].ToString(), form["to"].ToString()), form), who, stop), cancellation)).Needs(Policies.Rules);
+        pages.MapPost("/calendars/{name}/take", TakeAsync).Needs(Policies.Rules);
         pages.MapPost("/calendars/{name}/file", (string name, [FromForm] IFormCollection form, CalendarReader reader, CalendarDesk desk, Viewer viewer, CancellationToken cancellation) =>
-            ChangeAsync(name, form, reader, viewer, (who, stop) => desk.BackToFileAsync(name, BasisOf(form), who, stop), cancellation)).Needs(Policies.Rules);
+            ChangeAsync(name, form, reader, viewer, (who, stop) => desk.TakeFileAsync(name, BasisOf(form), null, who, stop), cancellation)).Needs(Policies.Rules);
+    }
+
+    private static async Task<IResult> TakeAsync(string name, [FromForm] IFormCollection form, CalendarReader reader, CalendarDesk desk, Viewer viewer, CancellationToken cancellation)
+    {
+        try
+        {
+            await desk.TakeFileAsync(name, BasisOf(form), form["hash"].ToString(), new Requester(viewer.Who, FormKey.Of(form)), cancellation);
+            return SeeOther.To($"/calendars/{name}?said=saved");
+        }
+        catch (RefusedException refused)
+        {
+            return new PageResult<CalendarsPage>(new { Model = reader.All() with { Told = new(refused.Refusal.Sentence, true) } }, RefusalStatus.Of(refused.Refusal.Kind));
+        }
     }
 
     private static async Task<IResult> LookAsync(string name, [FromForm] IFormCollection form, CalendarReader reader, CalendarDesk desk, IHolidayLists lists)

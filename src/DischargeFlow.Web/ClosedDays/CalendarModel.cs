@@ -10,7 +10,11 @@ namespace DischargeFlow.Web.ClosedDays;
 /// <param name="Tables">The tables, with who goes by them.</param>
 /// <param name="Replan">What open cases are planned anew for, or were last; null for nothing yet.</param>
 /// <param name="Told">What to tell the reader on top; null for nothing.</param>
-public sealed record CalendarsModel(ImmutableArray<CalendarLine> Tables, Replan? Replan, Told? Told = null);
+public sealed record CalendarsModel(ImmutableArray<CalendarLine> Tables, Replan? Replan, Told? Told = null)
+{
+    /// <summary>Tables of which the folder says another thing, which nobody took yet.</summary>
+    public ImmutableArray<WaitingCalendar> Waiting { get; init; } = [];
+}
 
 /// <summary>One table on the page of all.</summary>
 /// <param name="Calendar">The table.</param>

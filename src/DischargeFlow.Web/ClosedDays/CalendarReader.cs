@@ -16,7 +16,7 @@ public sealed class CalendarReader(ICalendarShelf calendars, IRulebookShelf shel
     private static readonly DateTimeZone Zone = DefaultZone.Value;
 
     /// <summary>All tables.</summary>
-    public CalendarsModel All() => store.Read(s => new CalendarsModel([.. calendars.Calendars.Select(c => LineOf(c, s))], s.Replans(1).FirstOrDefault()));
+    public CalendarsModel All() => store.Read(s => new CalendarsModel([.. calendars.Calendars.Select(c => LineOf(c, s))], s.Replans(1).FirstOrDefault()) { Waiting = calendars.Waiting });
 
     /// <summary>One table, in a year; without one the present year, or the last that the table knows.</summary>
     public CalendarModel One(string name, int? year)

@@ -76,6 +76,14 @@ public static class CalendarTexts
     public static readonly Bilingual Whole = new("一覧全体", "The whole list");
     public static readonly Bilingual States = new("これまでの変更", "Changes so far");
     public static readonly Bilingual ToFile = new("ファイルの内容に戻す", "Go back to the file");
+    public static readonly Bilingual Waiting = new("フォルダーで変わり、取り込まれていない表", "Changed in the folder and not taken in");
+    public static readonly Bilingual WaitingLead = new(
+        "workflows フォルダーのファイルが、動いている表と違います。取り込むまで、期限はこれまでの表で計算されます。取り込むと、開いているケースの期限を計算し直し、すでにお伝えした期限が変わる相手には変更のお知らせが届きます。",
+        "The files in the folder of workflows say other days than the tables that run. Until they are taken in, dates are counted as before. Taking one in computes the deadlines of open cases anew; whoever was told another date gets one change notice.");
+    public static readonly Bilingual WaitingNew = new("新しい表", "a new calendar");
+    public static readonly Bilingual WaitingGone = new("ファイルがなくなりました。表はこれまでどおり動いています。", "The file is gone. The calendar runs as before.");
+    public static readonly Bilingual TakeIn = new("取り込む", "Take it in");
+    public static readonly Bilingual KeepIt = new("データベースに残す", "Keep it in the database");
     public static readonly Bilingual New = new("表を新しく作る", "Make a new calendar");
     public static readonly Bilingual NewHelp = new("お盆や市役所の休みなど、いくつもの機関が同じ日に休むときに作ります。一つの機関だけの休みは、連絡先に書きます。", "For days on which several offices are closed, such as those of a city. The days of a single office belong into the directory.");
     public static readonly Bilingual NewName = new("名前(半角英小文字・数字・ハイフン)", "Name (small letters, digits, dashes)");
@@ -96,7 +104,8 @@ public static class CalendarTexts
     {
         ["list", var years] => new($"内閣府の一覧を取り込んだ({years.Replace('-', '〜')}年)", $"took in the Cabinet Office's list ({years.Replace('-', '–')})"),
         ["covers", var from, var to] => new($"期間を {from} から {to} までにした", $"made it know the days {from} to {to}"),
-        ["file"] => new("ファイルの内容に戻した", "went back to the file"),
+        ["file"] => new("ファイルの内容にした", "let the file count"),
+        ["kept"] => new("ファイルがなくなったので、データベースに残した", "kept it in the database, as its file was gone"),
         ["new"] => new("表を作った", "made the calendar"),
         [['+', .. var day]] => new($"{day} を加えた", $"added {day}"),
         [['-', .. var day]] => new($"{day} を外した", $"took {day} out"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Drafts;
+using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
@@ -9,10 +10,12 @@ using DischargeFlow.Rulebooks.Versions.Differences;
 using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Cases;
 using DischargeFlow.Web.Drafts;
+using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace DischargeFlow.Web.Rulebooks;
@@ -23,8 +26,9 @@ public static class RulebookEndpoints
     /// <summary>Maps them.</summary>
     public static void MapRulebooks(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/rulebooks", (string? said, IRulebookShelf shelf, ShelfKeeper keeper, IStore store, Speech speech) => new RazorComponentResult<RulebooksPage>(
-            new { Model = All(shelf, speech), keeper.Stock.HeldBack, Drafts = Open(store), Told = said == "dropped" ? new Told(DraftTexts.Dropped, false) : null })).Needs(Policies.Rules);
+        pages.MapGet("/rulebooks", (string? said, IRulebookShelf shelf, ShelfKeeper keeper, IStore store, Speech speech) =>
+            new RazorComponentResult<RulebooksPage>(Parts(shelf, keeper, store, speech, Said(said)))).Needs(Policies.Rules);
+        pages.MapPost("/rulebooks/{name}/{version}/leave", LeaveAsync).Needs(Policies.Rules);
         pages.MapGet("/rulebooks/{name}", (string name, IRulebookShelf shelf, IStore store, Speech speech) =>
             new RazorComponentResult<RulebookPage>(new { Model = Find(name, shelf, speech), Drafts = Open(store).RemoveAll(d => d.Rulebook != name) })).Needs(Policies.Rules);
         pages.MapGet("/rulebooks/{name}/differences", (string name, int? before, int? after, IRulebookShelf shelf, Speech speech) =>
@@ -34,6 +38,30 @@ public static class RulebookEndpoints
         pages.MapGet("/rulebooks/{name}/{version}/chart", (string name, int version, IRulebookShelf shelf, IStore store, Speech speech) =>
             new RazorComponentResult<ChartPage>(new { Model = Chart(Version(name, version, shelf, store, speech), speech) })).Needs(Policies.Rules);
     }
+
+    private static async Task<IResult> LeaveAsync(
+        string name, int version, [FromForm] IFormCollection form, LeavingDesk desk, IRulebookShelf shelf, ShelfKeeper keeper, IStore store, Speech speech, Viewer viewer, CancellationToken cancellation)
+    {
+        try
+        {
+            return SeeOther.To($"/rulebooks?said={(await desk.LeaveAsync(name, version, viewer.Who, cancellation) ? "out" : "asked")}");
+        }
+        catch (RefusedException refused)
+        {
+            return new PageResult<RulebooksPage>(Parts(shelf, keeper, store, speech, new(refused.Refusal.Sentence, true)), RefusalStatus.Of(refused.Refusal.Kind));
+        }
+    }
+
+    private static object Parts(IRulebookShelf shelf, ShelfKeeper keeper, IStore store, Speech speech, Told? told) =>
+        new { Model = All(shelf, speech), keeper.Stock.HeldBack, Waiting = keeper.Stock.WaitingWordings, keeper.Stock.Gone, Drafts = Open(store), Told = told };
+
+    private static Told? Said(string? said) => said switch
+    {
+        "dropped" => new(DraftTexts.Dropped, false),
+        "asked" => new(RulebookTexts.SaidAsked, false),
+        "out" => new(RulebookTexts.SaidOut, false),
+        _ => null,
+    };
 
     private static ImmutableArray<RulebookModel> All(IRulebookShelf shelf, Speech speech) => [.. shelf.Rulebooks.Select(r => Find(r.Name, shelf, speech))];
 

@@ -44,6 +44,23 @@ public static class RulebookTexts
     public static readonly Bilingual HeldBackLead = new(
         "workflows フォルダーに置かれただけで、まだだれも公開していないので動きません。案にすると、提案して別の管理者が公開できます。",
         "These lie in the folder of workflows and nobody published them, so they do not run. Taken in as drafts, they are proposed and published like any other.");
+    public static readonly Bilingual Waiting = new("フォルダーで変わり、取り込まれていないメールの文面", "Wordings changed in the folder and not taken in");
+    public static readonly Bilingual WaitingLead = new(
+        "workflows フォルダーのメールの文面が変わりましたが、取り込むまで、メールはこれまでの文面で送られます。いまの文面のままにするには、ファイルを元に戻してください。",
+        "The folder of workflows words these mails otherwise. Until that is taken in, mails go in the words of before. To keep those, put the files back.");
+    public static readonly Bilingual WordsNow = new("いまの文面", "As it runs");
+    public static readonly Bilingual WordsThere = new("フォルダーの文面", "In the folder");
+    public static readonly Bilingual WordsOfProduct = new("(DischargeFlow の標準の文面)", "(the product's own words)");
+    public static readonly Bilingual TakeWords = new("この文面にする", "Use these words");
+    public static readonly Bilingual LeftFolder = new("フォルダーからなくなった版", "Gone from the folder");
+    public static readonly Bilingual LeftFolderLead = new(
+        "ファイルがなくなっても、これらの版は動き続けます。外すには、一人が申し出て、別の管理者が認めます。外しても、すでにこの版によっているケースは変わりません。そうでなければファイルを戻してください。",
+        "These run on though their files are gone. To end one, one administrator asks for it and another agrees; stays that go by it keep it. Otherwise put the file back.");
+    public static readonly Bilingual AskOut = new("外すことを申し出る", "Ask that it be taken out");
+    public static readonly Bilingual AgreeOut = new("外すことを認める", "Agree to take it out");
+    public static readonly Bilingual AskedOut = new("{0} が外すことを申し出ました。", "{0} asked that it be taken out.");
+    public static readonly Bilingual SaidAsked = new("申し出ました。別の管理者が認めると外れます。", "Asked. It is taken out once another administrator agrees.");
+    public static readonly Bilingual SaidOut = new("外しました。新しい入院はこの版によりません。", "Taken out. New stays do not go by it.");
     public static readonly Bilingual TakeIn = new("案にする", "Take in as a draft");
     public static readonly Bilingual Drafts = new("作成中の案", "Open drafts");
     public static readonly Bilingual NoDrafts = new("作成中の案はありません。", "No draft is open.");

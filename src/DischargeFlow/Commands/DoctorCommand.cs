@@ -1,3 +1,4 @@
+using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
@@ -46,7 +47,8 @@ internal static class DoctorCommand
         {
             using var store = new SqliteStore(settings.ConnectionString, NameKeyFile.ReadOrMake(settings));
             var parties = store.Read(s => s.Directory).Parties;
-            var library = WorkflowFolder.Read(workflows, store.Read(s => s.KeptCalendars())) with { Publishes = settings.Publishing.TakesUnpublished };
+            var publishes = settings.Publishing.TakesUnpublished;
+            var library = WorkflowFolder.Read(workflows, store.Read(s => TakenCalendars.Of(s, publishes))) with { Publishes = publishes };
             var stock = ShelfStock.Of(library, store, now);
             return
             [

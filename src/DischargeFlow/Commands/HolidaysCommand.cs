@@ -45,8 +45,8 @@ internal static class HolidaysCommand
         {
             Replace(into, written);
             terminal.Say(
-                $"{into} に書きました。{CalendarLines.Reach(after, Language.Ja)}。動いている serve は、次に始めるときに読みます。",
-                $"Written into {into}: {CalendarLines.Reach(after, Language.En)}. A service that runs reads it when it is started next.");
+                $"{into} に書きました。{CalendarLines.Reach(after, Language.Ja)}。動いている serve は、次に始めるときに読みます。ケースが進んでいれば、「休日表」のページで取り込むまで、期限はこれまでの表で計算されます。",
+                $"Written into {into}: {CalendarLines.Reach(after, Language.En)}. A service that runs reads it when it is started next; once cases are open, dates are counted as before until an administrator takes it in on the page Calendars.");
         }
 
         var isOfTheWorkflows = Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(into))!) == Path.GetFullPath(folder);

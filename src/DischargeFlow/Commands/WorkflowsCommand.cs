@@ -1,3 +1,4 @@
+using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
@@ -51,7 +52,7 @@ internal static class WorkflowsCommand
         if (!Directory.Exists(folder)) throw ImportCommand.NoSuch(folder);
         await using var parts = Parts();
         var store = parts.GetRequiredService<IStore>();
-        var library = WorkflowFolder.Read(folder, store.Read(s => s.KeptCalendars()));
+        var library = WorkflowFolder.Read(folder, new TakenCalendars(store.Read(s => s.KeptCalendars()), []));
         FindingLines.Write(terminal.Errors, library.Findings, terminal.Language);
         var kept = store.Read(s => s.KeptRulebooks());
         if (kept.IsEmpty)

@@ -36,8 +36,9 @@ internal static class House
         services.AddSingleton<IClock>(clock);
         services.AddSingleton(s =>
         {
-            var read = WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder), s.GetRequiredService<IStore>().Read(r => r.KeptCalendars()));
-            return read with { Publishes = settings.Publishing.TakesUnpublished };
+            var publishes = settings.Publishing.TakesUnpublished;
+            var taken = s.GetRequiredService<IStore>().Read(r => TakenCalendars.Of(r, publishes));
+            return WorkflowFolder.Read(WorkflowPlaces.Folder(settings.WorkflowsFolder), taken) with { Publishes = publishes };
         });
         services.AddSingleton<ShelfKeeper>();
         services.AddSingleton(s => s.GetRequiredService<ShelfKeeper>().Shelf);
@@ -54,6 +55,7 @@ internal static class House
         services.AddSingleton(settings.Publishing);
         services.AddSingleton<PublicationBell>();
         services.AddSingleton<PublicationDesk>();
+        services.AddSingleton<LeavingDesk>();
         services.AddSingleton<PublicationPreviews>();
         services.AddSingleton<PublicationMover>();
         services.AddSingleton<ReplanDesk>();

@@ -85,7 +85,7 @@ public sealed class A_calendar_changes : TownWithVersions
         Assert.Contains("only in the database", finding.Hint.En, StringComparison.Ordinal);
         Assert.Empty(alone.Rulebooks);
 
-        var known = WorkflowFolder.Read(Folder, Store.Read(s => s.KeptCalendars()));
+        var known = WorkflowFolder.Read(Folder, new TakenCalendars(Store.Read(s => s.KeptCalendars()), []));
         Assert.DoesNotContain(known.Findings, f => f.Gravity == Rulebooks.Findings.Gravity.Error);
         RestartWith(known);
         var stay = await StayAsync(Say.NeedsTaxi, Say.LeavesOn("2026-12-04"));
@@ -157,7 +157,7 @@ public sealed class A_calendar_changes : TownWithVersions
         var japan = Keeper.Calendars.Single(c => c.Name == "japan");
         Assert.Equal(("市民の日", 1, true), (japan.Table.NameOf(new(2026, 12, 2)), japan.Kept!.Number, japan.Drifts));
 
-        await Calendars.BackToFileAsync("japan", 1, new("okada"));
+        await Calendars.TakeFileAsync("japan", 1, null, new("okada"));
         japan = Keeper.Calendars.Single(c => c.Name == "japan");
         Assert.Null(japan.Kept);
         Assert.Null(japan.Table.NameOf(new(2026, 12, 2)));
@@ -179,7 +179,7 @@ public sealed class A_calendar_changes : TownWithVersions
         Assert.Empty(TablesAt(stay, "2026-11-20 11:00").Changed);
 
         Clock.MoveTo("2026-11-20 13:00");
-        await Calendars.BackToFileAsync("japan", 1, new("okada"));
+        await Calendars.TakeFileAsync("japan", 1, null, new("okada"));
         Clock.MoveTo("2026-11-20 14:00");
         Assert.Equal(("2026-12-02 00:00", "2026-12-03 00:00"), DuesAt(stay, "2026-11-20 12:59"));
         Assert.Equal(("2026-12-03 00:00", "2026-12-03 00:00"), DuesAt(stay, "2026-11-20 13:00"));

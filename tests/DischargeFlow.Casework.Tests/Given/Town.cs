@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Cases;
+using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Directory.Checks;
@@ -91,7 +92,10 @@ public abstract class Town : IDisposable
     }
 
     /// <summary>The program was ended and starts again by the rulebooks of a folder, as it does.</summary>
-    protected ShelfStock RestartWith(string workflows) => RestartWith(WorkflowFolder.Read(workflows));
+    protected ShelfStock RestartWith(string workflows) => RestartWith(Read(workflows));
+
+    /// <summary>A folder of workflows as the program reads it beside its database.</summary>
+    protected WorkflowLibrary Read(string workflows) => WorkflowFolder.Read(workflows, Store.Read(s => TakenCalendars.Of(s, FolderPublishes)));
 
     /// <summary>The same, with the folder as it was read.</summary>
     protected ShelfStock RestartWith(WorkflowLibrary workflows)

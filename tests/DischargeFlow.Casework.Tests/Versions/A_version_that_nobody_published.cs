@@ -43,7 +43,7 @@ public sealed class A_version_that_nobody_published : TownThatPublishes
     {
         await OpenAsync();
         Write("minato/rulebook.yaml", Second);
-        Assert.Equal(["DF0218", "DF0221"], Start().Order());
+        Assert.Equal(["DF0221", "DF0223"], Start().Order());
         Assert.Equal((1, "2026-11-30 00:00"), await NewStayAsync());
     }
 

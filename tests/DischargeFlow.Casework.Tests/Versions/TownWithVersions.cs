@@ -41,7 +41,7 @@ public abstract class TownWithVersions : Town
     /// <summary>The program starts again; the codes of what it says of its versions.</summary>
     protected string[] Start()
     {
-        Assert.Empty(WorkflowFolder.Read(_workflows.FullName).Findings.Where(f => f.Gravity == Rulebooks.Findings.Gravity.Error));
+        Assert.Empty(Read(_workflows.FullName).Findings.Where(f => f.Gravity == Rulebooks.Findings.Gravity.Error));
         return [.. RestartWith(_workflows.FullName).Findings.Select(f => f.Code)];
     }
 

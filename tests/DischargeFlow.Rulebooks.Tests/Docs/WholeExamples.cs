@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Rulebooks.Checking;
@@ -72,6 +73,14 @@ internal static class WholeExamples
             () => Kept(Version(2, "2027-04-01").Replace("5 days", "9 days", StringComparison.Ordinal), Version(2, "2027-04-01").Replace("5 days", "7 days", StringComparison.Ordinal), number: 2, isPublished: true)),
         ["DF0221"] = (new("例: 第 1 版で動いているケースがあるのに、第 2 版を `rulebook.yaml` に書いて serve を始め直した。serve と doctor が知らせる。", "For example, cases go by version 1, and version 2 was written into `rulebook.yaml` and serve started anew. serve and doctor say it."),
             () => Kept(Version(2, "2027-04-01"), Sound, publishes: false)),
+        ["DF0222"] = (new("例: 第 1 版で動いているケースがあるのに、`mail/notice.ja.txt` を書き足して serve を始め直した。serve と doctor が知らせる。", "For example, cases go by version 1, and `mail/notice.ja.txt` was added and serve started anew. serve and doctor say it."),
+            () => Kept(Sound, Sound, publishes: false, more: [("minato/mail/notice.ja.txt", Minato.Notice), ("minato/mail/notice.en.txt", Minato.Notice)])),
+        ["DF0223"] = (new("例: 第 1 版で動いているケースがあるのに、`rulebook.yaml` を消して serve を始め直した。serve と doctor が知らせる。", "For example, cases go by version 1, and `rulebook.yaml` was deleted and serve started anew. serve and doctor say it."),
+            () => Kept(null, Sound, publishes: false)),
+        ["DF0224"] = (new("例: 動いているケースがあるのに、`calendars/fair.yaml` の休みを書き換えて serve を始め直した。serve と doctor が知らせる。", "For example, while cases are open another day was written into `calendars/fair.yaml` and serve started anew. serve and doctor say it."),
+            () => Calendar(Fair, Fair.Replace("2026-12-02", "2026-12-03", StringComparison.Ordinal))),
+        ["DF0225"] = (new("例: 動いているケースがあるのに、`calendars/fair.yaml` を消して serve を始め直した。serve と doctor が知らせる。", "For example, while cases are open `calendars/fair.yaml` was deleted and serve started anew. serve and doctor say it."),
+            () => Calendar(Fair, null)),
         ["DF0518"] = (new("例: 務めに `tell:` がない。", "For example, a duty has no `tell:`."),
             () => Changed(("    tell:\n      - notice at start: owner\nchannels", "channels"))),
         ["DF0530"] = (new("例: 二つの務めに `was: report` とある。", "For example, two duties say `was: report`."),
@@ -152,9 +161,11 @@ internal static class WholeExamples
     }
 
     /// <summary>What is said of a rulebook in a folder beside the text of a version that a database kept, or, where none was kept, beside cases that went by it.</summary>
-    private static List<Finding> Kept(string present, string? kept, int number = 1, bool isPublished = false, bool publishes = true)
+    private static List<Finding> Kept(string? present, string? kept, int number = 1, bool isPublished = false, bool publishes = true, params (string Path, string Text)[] more)
     {
-        using var bench = new Bench().With("minato/rulebook.yaml", present);
+        using var bench = new Bench();
+        if (present is not null) bench.With("minato/rulebook.yaml", present);
+        foreach (var (path, text) in more) bench.With(path, text.ReplaceLineEndings("\n"));
         ImmutableArray<KeptRulebook> texts = kept is null ? [] :
         [
             new()
@@ -165,10 +176,22 @@ internal static class WholeExamples
                 MailTexts = ImmutableDictionary<string, string>.Empty,
                 Kept = Instant.FromUtc(2026, 4, 1, 0, 0),
                 IsUsed = true,
+                WasOffered = true,
                 Published = isPublished ? Instant.FromUtc(2026, 4, 1, 0, 0) : null,
             },
         ];
         return Within(bench, ShelfStock.Of(bench.Read() with { Publishes = publishes }, texts, () => kept is null ? [("minato", 1)] : [], Instant.FromUtc(2026, 11, 20, 1, 0)).Findings);
+    }
+
+    private const string Fair = "closed-days: fair\ntitle: { ja: 祭, en: Fair }\nsource: 市\ncovers: 2026-01-01 to 2028-12-31\ndays:\n  2026-12-02: 秋祭\n";
+
+    /// <summary>What is said of a table in a folder that a program had taken as it was before.</summary>
+    private static List<Finding> Calendar(string taken, string? present)
+    {
+        using var bench = new Bench();
+        if (present is not null) bench.With("calendars/fair.yaml", present);
+        var files = bench.Read().Calendars.Select(c => new CalendarFile(c.Name, Instant.FromUtc(2026, 4, 1, 0, 0), c.File!.Text)).Where(f => f.Name != "fair").Append(new("fair", Instant.FromUtc(2026, 4, 1, 0, 0), taken));
+        return Within(bench, ShelfStock.Of(WorkflowFolder.Read(bench.Folder, new TakenCalendars([], [.. files])), [], () => [], Instant.FromUtc(2026, 11, 20, 1, 0)).Findings);
     }
 
     private static IEnumerable<Finding> Case(string text) =>

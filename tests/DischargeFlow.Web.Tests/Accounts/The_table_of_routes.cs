@@ -60,6 +60,8 @@ public sealed partial class The_table_of_routes(House house) : IClassFixture<Hou
         ["POST /calendars/{name}/days"] = "administrator",
         ["POST /calendars/{name}/covers"] = "administrator",
         ["POST /calendars/{name}/file"] = "administrator",
+        ["POST /calendars/{name}/take"] = "administrator",
+        ["POST /rulebooks/{name}/{version}/leave"] = "administrator",
         ["GET /drafts/{id}/wording"] = "administrator",
         ["GET /drafts/{id}/wording/{name}"] = "administrator",
         ["POST /drafts/{id}/wording/{name}"] = "administrator",
