@@ -32,6 +32,10 @@ public sealed class A_version_that_was_published : IDisposable
         await PublishAsync();
         Assert.Contains("DF0219", (await RunAsync("doctor")).Output, StringComparison.Ordinal);
 
+        var tried = await RunAsync("simulate", "kitami", "--against", "kitami@2", "--history", "generated:region", "--stays", "50");
+        Assert.True(tried.Code == 0 && tried.Output.Contains("kitami@2", StringComparison.Ordinal), "version 2 is in the database alone: " + tried.Output + tried.Errors);
+        Assert.Contains("There is no rulebook 'kitami@3'", (await RunAsync("simulate", "kitami", "--against", "kitami@3", "--history", "generated:region", "--stays", "50")).Errors, StringComparison.Ordinal);
+
         var (code, output, errors) = await RunAsync("export", "workflows", Workflows);
         Assert.True(code == 0, output + errors);
         var text = await File.ReadAllTextAsync(Path.Combine(Workflows, "kitami", "rulebook.yaml"));
@@ -69,7 +73,7 @@ public sealed class A_version_that_was_published : IDisposable
         await PublishAsync();
         Directory.Delete(Path.Combine(Workflows, "kitami"), recursive: true);
         var (_, said, _) = await RunAsync("doctor");
-        Assert.Contains("The rulebooks run: kitami.", said, StringComparison.Ordinal);
+        Assert.Contains("The rulebooks run: kitami (1, 2).", said, StringComparison.Ordinal);
         Assert.Contains("it follows the rulebook 'nowhere', which does not run", said, StringComparison.Ordinal);
         Assert.DoesNotContain("'kitami', which does not run", said, StringComparison.Ordinal);
         Assert.Contains("DF0219", said, StringComparison.Ordinal);

@@ -120,17 +120,18 @@ internal static class PlanCommand
         }
 
         var library = WorkflowFolder.Read(WorkflowPlaces.Folder(SettingsSource.Read()["Workflows:Folder"]));
-        var asked = rulebook.Split('@', 2);
-        var found = asked is [var name, var number]
-            ? library.Rulebooks.FirstOrDefault(r => r.Name == name && r.Version.ToString(CultureInfo.InvariantCulture) == number)
-            : library.Find(rulebook);
-        if (found is not null) return (found, library);
+        if (Find(library, rulebook) is { } found) return (found, library);
         var names = string.Join(", ", library.Names());
         FindingLines.Write(terminal.Errors, library.Findings, terminal.Language);
         throw new UsageException(
             $"「{rulebook}」というルールブックはありません。あるのは {names} です。フォルダーやファイルでも指定できます。",
             $"There is no rulebook '{rulebook}'. There are {names}; a folder or a file can be named too.");
     }
+
+    /// <summary>The rulebook of a folder by its name (<c>kitami</c>, the newest version, or <c>kitami@1</c>), or null.</summary>
+    internal static LoadedRulebook? Find(WorkflowLibrary library, string rulebook) => rulebook.Split('@', 2) is [var name, var number]
+        ? library.Rulebooks.FirstOrDefault(r => r.Name == name && r.Version.ToString(CultureInfo.InvariantCulture) == number)
+        : library.Find(rulebook);
 
     // A file that is named with the versions beside it is meant itself.
     private static LoadedRulebook? Above(ImmutableArray<LoadedRulebook> versions, string path) =>

@@ -1,8 +1,10 @@
 using System.Globalization;
 using DischargeFlow.Casework.Intakes;
 using DischargeFlow.Casework.Plans;
+using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Simulations;
 using DischargeFlow.Casework.Stores;
+using DischargeFlow.Casework.Wordings;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Clocks;
 using DischargeFlow.Exchange.Generating;
@@ -49,12 +51,12 @@ internal static class SimulateCommand
         OutputFile.MustBeWritable(request.Html);
         var (draft, library) = PlanCommand.Find(terminal, request.Draft);
         if (draft is null) return ExitCodes.Findings;
-        if (Against(terminal, request, draft, library) is not { } against) return ExitCodes.Findings;
+        await using var parts = Parts();
+        if (Against(terminal, request, draft, parts) is not { } against) return ExitCodes.Findings;
         var vocabulary = library.Vocabularies.First(v => v.Name == against.Rulebook.CaseKind);
         var rules = new SimulationRules(draft.Rulebook, against.Rulebook, vocabulary, library.Tables, "discharged", request.Contact);
         if (request.Contact is { } contact && draft.Rulebook.Duties.Concat(against.Rulebook.Duties).All(d => d.Name != contact))
             throw new UsageException($"--contact の「{contact}」という務めはありません。", $"--contact names a duty '{contact}' that there is not.");
-        await using var parts = Parts();
         if (History(terminal, request, rules, vocabulary, parts, stop) is not { } history) return ExitCodes.Findings;
         history = history.Between(from, to, against.Rulebook.Zone);
         var subject = new SimulationSubject(rules, Called(request.Draft), request.Against is { } named ? Called(named) : against.Name, history, from, to);
@@ -67,13 +69,26 @@ internal static class SimulateCommand
         return report.IsWhole && report.Stays > 0 && report.UnplannedStays == 0 && history.SetAside == 0 ? ExitCodes.Fine : ExitCodes.Findings;
     }
 
-    private static LoadedRulebook? Against(Terminal terminal, SimulateRequest request, LoadedRulebook draft, WorkflowLibrary library)
+    private static LoadedRulebook? Against(Terminal terminal, SimulateRequest request, LoadedRulebook draft, ServiceProvider parts)
     {
-        if (request.Against is { } named) return PlanCommand.Find(terminal, named).Item1;
-        var running = WorkflowFolder.Read(Workflows.WorkflowPlaces.Folder(SettingsSource.Read()["Workflows:Folder"]));
-        return running.Find(draft.Name) ?? throw new UsageException(
+        var named = request.Against ?? draft.Name;
+        if (request.Against is not null && Path.Exists(named)) return PlanCommand.Find(terminal, named).Item1;
+        var folder = WorkflowFolder.Read(Workflows.WorkflowPlaces.Folder(SettingsSource.Read()["Workflows:Folder"]));
+        if ((PlanCommand.Find(folder, named) ?? Published(parts, named)) is { } found) return found;
+        return request.Against is not null ? PlanCommand.Find(terminal, named).Item1 : throw new UsageException(
             $"「{draft.Name}」という名前のルールブックが動いていないので、何と比べるか分かりません。--against で指定してください。",
             $"No rulebook '{draft.Name}' is running, so there is nothing to compare with. Name it with --against.");
+    }
+
+    // A version that was published on the pages need not lie in any folder.
+    private static LoadedRulebook? Published(ServiceProvider parts, string named)
+    {
+        if (!File.Exists(parts.GetRequiredService<ProgramSettings>().DatabaseFile)) return null;
+        var shelf = parts.GetRequiredService<IRulebookShelf>();
+        var found = named.Split('@', 2) is [var name, var number]
+            ? int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? shelf.FindRulebook(name, version) : null
+            : shelf.FindRulebook(named);
+        return found is null ? null : new WordingDesk(parts.GetRequiredService<IStore>(), parts.GetRequiredService<ShelfKeeper>(), parts.GetRequiredService<IClock>()).Running(found.Name, found.Version);
     }
 
     private static StayHistory? History(

@@ -47,6 +47,21 @@ public sealed class A_case_that_could_go_by_another_version : IAsyncLifetime, IA
         Assert.Contains("当時は第1版、いまは第2版です。", page.Words, StringComparison.Ordinal);
         var replay = (await _house.GetAsync($"/cases/{number}/replay?at=2026-11-17T12:00%2B09:00")).Json;
         Assert.Equal((1, 2), (replay["otherVersions"]![0]!["then"]!.GetValue<int>(), replay["otherVersions"]![0]!["now"]!.GetValue<int>()));
+        Assert.Equal("""{"changed":[],"knownSince":null}""", replay["closedDays"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Names_the_tables_of_closed_days_that_said_other_things_then()
+    {
+        var number = await StayAsync();
+        await _house.Store.WriteAsync(s =>
+        {
+            s.KeepCalendarFile(new("fair", TestClock.Tokyo("2026-11-18T09:00"), "closed-days: fair\ntitle: { ja: 祭, en: Fair }\nsource: 市\ncovers: 2026-01-01 to 2028-12-31\ndays:\n  2026-12-02: 秋祭\n"));
+            return true;
+        });
+        var tables = (await _house.GetAsync($"/cases/{number}/replay?at=2026-11-17T12:00%2B09:00")).Json["closedDays"]!;
+        Assert.Equal("fair", Assert.Single(tables["changed"]!.AsArray())!.GetValue<string>());
+        Assert.True(tables["knownSince"]!.GetValue<string>().StartsWith("2026-11-18T09:00", StringComparison.Ordinal), "what it said before that is not known");
     }
 
     [Fact]

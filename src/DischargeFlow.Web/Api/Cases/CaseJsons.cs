@@ -151,8 +151,14 @@ public sealed record PlansJson(string Case, int Version, IReadOnlyList<JsonObjec
 /// <param name="Plans">The plans on what was recorded up to then; each as <c>docs/plan.schema.json</c> describes it.</param>
 /// <param name="Differences">What differs from today, duty by duty: states, due moments, messages gone, added and moved.</param>
 /// <param name="OtherVersions">The rulebooks by another version of which the case went then.</param>
+/// <param name="ClosedDays">By which tables of closed days it is planned.</param>
 public sealed record ReplayJson(
-    string Case, string At, IReadOnlyList<JsonObject> Plans, IReadOnlyList<JsonObject> Differences, IReadOnlyList<MovedVersionJson> OtherVersions);
+    string Case, string At, IReadOnlyList<JsonObject> Plans, IReadOnlyList<JsonObject> Differences, IReadOnlyList<MovedVersionJson> OtherVersions, PastTablesJson ClosedDays);
+
+/// <summary>The tables of closed days by which a past moment is planned: those that held then.</summary>
+/// <param name="Changed">The names of those that say other things today.</param>
+/// <param name="KnownSince">Null where it is known what each table said; else from when on that is remembered, the moment lying before it.</param>
+public sealed record PastTablesJson(IReadOnlyList<string> Changed, string? KnownSince);
 
 /// <summary>Why a duty is as it is.</summary>
 /// <param name="Key">The duty's key.</param>

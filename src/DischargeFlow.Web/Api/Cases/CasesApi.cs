@@ -101,7 +101,8 @@ internal static class CasesApi
             p, vocabulary, moment, language, model.Directory.NameOf, d => replay.Then.NearestOf(d, moment), d => replay.Then.ReachOf(d, moment), replay.Then.Entries));
         return TypedResults.Ok(new ReplayJson(
             model.View.Case.Number.Value, ApiMoments.Of(moment), [.. plans], [.. replay.Differences.Select(d => DifferenceJson.Of(d, ApiMoments.Zone, language))],
-            [.. replay.OtherVersions.Select(v => new MovedVersionJson(v.Rulebook, v.Then, v.Now))]));
+            [.. replay.OtherVersions.Select(v => new MovedVersionJson(v.Rulebook, v.Then, v.Now))],
+            new(replay.Tables!.Changed, replay.Tables.KnownSince is { } since ? ApiMoments.Of(since) : null)));
     }
 
     private static Ok<ListJson<BecauseJson>> Because(string number, string duty, CaseReader cases, Viewer viewer, IClock clock, HttpRequest request)
