@@ -50,9 +50,9 @@ internal static class StayEvents
         select new IncomingMessage($"bench-{i}-{place}", stay, Events[place].Recorded + later, [.. says.Select(e => Said(e, i, later))]);
 
     /// <summary>What is said of each stay besides, later than all of that.</summary>
-    public static IEnumerable<IncomingMessage> MessagesOfEach(int stays, Instant from, params EntryContent[] contents) =>
+    public static IEnumerable<IncomingMessage> MessagesOfEach(int stays, Instant since, params EntryContent[] contents) =>
         from i in Enumerable.Range(0, stays)
-        let at = from + Duration.FromSeconds(i)
+        let at = since + Duration.FromSeconds(i)
         select new IncomingMessage($"bench-{i}-besides", StayOf(i), at, [.. contents.Select((c, place) => Said(new Entry(place + 1, Moment.At(at), at, "bench", c), i, Duration.Zero))]);
 
     private static StayReference StayOf(int stay) =>

@@ -7,6 +7,7 @@ using DischargeFlow.Casework.Persons;
 using DischargeFlow.Casework.Replans;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Rulebooks.Histories;
+using NodaTime;
 
 namespace DischargeFlow.Benchmarks.Replanning;
 
@@ -25,7 +26,7 @@ internal static class ReplanFigures
         var replans = new ReplanDesk(desk.Store, keeper.Shelf, desk.Clock, new RandomIdentities(), new PersonKeys(new byte[32]));
         await replans.NoticeAsync(keeper.Calendars);
         var first = await OpenStays.FillAsync(
-            desk, keeper, new EntryContent.Became("needs-care-taxi", new FactValue.YesNo(true)), new EntryContent.Became("planned-discharge", new FactValue.Date(new(2026, 12, 4))));
+            desk, keeper, new EntryContent.Became("needs-care-taxi", new FactValue.YesNo(true)), new EntryContent.Became("planned-discharge", new FactValue.Date(new LocalDate(2026, 12, 4))));
         var calendars = new CalendarDesk(desk.Store, keeper, desk.Clock, bell);
         await calendars.KeepAsync(calendars.WithDay("japan", "2026-12-02", "臨時の休日"), new("bench"));
 
