@@ -22,7 +22,8 @@ const order = key => Number(BigInt("0x" + createHash("sha1").update(`20261121 ${
 
 const mutants = made(folder).filter(m => m.compiled && parts.includes(m.part)).map(m => ({ ...m, order: order(m.key) }));
 const sampled = m => m.order % every === 0;
-mutants.sort((a, b) => sampled(b) - sampled(a) || (sampled(a) ? a.once - b.once : 0) || (sampled(a) ? 0 : parts.indexOf(a.part) - parts.indexOf(b.part) || a.once - b.once) || a.order - b.order);
+// A sample that is ended early is a sample all the same: nothing but chance says what comes first in it.
+mutants.sort((a, b) => sampled(b) - sampled(a) || (sampled(a) ? 0 : parts.indexOf(a.part) - parts.indexOf(b.part) || a.once - b.once) || a.order - b.order);
 const todo = mutants.filter(m => (!onlySample || sampled(m)) && (!tried[m.key] || (again && tried[m.key].was === "survived")));
 
 const program = join(folder, "bench/DischargeFlow.Rulebooks.Mutants");

@@ -204,8 +204,8 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary, IEnume
         FactValue.Number number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
         FactValue.Date date => FieldDates.Moment(date.Moment, rulebook.Zone, language),
         FactValue.Choice choice => ChoiceLabel(choice.Value, language),
+        FactValue.None or FactValue.Choices { Values.Count: 0 } => language == Tongue.Ja ? "なし" : "none",
         FactValue.Choices choices => string.Join(language == Tongue.Ja ? "、" : ", ", choices.Values.Select(c => ChoiceLabel(c, language))),
-        FactValue.None => language == Tongue.Ja ? "なし" : "none",
         _ => language == Tongue.Ja ? "不明" : "unknown",
     };
 

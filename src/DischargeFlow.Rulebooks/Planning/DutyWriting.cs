@@ -68,19 +68,17 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
         };
     }
 
-    /// <summary>Adds what would decide the duty, or fix its due moment.</summary>
+    /// <summary>Adds what would decide the duty, or fix its due moment; right after it was put down, while its own words mean this instance.</summary>
     public void Asks(List<Ask> asks)
     {
         if (instance.Core.Criterion == Tri.Unknown)
         {
-            Enter();
             view.Missing = [];
             _duty.Condition!.Ask(view, Instant.MaxValue);
             Add(asks, Sayings.WouldDecide);
         }
         else if (instance.Core is { Criterion: Tri.Yes, Wished.Provisional: true })
         {
-            Enter();
             view.Missing = [];
             _duty.Due!.Ask(view, Instant.MaxValue);
             Add(asks, Sayings.WouldFix);

@@ -28,7 +28,7 @@ public sealed class Whatever_is_recorded_next
         var (from, loaded) = Every_case_in_full.Find(library, rulebook);
         var vocabulary = from.Vocabularies.Single(v => v.Name == loaded.Rulebook.CaseKind);
         var planner = Planner.For(loaded.Rulebook, vocabulary, from.Tables);
-        var things = Things(loaded, vocabulary).Where((_, n) => n % Hold.OneIn == 0).ToList();
+        var things = Things(loaded, vocabulary).Where((thing, n) => n % Hold.OneIn == 0 || IsWritten(loaded, thing)).ToList();
         // One case after the other takes its share, so that every thing is recorded once and every case goes on in several ways.
         for (var i = 0; i < loaded.Scenarios.Length; i++)
         {
@@ -50,6 +50,16 @@ public sealed class Whatever_is_recorded_next
         .. loaded.Rulebook.Criteria.SelectMany(c => new[] { true, false }.Select(yes => new EntryContent.Decided(c.Name, yes, "seen"))),
         .. loaded.Rulebook.Duties.SelectMany(d => new EntryContent[] { new EntryContent.Waived(d.Name, "not needed"), new EntryContent.Acknowledged(d.To[0], d.Name, null) }),
     ];
+
+    /// <summary>Whether the rulebook writes the name of what is recorded.</summary>
+    private static bool IsWritten(LoadedRulebook loaded, EntryContent thing) => thing switch
+    {
+        EntryContent.Became became => loaded.Text.Contains(became.Fact, StringComparison.Ordinal),
+        EntryContent.Happened happened => loaded.Text.Contains(happened.Event, StringComparison.Ordinal),
+        EntryContent.Holds holds => loaded.Text.Contains(holds.Role, StringComparison.Ordinal),
+        EntryContent.Assessed assessed => assessed.Ticked.Any(fact => loaded.Text.Contains(fact, StringComparison.Ordinal)),
+        _ => true,
+    };
 
     private static IEnumerable<FactValue> Values(FactDeclaration fact) => fact.Kind switch
     {

@@ -102,9 +102,32 @@ internal sealed partial class ReferenceDuty(ReferenceCase stay, Instance of)
         Criterion.AtLeast c => c.Lines.SelectMany(DutiesAskedFor),
         Criterion.Score c => c.Lines.SelectMany(l => DutiesAskedFor(l.Line)),
         Criterion.Named c => DutiesAskedFor(stay.Rulebook.Criteria.First(d => d.Name == c.Name).Body),
+        Criterion.Pinned { Pin: Pin.On on } c => [.. DutiesAskedFor(c.Line), .. DutiesCountedFrom(on.Moment)],
         Criterion.Pinned c => DutiesAskedFor(c.Line),
+        Criterion.MomentCompares c => [.. DutiesCountedFrom(c.Left), .. DutiesCountedFrom(c.Right)],
+        Criterion.SpanCompares c => [.. DutiesCountedFrom(c.From), .. DutiesCountedFrom(c.To)],
+        Criterion.LiesIn c => DutiesCountedFrom(c.Moment),
+        Criterion.AgeCompares c => DutiesCountedFrom(c.On),
         Criterion.UnknownAs c => DutiesAskedFor(c.Line),
         Criterion.DutyIs c => [c.Duty],
+        _ => [],
+    };
+
+    private IEnumerable<string> DutiesCountedFrom(Phrase phrase) => phrase.Anchor switch
+    {
+        Anchor.OfDuty point => [point.Duty],
+        Anchor.Named named => DutiesCountedFrom(stay.Rulebook.Moments.First(m => m.Name == named.Name).Expression),
+        Anchor.Set { IsMoment: true } set => DutiesCountedFrom(stay.Rulebook.Moments.First(m => m.Name == set.Name).Expression),
+        _ => [],
+    };
+
+    private IEnumerable<string> DutiesCountedFrom(MomentExpression moment) => moment switch
+    {
+        MomentExpression.Single m => DutiesCountedFrom(m.Phrase),
+        MomentExpression.EarliestOf m => m.Lines.SelectMany(DutiesCountedFrom),
+        MomentExpression.LatestOf m => m.Lines.SelectMany(DutiesCountedFrom),
+        MomentExpression.FirstKnownOf m => m.Lines.SelectMany(DutiesCountedFrom),
+        MomentExpression.Choose m => m.Lines.SelectMany(l => DutiesAskedFor(l.If).Concat(DutiesCountedFrom(l.Then))).Concat(DutiesCountedFrom(m.Otherwise)),
         _ => [],
     };
 

@@ -127,6 +127,26 @@ public sealed class When_it_counts_where_the_semantics_leave_room
         Assert.Equal((Punctuality.OnTime, "2026-11-23T00:00"), (moved.Punctuality, done.Text(moved.JudgedDue)));
     }
 
+    /// <summary>Contacted on Wednesday and again on Friday, each time in time; in between the date had moved from the 27th to 4 December.</summary>
+    [Theory, BothPlanners]
+    public void Of_two_deeds_that_both_came_in_time_the_first_is_judged(By planner)
+    {
+        var once = Planned.Then("2026-11-18T10:00", It.Contacts("hospital", "care-manager")).Then("2026-11-19T10:00", It.PlansDischargeOn(2026, 12, 4));
+        var twice = once.Then("2026-11-20T10:00", It.Contacts("hospital", "care-manager")).Duty(planner, "discharge-contact");
+        Assert.Equal((Punctuality.OnTime, "2026-11-23T00:00"), (twice.Punctuality, once.Text(twice.JudgedDue)));
+        Assert.Equal("2026-11-18T10:00", once.Text(twice.Closed));
+    }
+
+    /// <summary>Due on Sunday the 22nd; contacted on Tuesday, and again on Wednesday after the date had moved by a day.</summary>
+    [Theory, BothPlanners]
+    public void Of_two_deeds_that_both_came_late_the_first_is_judged(By planner)
+    {
+        var kept = Planned with { Rulebook = Written.Kitami with { Duties = [Written.Kitami.Duties[0] with { IfTooLate = new IfTooLate.Keep() }] } };
+        var once = kept.Then("2026-11-24T10:00", It.Contacts("hospital", "care-manager")).Then("2026-11-25T09:00", It.PlansDischargeOn(2026, 11, 28));
+        var twice = once.Then("2026-11-25T10:00", It.Contacts("hospital", "care-manager")).Duty(planner, "discharge-contact");
+        Assert.Equal((Punctuality.Late, "2026-11-23T00:00"), (twice.Punctuality, once.Text(twice.JudgedDue)));
+    }
+
     [Theory, BothPlanners]
     public void The_days_of_the_present_holder_are_counted(By planner)
     {

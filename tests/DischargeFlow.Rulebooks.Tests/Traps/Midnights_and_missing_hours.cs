@@ -84,4 +84,12 @@ public sealed class Midnights_and_missing_hours
             uncovered.Contains(new LocalDate(2029, 1, 1)) && uncovered.Contains(new LocalDate(2029, 1, 3)),
             $"the table ends on 2028-12-31, so every date counted past it is named, not only {string.Join(", ", uncovered)}. {Reckoning.Warning("all days open, and not a word")}");
     }
+
+    [Fact]
+    public void A_due_moment_that_rests_on_such_a_date_names_the_table_and_another_names_none()
+    {
+        var rulebook = Written.Rulebook("traps", Written.Duty("next-year", Say.At(Say.FactSet("planned-discharge")), 3.BusinessDays().After(Say.Date("planned-discharge")))) with { ClosedDays = ["japan"] };
+        Assert.Equal("japan", With(rulebook).Then("2028-12-20T09:00", It.PlansDischargeOn(2028, 12, 29)).Duty(By.Running, "next-year").PastTable);
+        Assert.Null(With(rulebook).Then("2028-12-20T09:00", It.PlansDischargeOn(2028, 12, 22)).Duty(By.Running, "next-year").PastTable);
+    }
 }

@@ -70,8 +70,7 @@ internal sealed class CompiledRulebook
     /// <summary>Whether a role's holder belongs to the same organization as the duty's owner.</summary>
     public bool IsInside(View view, string role, Instant cut)
     {
-        var name = role == "owner" ? view.Frame.Owner : role == "recipient" ? view.Frame.Recipient : role;
-        if (name == view.Frame.Owner || _worksFor.GetValueOrDefault(name) == view.Frame.Owner) return true;
+        if (role == view.Frame.Owner || _worksFor.GetValueOrDefault(role) == view.Frame.Owner) return true;
         var owner = RoleOf("owner", view.Frame).Holder(view, cut);
         var other = RoleOf(role, view.Frame).Holder(view, cut);
         if (other.Role == view.Frame.Owner || _worksFor.GetValueOrDefault(other.Role) == view.Frame.Owner) return true;
