@@ -1,4 +1,5 @@
 using DischargeFlow.Casework.Workflows;
+using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Tests.Docs;
 using DischargeFlow.Rulebooks.Tests.Shipped;
 
@@ -62,7 +63,8 @@ public sealed class A_start_in_the_words_of_the_rule
         ShippedWorkflows.Nothing(ShippedWorkflows.Words(Library.Value.Findings.Where(f => f.Gravity == Findings.Gravity.Error)));
         var loaded = Library.Value.Find("words")!;
         var @case = loaded.Scenarios.Single().Case;
-        var duty = loaded.Planner.Plan(@case.History, @case.Directory, explain: true).Duties.Single(d => d.Rule.Name == $"waits-{Array.IndexOf(Starts, start)}");
+        var planner = Planner.For(loaded.Rulebook, Library.Value.Vocabularies.Single(v => v.Name == loaded.Rulebook.CaseKind), Library.Value.Tables);
+        var duty = planner.Plan(@case.History, @case.Directory, explain: true).Duties.Single(d => d.Rule.Name == $"waits-{Array.IndexOf(Starts, start)}");
         Assert.Equal(start, duty.WhyNot[0].Fills[0]);
     }
 

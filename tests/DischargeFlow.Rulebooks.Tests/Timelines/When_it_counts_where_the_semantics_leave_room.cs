@@ -157,6 +157,29 @@ public sealed class When_it_counts_where_the_semantics_leave_room
         Assert.Equal("2026-11-24", on.Deadline(taken.Duty(planner, "call").Due));
     }
 
+    /// <summary>The hospital owes the only duty and is closed on Tuesday 17 November, on which the liaison center is open.</summary>
+    [Fact]
+    public void A_named_moment_counts_the_days_of_who_owes_the_first_duty()
+    {
+        var rulebook = Written.Rulebook("days", Written.Duty("call", Say.At(Say.Event("admission")))) with
+        {
+            Moments = [Written.Moment("two-days", new MomentExpression.Single(2.BusinessDays().After(Say.Event("admission"))))],
+        };
+        var on = With(rulebook, new LocalDate(2026, 11, 17)).Then("2026-11-16T10:00", It.Happens("admission"));
+        Assert.Equal(new LocalDate(2026, 11, 19), Assert.Single(on.PlanBy(By.Running).Moments).At.Day);
+    }
+
+    [Fact]
+    public void What_would_decide_a_duty_that_was_renamed_is_found_by_the_name_that_it_is_known_by()
+    {
+        var renamed = Written.Kitami with { Duties = [Written.Kitami.Duties[0] with { Was = "contact-before-discharge" }] };
+        var on = With(renamed).Then("2026-11-16T10:00", It.Happens("admission")).Then("2026-11-17T10:00", It.PlansDischargeOn(2026, 11, 27));
+        var planner = Planner.For(renamed, HospitalStay.Vocabulary, on.Tables);
+        var duty = Assert.Single(planner.Plan(on.History, on.Directory).Duties);
+        var nearest = Rulebooks.Explaining.Nearest.Of(planner, on.History, on.Directory, duty, on.Instant("2026-11-17T11:00"));
+        Assert.Equal(It.Becomes("adl-declined", true), Assert.Single(Assert.Single(nearest.ToStart)).Content);
+    }
+
     [Theory, BothPlanners]
     public void One_deed_never_serves_two_stages(By planner)
     {
