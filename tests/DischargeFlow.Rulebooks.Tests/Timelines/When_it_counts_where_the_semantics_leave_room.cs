@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
@@ -167,6 +168,19 @@ public sealed class When_it_counts_where_the_semantics_leave_room
         };
         var on = With(rulebook, new LocalDate(2026, 11, 17)).Then("2026-11-16T10:00", It.Happens("admission"));
         Assert.Equal(new LocalDate(2026, 11, 19), Assert.Single(on.PlanBy(By.Running).Moments).At.Day);
+    }
+
+    /// <summary>Transferred on Friday 20 November at three, discharged at ten: both on one date, and both with their hour.</summary>
+    [Fact]
+    public void Of_two_hours_of_one_day_the_earlier_is_the_earliest_and_the_later_the_latest()
+    {
+        ImmutableArray<Phrase> lines = [Say.At(Say.Event("transferred-out")), Say.At(Say.Event("discharged")), Say.At(Say.Event("stay-cancelled"))];
+        var rulebook = Written.Rulebook("one-day", Written.Duty("early", Say.At(Say.Moment("first"))), Written.Duty("late", Say.At(Say.Moment("last")))) with
+        {
+            Moments = [Written.Moment("first", new MomentExpression.EarliestOf(lines)), Written.Moment("last", new MomentExpression.LatestOf([lines[1], lines[0]]))],
+        };
+        var on = With(rulebook).Then("2026-11-20T10:30", It.Happens("discharged"), "2026-11-20T10:00").Then("2026-11-20T15:30", It.Happens("transferred-out"), "2026-11-20T15:00");
+        Assert.Equal(("2026-11-20T10:00", "2026-11-20T15:00"), (on.Text(on.Duty(By.Running, "early").Start?.Edge), on.Text(on.Duty(By.Running, "late").Start?.Edge)));
     }
 
     [Fact]
