@@ -32,6 +32,13 @@ public enum PreviewChange
 public sealed record PreviewLine(
     CaseNumber Case, DutyKey Duty, AlertKind Kind, string Role, PartyId? Party, PreviewChange Change, Instant? Then, Instant? Now);
 
+/// <summary>A deadline of something that is still to be done, and that moves.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Duty">The duty.</param>
+/// <param name="Then">The due moment as it stands, exclusive; null where there is none, or nothing to do.</param>
+/// <param name="Now">The due moment afterwards, exclusive; null for none.</param>
+public sealed record PreviewDeadline(CaseNumber Case, DutyKey Duty, Instant? Then, Instant? Now);
+
 /// <summary>How many messages to one party appear, vanish and move.</summary>
 /// <param name="Party">The party; null for messages to roles that nobody holds.</param>
 /// <param name="Name">What it is called; empty for nobody.</param>
@@ -57,6 +64,12 @@ public sealed record PublicationPreview
 
     /// <summary>The messages, in the order of cases; not more than were asked for.</summary>
     public required ImmutableArray<PreviewLine> Lines { get; init; }
+
+    /// <summary>The deadlines that move, in the order of cases; not more than messages were asked for.</summary>
+    public required ImmutableArray<PreviewDeadline> Deadlines { get; init; }
+
+    /// <summary>How many deadlines move, listed or not.</summary>
+    public required long MovedDeadlines { get; init; }
 
     /// <summary>How many messages appear.</summary>
     public long Appearing => Parties.Sum(p => p.Appearing);

@@ -18,7 +18,7 @@ public sealed class PublicationPreviews(IStore store, IRulebookShelf shelf, IClo
 
     /// <summary>The preview of a publication that could be.</summary>
     /// <param name="prospect">The publication with its version.</param>
-    /// <param name="mostLines">At most so many messages are listed; all are counted.</param>
+    /// <param name="mostLines">At most so many messages, and so many deadlines, are listed; all are counted.</param>
     /// <param name="progress">Told after each part how many cases were looked at, and how many there are.</param>
     /// <param name="cancellation">Stops between two parts.</param>
     public PublicationPreview Of(Prospect prospect, int mostLines, IProgress<MoveProgress>? progress = null, CancellationToken cancellation = default)
@@ -26,6 +26,7 @@ public sealed class PublicationPreviews(IStore store, IRulebookShelf shelf, IClo
         var (publication, now) = (prospect.Publication, Milliseconds.Of(clock.GetCurrentInstant()));
         var cases = new MoveProgress { Cases = store.Read(s => s.CountOpenCases(publication.Rulebook, now)) };
         var lines = ImmutableArray.CreateBuilder<PreviewLine>();
+        var (deadlines, moved) = (ImmutableArray.CreateBuilder<PreviewDeadline>(), 0L);
         var parties = new Dictionary<string, long[]>(StringComparer.Ordinal);
         if (publication.Terms.OpenCases == OpenCases.Stay) cases = cases with { Left = cases.Cases };
         else
@@ -34,16 +35,19 @@ public sealed class PublicationPreviews(IStore store, IRulebookShelf shelf, IClo
             while (true)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var part = store.Read(s => s.OpenCases(publication.Rulebook, now, cases.After, CasesOfASnapshot).Select(c => (Case: c, Moved: Look(s, moving, publication, c, now))).ToList());
+                var part = store.Read(s => s.OpenCases(publication.Rulebook, now, cases.After, CasesOfASnapshot).Select(c => (Case: c, Seen: Look(s, moving, publication, c, now))).ToList());
                 if (part.Count == 0) break;
-                foreach (var (_, (outcome, changes)) in part)
+                foreach (var (_, seen) in part)
                 {
-                    cases = cases.With(outcome);
-                    foreach (var line in changes)
+                    cases = cases.With(seen.Outcome);
+                    foreach (var line in seen.Lines)
                     {
                         Count(parties, line);
                         if (lines.Count < mostLines) lines.Add(line);
                     }
+
+                    moved += seen.Deadlines.Length;
+                    deadlines.AddRange(seen.Deadlines.Take(mostLines - deadlines.Count));
                 }
 
                 cases = cases with { After = part[^1].Case.Id };
@@ -51,21 +55,24 @@ public sealed class PublicationPreviews(IStore store, IRulebookShelf shelf, IClo
             }
         }
 
-        return new() { Publication = publication, At = now, Cases = cases, Parties = Named(parties), Lines = lines.ToImmutable() };
+        return new() { Publication = publication, At = now, Cases = cases, Parties = Named(parties), Lines = lines.ToImmutable(), Deadlines = deadlines.ToImmutable(), MovedDeadlines = moved };
     }
 
-    private static (CaseMoved, ImmutableArray<PreviewLine>) Look(IReadSession session, CaseMoving moving, Publication publication, CaseRecord @case, Instant now)
+    private static SeenCase Look(IReadSession session, CaseMoving moving, Publication publication, CaseRecord @case, Instant now)
     {
         try
         {
             var before = CaseDraft.Of(session, @case);
             var after = moving.Move(before, publication, session.Directory, now);
             var outcome = CaseMoving.OutcomeOf(before, after, publication.Rulebook);
-            return after is null ? (outcome, []) : (outcome, [.. after.Ledgers.SelectMany(l => LedgerPreview.Between(@case.Number, l.Before, l.After))]);
+            return after is null ? new(outcome, [], []) : new(
+                outcome,
+                [.. after.Ledgers.SelectMany(l => LedgerPreview.Between(@case.Number, l.Before, l.After))],
+                [.. after.Ledgers.Where(l => l.Kept is not null).SelectMany(l => DeadlinePreview.Between(@case.Number, session.DutiesOf(@case, l.Rulebook), l.Kept!.Plan.Duties, now))]);
         }
         catch (RefusedException)
         {
-            return (CaseMoved.Failed, []);
+            return new(CaseMoved.Failed, [], []);
         }
     }
 
@@ -88,4 +95,6 @@ public sealed class PublicationPreviews(IStore store, IRulebookShelf shelf, IClo
             }),
         ];
     }
+
+    private sealed record SeenCase(CaseMoved Outcome, ImmutableArray<PreviewLine> Lines, ImmutableArray<PreviewDeadline> Deadlines);
 }

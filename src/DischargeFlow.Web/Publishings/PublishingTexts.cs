@@ -43,13 +43,19 @@ public static class PublishingTexts
         "{0} 件中 {1} 件を確認: 切り替え {2}、日付により元のまま {3}、対象外 {4}、切り替えられない {5}",
         "{1} of {0} looked at: {2} moved, {3} stay by their dates, {4} left alone, {5} could not be moved");
     public static readonly Bilingual GoesOn = new("この画面を離れても続きます。", "It goes on when you leave this page.");
-    public static readonly Bilingual PreviewTitle = new("いま公開したときに変わる知らせ", "Messages that would change now");
-    public static readonly Bilingual PreviewBackTitle = new("いま戻したときに変わる知らせ", "Messages that would change now");
+    public static readonly Bilingual PreviewTitle = new("いま公開したときに変わること", "What would change now");
+    public static readonly Bilingual PreviewBackTitle = new("いま戻したときに変わること", "What would change now");
     public static readonly Bilingual PreviewCases = new(
         "入院中 {0} 件: 切り替わる {1}、日付により元のまま {2}、対象外 {3}", "Open stays: {0}. Would be moved: {1}; stay by their dates: {2}; left alone: {3}");
     public static readonly Bilingual PreviewCounts = new("増える {0}、なくなる {1}、日時が変わる {2}", "Appear: {0}, vanish: {1}, move: {2}");
     public static readonly Bilingual NothingChanges = new("知らせは何も変わりません。", "No message changes.");
     public static readonly Bilingual NothingChangesSoFar = new("これまでに切り替わった方の知らせは、何も変わりません。", "Of the stays that were moved so far, no message changes.");
+    public static readonly Bilingual Messages = new("知らせ", "Messages");
+    public static readonly Bilingual Deadlines = new("期限", "Deadlines");
+    public static readonly Bilingual DeadlineCount = new("期限が変わる務め {0}", "Duties whose deadline moves: {0}");
+    public static readonly Bilingual NoDeadlineMoves = new("期限は変わりません。", "No deadline moves.");
+    public static readonly Bilingual NoDeadline = new("期限なし", "no deadline");
+    public static readonly Bilingual DueThen = new("いまの期限", "Due now");
     public static readonly Bilingual Cut = new("多いので、はじめの {0} 件を示します。", "There are many: these are the first {0}.");
     public static readonly Bilingual Recipient = new("宛先", "To");
     public static readonly Bilingual Nobody = new("(担当が決まっていない)", "(nobody holds the role)");

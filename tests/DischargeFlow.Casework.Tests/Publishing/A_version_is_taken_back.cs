@@ -21,6 +21,8 @@ public sealed class A_version_is_taken_back : TownThatPublishes
 
         var preview = Previews.Of(Publications.ProspectOfRollBack("minato"), 100);
         Assert.Equal((2, 2), (preview.Cases.Cases, preview.Cases.Moved));
+        Assert.Equal(2, preview.Deadlines.Length);
+        Assert.All(preview.Deadlines, d => Assert.Equal(("2026-11-28 00:00", "2026-11-30 00:00"), (TownClock.Text(d.Then!.Value), TownClock.Text(d.Now!.Value))));
         var back = await Publications.RollBackAsync("minato", 2, "早すぎて合わない", "mori");
         Assert.Equal((3, 2, PublicationState.Moving), (back.Version, back.TakesBack, back.State));
         await MoveAsync();

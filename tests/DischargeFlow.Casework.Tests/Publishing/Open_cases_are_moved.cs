@@ -108,11 +108,36 @@ public sealed class Open_cases_are_moved : TownThatPublishes
     private static string Line(LedgerAlert alert) => $"{alert.Kind} {alert.Role} {alert.Party} {alert.At}";
 
     [Fact]
+    public async Task The_preview_tells_a_deadline_that_moves_though_no_message_does()
+    {
+        var stay = await StayWithDutyAsync("2026-12-04", Say.NeedsTaxi);
+        var draft = await DraftAsync(text => text.Replace("due: 2 business days before", "due: 3 business days before", StringComparison.Ordinal));
+        var preview = Previews.Of(Publications.Prospect(draft.Id, Terms(OpenCases.Move)), 100);
+        Assert.True(preview.Lines.IsEmpty, "the taxi's notices wait to go out at once, by either version");
+        var deadline = Assert.Single(preview.Deadlines);
+        Assert.Equal((stay, "care-taxi-asked", 1), (deadline.Case, deadline.Duty.Duty, preview.MovedDeadlines));
+        Assert.Equal(("2026-12-03 00:00", "2026-12-02 00:00"), (TownClock.Text(deadline.Then!.Value), TownClock.Text(deadline.Now!.Value)));
+
+        await Publications.PublishAsync((await Publications.ProposeAsync(draft.Id, Terms(OpenCases.Move), "okada")).Id, "mori");
+        await MoveAsync();
+        Assert.Equal("2026-12-02 00:00", DueOf(stay, "care-taxi-asked"));
+    }
+
+    [Fact]
+    public async Task The_preview_says_nothing_of_the_deadline_of_what_was_done_and_lists_no_more_than_were_asked_for()
+    {
+        for (var i = 0; i < 3; i++) await StayWithDutyAsync("2026-12-04");
+        await StayWithDutyAsync("2026-12-04", Say.Contacted());
+        var preview = Previews.Of(Publications.Prospect((await DraftAsync(7)).Id, Terms(OpenCases.Move)), mostLines: 2);
+        Assert.Equal((3, 2), (preview.MovedDeadlines, preview.Deadlines.Length));
+    }
+
+    [Fact]
     public async Task The_preview_of_cases_that_stay_is_empty()
     {
         await StayWithDutyAsync("2026-12-04");
         var preview = Previews.Of(Publications.Prospect((await DraftAsync(7)).Id, Terms(OpenCases.Stay)), 100);
-        Assert.Equal((1, 1, 0), (preview.Cases.Cases, preview.Cases.Left, preview.Lines.Length));
+        Assert.Equal((1, 1, 0, 0), (preview.Cases.Cases, preview.Cases.Left, preview.Lines.Length, preview.Deadlines.Length));
     }
 
     [Fact]

@@ -19,11 +19,14 @@ public abstract class TownThatPublishes : TownWithVersions
         new(LocalDatePattern.Iso.Parse(from).Value, by, openCases, "新しい手引きに合わせる");
 
     /// <summary>A draft from a version, with another lead.</summary>
-    protected async Task<Draft> DraftAsync(int days, int basis = 1)
+    protected Task<Draft> DraftAsync(int days, int basis = 1) =>
+        DraftAsync(text => System.Text.RegularExpressions.Regex.Replace(text, "due: [0-9]+ days before", $"due: {days} days before"), basis);
+
+    /// <summary>A draft from a version, with a text changed.</summary>
+    protected async Task<Draft> DraftAsync(Func<string, string> change, int basis = 1)
     {
         var draft = await Drafts.BeginAsync("minato", basis, "okada");
-        var text = System.Text.RegularExpressions.Regex.Replace(draft.Text, "due: [0-9]+ days before", $"due: {days} days before");
-        await Drafts.KeepAsync(draft.Id, VersionFiles.Rulebook, text, draft.Files[VersionFiles.Rulebook].Hash, "okada");
+        await Drafts.KeepAsync(draft.Id, VersionFiles.Rulebook, change(draft.Text), draft.Files[VersionFiles.Rulebook].Hash, "okada");
         return Store.Read(s => s.FindDraft(draft.Id))!;
     }
 

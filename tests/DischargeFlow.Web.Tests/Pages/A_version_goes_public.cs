@@ -31,7 +31,7 @@ public sealed class A_version_goes_public : IAsyncLifetime, IAsyncDisposable
         using var okada = new Visitor(_house, "en", Okada);
         var form = await okada.GetAsync($"/drafts/{draft}/publish");
         var preview = await okada.SendAsync(form.Form($"/drafts/{draft}/publish"), ("from", "2026-11-20"), ("reason", "手引きの改訂"), ("open", "Move"), ("do", "preview"));
-        Assert.Contains("Messages that would change now", preview.Words, StringComparison.Ordinal);
+        Assert.Contains("What would change now", preview.Words, StringComparison.Ordinal);
         Assert.Equal("2026-11-20", preview.Page.QuerySelector("#from")!.GetAttribute("value"));
 
         var proposed = await okada.SendAsync(preview.Form($"/drafts/{draft}/publish"), ("do", "propose"));
@@ -50,6 +50,7 @@ public sealed class A_version_goes_public : IAsyncLifetime, IAsyncDisposable
         using var mori = new Visitor(_house, "ja", Mori);
         var seen = await mori.GetAsync($"/publications/{proposed.Id}/preview");
         Assert.Contains("知らせは何も変わりません", seen.Words, StringComparison.Ordinal);
+        Assert.Contains("期限は変わりません", seen.Words, StringComparison.Ordinal);
         var published = await mori.SendAsync(seen.Form($"/publications/{proposed.Id}/publish"));
         Assert.Contains("新しい版が動いています", published.Words, StringComparison.Ordinal);
         Assert.Equal("/rulebooks/kitami/take-back", published.Page.QuerySelector(".page-head a")!.GetAttribute("href"));
