@@ -1,4 +1,6 @@
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Web.Accounts;
+using NodaTime;
 
 namespace DischargeFlow.Web;
 
@@ -13,6 +15,9 @@ public sealed record PagesSettings
 
     /// <summary>The secret that seals the keys of cookies and hashes recovery codes; 32 bytes, the same on every node and after every restart.</summary>
     public required byte[] AccountKey { get; init; }
+
+    /// <summary>The zone in which pages write dates and times, and read those that are typed. What a rulebook says of a day goes by the rulebook's own zone.</summary>
+    public DateTimeZone Zone { get; init; } = DefaultZone.Value;
 
     /// <summary>Whether invitations go out by mail; else their link is shown to who invites.</summary>
     public bool MailsInvitations { get; init; }

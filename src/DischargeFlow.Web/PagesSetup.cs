@@ -10,7 +10,6 @@ using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.Simulations;
 using DischargeFlow.Casework.Replans;
 using DischargeFlow.Casework.Wordings;
-using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Accounts;
 using DischargeFlow.Web.Acknowledging;
@@ -88,11 +87,13 @@ public static class PagesSetup
         services.AddApiDocument();
         services.AddScoped(s => new Speech(
             RequestLanguage.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request),
-            DefaultZone.Value,
+            settings.Zone,
             s.GetRequiredService<IClock>().GetCurrentInstant()));
         services.AddAccounts(settings);
-        services.AddSignInLimits(settings.Accounts);
-        services.AddTypingLimits(settings.QuestionsPerMinute);
+        services.AddRateLimiter(limits => limits
+            .AddPolicy(SignInLimits.Policy, new SignInLimits(settings.Accounts))
+            .AddPolicy(TypingLimits.Policy, new TypingLimits(settings.QuestionsPerMinute)));
+        services.AddSingleton<TypingTurns>();
         services.TryAddSingleton<WhatIfDesk>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<CaseReader>();

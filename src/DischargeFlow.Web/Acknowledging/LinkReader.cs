@@ -3,7 +3,6 @@ using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
-using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning;
@@ -29,7 +28,7 @@ public sealed class LinkReader(CaseLinks links, IStore store, IRulebookShelf she
         var directory = store.Read(s => s.Directory);
         var rulebook = shelf.VersionFor(link.Rulebook, view.Case.Rulebooks.FirstOrDefault(b => b.Name == link.Rulebook)?.Version, link.Duty)?.Planner.Rulebook;
         var timeline = new Timeline(view.Entries);
-        var zone = rulebook?.Zone ?? DefaultZone.Value;
+        var zone = rulebook?.Zone ?? speech.Zone;
         var duty = view.Plans.Where(p => p.Rulebook.Name == link.Rulebook).SelectMany(p => p.Duties)
             .FirstOrDefault(d => d.Key.Duty == link.Duty && d.Key.Instance == link.Instance);
         return new()

@@ -7,7 +7,7 @@ using NodaTime.Text;
 
 namespace DischargeFlow.Web.Api;
 
-/// <summary>Moments as the API writes them: ISO 8601 with the offset of Japan.</summary>
+/// <summary>Moments as the API writes them: ISO 8601 with the offset of Japan, whatever zone the pages speak in.</summary>
 internal static class ApiMoments
 {
     private static readonly OffsetDateTimePattern Pattern = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFo<m>");

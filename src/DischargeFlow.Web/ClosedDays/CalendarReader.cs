@@ -3,17 +3,14 @@ using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Stores;
-using DischargeFlow.Rulebooks.Calendars;
 using NodaTime;
 
 namespace DischargeFlow.Web.ClosedDays;
 
 /// <summary>Gathers what the pages of closed days show.</summary>
-public sealed class CalendarReader(ICalendarShelf calendars, IRulebookShelf shelf, IStore store, IClock clock)
+public sealed class CalendarReader(ICalendarShelf calendars, IRulebookShelf shelf, IStore store, IClock clock, PagesSettings settings)
 {
     private const int StatesShown = 20;
-
-    private static readonly DateTimeZone Zone = DefaultZone.Value;
 
     /// <summary>All tables.</summary>
     public CalendarsModel All() => store.Read(s => new CalendarsModel([.. calendars.Calendars.Select(c => LineOf(c, s))], s.Replans(1).FirstOrDefault()) { Waiting = calendars.Waiting });
@@ -22,7 +19,7 @@ public sealed class CalendarReader(ICalendarShelf calendars, IRulebookShelf shel
     public CalendarModel One(string name, int? year)
     {
         var calendar = calendars.Calendars.FirstOrDefault(c => c.Name == name) ?? throw Unknown();
-        var today = clock.GetCurrentInstant().InZone(Zone).Date;
+        var today = clock.GetCurrentInstant().InZone(settings.Zone).Date;
         var shown = Math.Clamp(year ?? Math.Clamp(today.Year, calendar.Table.CoversFrom.Year, calendar.Table.CoversTo.Year), 2000, 2099);
         return store.Read(s => new CalendarModel(LineOf(calendar, s), shown, s.StatesOf(name, StatesShown)));
     }

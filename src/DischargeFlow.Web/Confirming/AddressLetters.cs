@@ -2,7 +2,6 @@ using System.Globalization;
 using DischargeFlow.Casework.Deliveries;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Directory.Checks;
-using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Documents;
 using DischargeFlow.Rulebooks.Findings;
 using NodaTime;
@@ -10,7 +9,7 @@ using NodaTime;
 namespace DischargeFlow.Web.Confirming;
 
 /// <summary>The mail that asks whether an address is right.</summary>
-public sealed class AddressLetters(AddressLinks links) : IAddressLetters
+public sealed class AddressLetters(AddressLinks links, PagesSettings settings) : IAddressLetters
 {
     private static readonly Bilingual Subject = new("【入退院連絡】このメールアドレスの確認をお願いします", "Please confirm this mail address (hospital discharge notices)");
     private static readonly Bilingual First = new(
@@ -50,7 +49,7 @@ public sealed class AddressLetters(AddressLinks links) : IAddressLetters
     {
         var link = links.Of(party.Id, point.Address, at);
         var why = point is { Verified: true, Confirmed: { } confirmed }
-            ? string.Format(CultureInfo.InvariantCulture, Again.In(party.Language), (confirmed + AskingTimes.Life).InZone(DefaultZone.Value).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture))
+            ? string.Format(CultureInfo.InvariantCulture, Again.In(party.Language), (confirmed + AskingTimes.Life).InZone(settings.Zone).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture))
             : First.In(party.Language);
         var body = string.Format(CultureInfo.InvariantCulture, Body.In(party.Language), party.Name, why, link);
 

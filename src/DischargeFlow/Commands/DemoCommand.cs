@@ -95,7 +95,6 @@ internal static class DemoCommand
                watch:  at 09:00 the escalation of 山本フミ, at 10:20 the unplanned discharge of 木村進, at 11:00 the moved date of 渡辺清;
                        the mails can be read on {urls}/outbox ({MailIn(mail, ja: false)});
                        a mail that was refused for good, and the FAX sheet in its place, are on {urls}/to-dos
-                       the mails can be read on {urls}/outbox ({MailIn(mail, ja: false)})
                people: you look on at first; on {urls}/sign-in you become a nurse, a care manager, an administrator
                data:   {folder} (deleted at the end)
                Ctrl+C ends it

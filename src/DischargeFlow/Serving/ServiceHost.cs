@@ -49,6 +49,7 @@ internal static class ServiceHost
         builder.Services.AddPages(new PagesSettings
         {
             PublicAddress = settings.PublicUrl,
+            Zone = settings.Zone,
             LinkKey = SecretFile.KeyFor(SecretFile.ReadOrMake(settings.DataFolder), "links in messages"),
             AccountKey = SecretFile.KeyFor(SecretFile.ReadOrMake(settings.DataFolder), "accounts"),
             MailsInvitations = settings.Mail.Way != MailWay.Outbox,

@@ -43,7 +43,7 @@ internal sealed record ProgramSettings
     /// <summary>The address by which people open the pages; the base of links in messages.</summary>
     public required Uri PublicUrl { get; init; }
 
-    /// <summary>The zone of imported times without offset.</summary>
+    /// <summary>The zone in which pages tell times, and of imported times without offset.</summary>
     public required DateTimeZone Zone { get; init; }
 
     /// <summary>The proxies that are believed about who asks and whether the way was encrypted.</summary>

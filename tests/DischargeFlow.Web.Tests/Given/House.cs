@@ -13,6 +13,7 @@ using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Exchange.Directories;
 using DischargeFlow.Exchange.Holidays;
 using DischargeFlow.Notifications.Composing;
+using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Storage.Sqlite;
 using DischargeFlow.Web.Accounts;
@@ -49,6 +50,9 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>What is asked of who signs in. Passwords are hashed once, so that a test does not wait for what an attacker has to.</summary>
     public AccountSettings Accounts { get; set; } = new() { HashRounds = 1, AttemptsPerMinute = 10_000 };
+
+    /// <summary>The zone in which its pages speak.</summary>
+    public DateTimeZone Zone { get; init; } = DefaultZone.Value;
 
     /// <summary>How often an editor may ask in a minute.</summary>
     public int QuestionsPerMinute { get; set; } = 10_000;
@@ -91,6 +95,7 @@ public sealed class House : IAsyncLifetime, IAsyncDisposable
             PublicAddress = new("https://renkei.example.jp"),
             LinkKey = [.. Enumerable.Repeat((byte)5, 32)],
             AccountKey = [.. Enumerable.Repeat((byte)6, 32)],
+            Zone = Zone,
             Accounts = Accounts,
             QuestionsPerMinute = QuestionsPerMinute,
             MailsInvitations = MailsInvitations,

@@ -1,18 +1,18 @@
-using System.Threading.RateLimiting;
+using DischargeFlow.Web.Access;
+using DischargeFlow.Web.Languages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DischargeFlow.Web.Drafts.Texts;
 
-/// <summary>How often an editor may ask from one address of the network while people write.</summary>
-internal static class TypingLimits
+/// <summary>How often an editor may ask from one address of the network while people write. A script asks: the answer is a sentence, no page.</summary>
+internal sealed class TypingLimits(int questionsPerMinute) : LimitPerMinute(questionsPerMinute)
 {
     public const string Policy = "typing";
 
-    public static IServiceCollection AddTypingLimits(this IServiceCollection services, int questionsPerMinute) => services.AddSingleton<TypingTurns>().Configure<RateLimiterOptions>(limits =>
-        limits.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
-            $"{Policy} {context.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions { PermitLimit = questionsPerMinute, Window = TimeSpan.FromMinutes(1) })));
+    /// <inheritdoc/>
+    protected override Task AnswerAsync(HttpContext context) =>
+        context.Response.WriteAsync(context.RequestServices.GetRequiredService<Speech>().Say(TextTexts.TooOften), CancellationToken.None);
 }
 
 /// <summary>Few texts are looked at together: a check takes a core while it runs, and messages go out beside it.</summary>
