@@ -32,7 +32,8 @@ internal sealed class Page
 
     public Page Table(string[] columns, IEnumerable<string[]> rows)
     {
-        Add("<table><thead><tr>");
+        // On a telephone a wide table is scrolled sideways: the keyboard must reach it.
+        Add("<table tabindex=\"0\"><thead><tr>");
         foreach (var column in columns) Add($"<th>{column}</th>");
         Add("</tr></thead><tbody>");
         foreach (var row in rows)

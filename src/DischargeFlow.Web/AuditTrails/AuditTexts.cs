@@ -21,10 +21,13 @@ public static class AuditTexts
     public static readonly Bilingual Proof = new(
         "改ざんがないことは、サーバーの dischargeflow audit verify で確かめられます。", "dischargeflow audit verify, on the server, proves that nothing was altered.");
 
+    /// <summary>The deed whose details are the numbers of entries.</summary>
+    public const string EntriesRecorded = "entries-recorded";
+
     private static readonly Dictionary<string, Bilingual> Deeds = new()
     {
         ["case-opened"] = new("ケースを開いた", "opened a case"),
-        ["entries-recorded"] = new("記録した", "recorded"),
+        [EntriesRecorded] = new("記録した", "recorded"),
         ["case-read"] = new("ケースを見た", "looked at a case"),
         ["cases-listed"] = new("一覧で見た", "saw in a list"),
         ["party-saved"] = new("連絡先を保存した", "saved a party"),
@@ -33,6 +36,31 @@ public static class AuditTexts
         ["case-not-replanned"] = new("計画し直せなかった", "could not plan anew"),
         ["cases-replanned"] = new("開いているケースを計画し直し終えた", "finished planning open cases anew"),
         ["wording-mended"] = new("メールの文を直した", "mended the wording of a mail"),
+        ["delivery-done"] = new("人の手で済ませた", "marked a message as done"),
+        ["delivery-tried-again"] = new("送り直した", "tried a message again"),
+        ["not-for-me"] = new("宛先違いと知らせた", "said that a message was not for them"),
+        ["misdirected-told"] = new("宛先違いの相手に別の方法で伝えた", "told the recipient in another way"),
+        ["address-asked"] = new("アドレスの確認をお願いした", "asked an address to confirm itself"),
+        ["address-asked-again"] = new("アドレスの確認をもう一度頼んだ", "had an address asked again"),
+        ["address-confirmed"] = new("アドレスが正しいと答えた", "confirmed an address"),
+        ["address-lapsed"] = new("確認がなく、メールを止めた", "stopped mail to an address that nobody confirmed"),
+        ["address-allowed-again"] = new("止めたアドレスをまた使えるようにした", "allowed an address again"),
+        ["draft-begun"] = new("案を作り始めた", "began a draft"),
+        ["draft-kept"] = new("案を保存した", "kept a draft"),
+        ["draft-file-removed"] = new("案からファイルを外した", "took a file out of a draft"),
+        ["draft-dropped"] = new("案をやめた", "dropped a draft"),
+        ["draft-tried"] = new("案を過去の入院で試した", "tried a draft on past stays"),
+        ["version-proposed"] = new("公開を提案した", "proposed a version"),
+        ["version-withdrawn"] = new("公開の提案を取り下げた", "took a proposal back"),
+        ["version-published"] = new("版を公開した", "published a version"),
+        ["version-taken-back"] = new("前の版に戻した", "went back to the version before"),
+        ["version-unpublished"] = new("だれも公開していない版がフォルダーから動いた", "a version that nobody published ran from the folder"),
+        ["version-moved"] = new("ケースの版が変わった", "a case went over to another version"),
+        ["open-cases-moved"] = new("入院中の方の切り替えを終えた", "finished moving open cases"),
+        ["case-not-moved"] = new("切り替えられなかった", "could not move a case"),
+        ["four-eyes-off"] = new("ひとりで公開できる設定で始動した", "started with publishing by one person"),
+        ["folder-publishes"] = new("フォルダーの版がそのまま動く設定で始動した", "started with a folder that publishes"),
+        ["quarantine-cleared"] = new("取り込めなかったものを期限で消した", "cleared what could not be imported"),
         ["signed-in"] = new("サインインした", "signed in"),
         ["signed-out"] = new("サインアウトした", "signed out"),
         ["signed-out-everywhere"] = new("すべての端末でサインアウトした", "signed out everywhere"),
@@ -53,6 +81,9 @@ public static class AuditTexts
         ["audit-read"] = new("監査を見た", "read the audit"),
         ["audit-exported"] = new("監査を書き出した", "exported the audit"),
     };
+
+    /// <summary>Whether there are words for a deed.</summary>
+    public static bool Knows(string what) => Deeds.ContainsKey(what);
 
     /// <summary>What was done, in words; the name itself where there are none.</summary>
     public static Bilingual Of(string what) => Deeds.GetValueOrDefault(what) ?? new(what, what);

@@ -11,6 +11,9 @@ public static class BoardTexts
     public static readonly Bilingual Stage = new("段階", "Stage");
     public static readonly Bilingual All = new("すべて", "All");
     public static readonly Bilingual OverdueOnly = new("期限超過のみ", "Overdue only");
+    public static readonly Bilingual Number = new("ケース番号", "Case number");
+    public static readonly Bilingual NoSuchNumber = new(
+        "ケース番号「{0}」の入院は、あなたに見える中にはありません。番号を確かめてください。", "No stay that you can see has the number “{0}”. Check it.");
     public static readonly Bilingual Show = new("表示", "Show");
     public static readonly Bilingual Case = new("ケース", "Case");
     public static readonly Bilingual HospitalWard = new("病院・病棟", "Hospital, ward");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Vocabularies;
 using DischargeFlow.Web.Recordings;
@@ -26,12 +27,21 @@ public sealed record CaseModel(
     SaidEntry? Retained = null,
     Told? Told = null)
 {
+    /// <summary>The organization that reads; null for whoever sees every case.</summary>
+    public PartyId? Reader { get; init; }
+
+    /// <summary>Whether the reader is of another organization than the hospital.</summary>
+    public bool IsReadFromOutside => Reader is not null && !IsOfReader(View.Case.Hospital);
+
     /// <summary>All duties of all plans.</summary>
     public IEnumerable<PlannedDuty> Duties => View.Plans.SelectMany(p => p.Duties);
 
     /// <summary>The questions, each once, the nearest first; facts of one checklist are one question.</summary>
     public ImmutableArray<(Ask Ask, string Rulebook)> Asks =>
         [.. View.Plans.SelectMany(p => p.Asks.Select(a => (Ask: a, Rulebook: p.Rulebook.Name))).DistinctBy(a => AskedTogether.Of(a.Ask.Fact, Vocabulary))];
+
+    /// <summary>Whether a party belongs to the organization that reads.</summary>
+    public bool IsOfReader(PartyId? party) => party is { } id && Directory.Find(id)?.Organization is { } organization && organization == Reader;
 }
 
 /// <summary>What came of a form.</summary>

@@ -17,19 +17,20 @@ public sealed class CaseReader(IStore store, IRulebookShelf shelf)
     /// </summary>
     public CaseModel Read(string number, Viewer viewer, NodaTime.Instant? asOf = null)
     {
-        var view = Seen(number, viewer) is { } seen ? new CaseViews(store, shelf).Find(seen, asOf) : null;
+        var view = Find(number, viewer) is { } seen ? new CaseViews(store, shelf).Find(seen, asOf) : null;
         if (view is null) throw RecordingRefusals.NoSuchCase();
-        return new(view, shelf.FindVocabulary(view.Case.Kind), store.Read(s => s.Directory), new Timeline(view.Entries));
+        return new(view, shelf.FindVocabulary(view.Case.Kind), store.Read(s => s.Directory), new Timeline(view.Entries)) { Reader = viewer.SeenBy };
     }
 
     /// <summary>The case as it stood at a past moment, and its replay. Throws <see cref="Casework.Refusals.RefusedException"/> when there is none that the viewer sees.</summary>
     public (CaseModel Then, CaseReplay Replay) Replay(string number, Viewer viewer, NodaTime.Instant at, NodaTime.Instant today)
     {
-        var replay = Seen(number, viewer) is { } seen ? new CaseReplays(store, shelf).Find(seen, at, today) : null;
+        var replay = Find(number, viewer) is { } seen ? new CaseReplays(store, shelf).Find(seen, at, today) : null;
         if (replay is null) throw RecordingRefusals.NoSuchCase();
         return (new(replay.Then, shelf.FindVocabulary(replay.Then.Case.Kind), store.Read(s => s.Directory), new Timeline(replay.Then.Entries)), replay);
     }
 
-    private CaseNumber? Seen(string number, Viewer viewer) => CaseNumber.Parse(number) is { } parsed && store.Read(s =>
+    /// <summary>The case with a number as typed; null when there is none that the viewer sees.</summary>
+    public CaseNumber? Find(string number, Viewer viewer) => CaseNumber.Parse(number) is { } parsed && store.Read(s =>
         s.FindCase(parsed) is { } found && (viewer.SeenBy is not { } organization || s.Sees(organization, found))) ? parsed : null;
 }

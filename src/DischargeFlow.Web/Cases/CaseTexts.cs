@@ -40,12 +40,14 @@ public static class CaseTexts
     public static readonly Bilingual NotYet = new("未定", "not yet known");
 
     public static readonly Bilingual Asks = new("確認してください", "Please answer");
+    public static readonly Bilingual AskedOfOthers = new("ほかの機関への確認事項", "Asked of others");
     public static readonly Bilingual AskedOf = new("{0}への質問", "Asked of {0}");
     public static readonly Bilingual Answer = new("記録する", "Record");
     public static readonly Bilingual Assessed = new("確認した(チェックなしは「いいえ」)", "Assessed (unticked means no)");
     public static readonly Bilingual HappenedNow = new("いま起きたこととして記録", "Record as happening now");
 
     public static readonly Bilingual Plan = new("務め", "Duties");
+    public static readonly Bilingual OwnDuties = new("自分の機関の務め", "Your organization's duties");
     public static readonly Bilingual OverdueDuties = new("期限を過ぎた務め", "Overdue");
     public static readonly Bilingual PlanEmpty = new("このケースに効いているルールブックがありません", "No rulebook binds this case");
     public static readonly Bilingual PlanEmptyAdvice = new("連絡先で病院が従うルールブックを登録してください。", "Record in the directory which rulebook the hospital follows.");

@@ -22,7 +22,7 @@ public static class DirectoryTexts
     public static readonly Bilingual ClosedNow = new("時間外", "Closed now");
     public static readonly Bilingual AvoidNow = new("いまは避ける時間", "Asks not to be contacted now");
     public static readonly Bilingual NoPoints = new("連絡先なし", "Cannot be reached");
-    public static readonly Bilingual Unverified = new("未確認", "Not verified");
+    public static readonly Bilingual Unverified = new("未確認", "Not confirmed");
     public static readonly Bilingual NoHours = new("未登録(平日と仮定)", "Not recorded (weekdays assumed)");
     public static readonly Bilingual None = new("なし", "None");
     public static readonly Bilingual EmptyTitle = new("該当する連絡先はありません", "Nobody found");

@@ -11,6 +11,9 @@ internal static class PartyForm
     /// <summary>How many contact points the form offers at least.</summary>
     public const int Points = 4;
 
+    /// <summary>What the form says of a telephone number, as its kind and instead of whether it was tried.</summary>
+    public const string ForPhone = "phone";
+
     public static PartyDraft Read(IFormCollection form, PartyDraft? known)
     {
         var week = Week(form, "hours");
@@ -40,8 +43,11 @@ internal static class PartyForm
         {
             var address = form[$"point-{i}-address"].ToString().Trim();
             if (address.Length == 0) continue;
-            yield return new(form[$"point-{i}-kind"].ToString(), address, form[$"point-{i}-verified"] == "yes", Said($"point-{i}-purposes"), Said($"point-{i}-hours"));
+            yield return new(form[$"point-{i}-kind"].ToString(), address, IsVerified($"point-{i}"), Said($"point-{i}-purposes"), Said($"point-{i}-hours"));
         }
+
+        // Of a telephone number nobody is asked whether it is right; turned into a FAX number it is one that nobody tried.
+        bool IsVerified(string point) => form[$"{point}-verified"].ToString() is var said && (said == "yes" || (said == ForPhone && form[$"{point}-kind"] == ForPhone));
 
         string? Said(string field) => form[field].ToString().Trim() is { Length: > 0 } said ? said : null;
     }

@@ -13,7 +13,7 @@ public static class MainMenu
         new("/duties", FrameTexts.Duties, Policies.ReadCases, ["/duties"]),
         new("/outbox", FrameTexts.Outbox, Policies.ReadCases, ["/outbox"]),
         new("/to-dos", FrameTexts.ToDos, Policies.ReadCases, ["/to-dos", "/fax"], Counts: true),
-        new("/directory", FrameTexts.Directory, Policies.ReadDirectory, ["/directory"]),
+        new("/directory", FrameTexts.Directory, Policies.ReadDirectory, ["/directory", "/directory-table"]),
         new("/rulebooks", FrameTexts.Rulebooks, Policies.Rules, ["/rulebooks", "/drafts", "/publications"]),
         new("/calendars", FrameTexts.Calendars, Policies.Rules, ["/calendars"]),
         new("/accounts", FrameTexts.Accounts, Policies.Accounts, ["/accounts", "/keys"]),

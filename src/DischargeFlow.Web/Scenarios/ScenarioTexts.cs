@@ -28,8 +28,8 @@ public static class ScenarioTexts
     public static readonly Bilingual None = new("まだシナリオがありません。上で加えてください。", "There is no scenario yet. Add one above.");
     public static readonly Bilingual Record = new("実際の入院から記録する", "Record from a real stay");
     public static readonly Bilingual RecordHelp = new(
-        "ケース番号を入れると、その入院の経過と、いまのルールで出る連絡をシナリオにします。氏名・患者番号・病棟・機関の名前・自由に書かれたことば・同意の記録は入りません。記録したことは監査に残ります。",
-        "Give a case number: the course of that stay and the messages of the rule that runs become a scenario. No patient's name or number, ward, name of an organization, free text or consent is taken over. The look at the case stands in the audit.");
+        "ケース番号を入れると、その入院の経過と、いまのルールで出る連絡をシナリオにします。氏名・患者番号・生年月日・病棟・機関の名前・自由に書かれたことばは入りません。同意があったかどうかは、送る連絡が変わるので入ります。記録したことは監査に残ります。",
+        "Give a case number: the course of that stay and the messages of the rule that runs become a scenario. No patient's name, number or birth date, no ward, name of an organization or free text is taken over; whether consent was given is, since what goes out hangs on it. The look at the case stands in the audit.");
     public static readonly Bilingual CaseNumber = new("ケース番号(例: K7M2-Q9X4)", "Case number (such as K7M2-Q9X4)");
     public static readonly Bilingual Name = new("シナリオの名前", "Name of the scenario");
     public static readonly Bilingual DoRecord = new("記録する", "Record");

@@ -46,10 +46,10 @@ public static class ToDoTexts
     public static readonly Bilingual To = new("送信先FAX", "FAX number");
 
     public static readonly Bilingual NoAddress = new(
-        "確認済みの連絡先が登録されていませんでした。", "No verified contact point was recorded.");
+        "確認済みの連絡先が登録されていませんでした。", "No confirmed contact point was recorded.");
     public static readonly Bilingual NoAddressAdvice = new(
-        "連絡先を登録して「確認済み」にし、もう一度送ってください。急ぐときは電話で伝えて「別の方法で伝えた」を押してください。",
-        "Record a contact point, mark it verified, then try again. If it is urgent, call, then press “Told in another way”.");
+        "連絡先を登録し、相手に確認してもらってから、もう一度送ってください。急ぐときは電話で伝えて「別の方法で伝えた」を押してください。",
+        "Record a contact point and have the recipient confirm it, then try again. If it is urgent, call, then press “Told in another way”.");
     public static readonly Bilingual Unknown = new(
         "相手のメールサーバーが宛先を知らないと答えました。アドレスの誤りか、担当者の異動・退職が考えられます。",
         "The other server does not know the address: a slip of the pen, or somebody has left.");

@@ -11,7 +11,7 @@ public static class WhatIfTexts
         "The draft is tried on the past stays of the database. The report says which messages appear, vanish or move. Nothing is sent, and nothing is recorded on any case.");
     public static readonly Bilingual Form = new("試す", "Try it");
     public static readonly Bilingual Against = new("比べる版", "Compare with");
-    public static readonly Bilingual Version = new("第 {0} 版({1} から)", "Version {0} (from {1})");
+    public static readonly Bilingual Version = new("第{0}版({1} から)", "Version {0} (from {1})");
     public static readonly Bilingual From = new("入院日(から)", "Admitted from");
     public static readonly Bilingual To = new("入院日(まで)", "Admitted until");
     public static readonly Bilingual DatesHelp = new("空けておくと、すべての入院が対象です。", "Leave them empty for every stay.");
@@ -30,7 +30,7 @@ public static class WhatIfTexts
     public static readonly Bilingual Period = new("入院日 {0} 〜 {1}", "admitted {0} – {1}");
     public static readonly Bilingual AnyTime = new("すべての期間", "any time");
     public static readonly Bilingual AllHospitals = new("すべての病院", "all hospitals");
-    public static readonly Bilingual VersusVersion = new("第 {0} 版と比較", "against version {0}");
+    public static readonly Bilingual VersusVersion = new("第{0}版と比較", "against version {0}");
     public static readonly Bilingual Running = new("動いています", "Running");
     public static readonly Bilingual Progress = new("ケース {1} 件のうち {0} 件を見ました({2}%)", "{0} of {1} cases looked at ({2}%)");
     public static readonly Bilingual ProgressName = new("試算の進み具合", "How far the trial is");

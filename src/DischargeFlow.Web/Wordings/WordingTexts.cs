@@ -7,7 +7,7 @@ public static class WordingTexts
 {
     public static readonly Bilingual Title = new("メールの文", "Wording of mails");
     public static readonly Bilingual Lead = new("このルールブックのお知らせの言い回し。書かれていない種類は標準の文で届きます。", "How this rulebook words its messages. A kind without words of its own goes out in the product's.");
-    public static readonly Bilingual OfVersion = new("{0} 第 {1} 版", "{0}, version {1}");
+    public static readonly Bilingual OfVersion = new("{0} 第{1}版", "{0}, version {1}");
     public static readonly Bilingual RunningHelp = new(
         "動いている版の文を、版を変えずに直せます。保存したあとに作られるメールから新しい文になります。送ったものは変わりません。誰が直したかは監査に残ります。",
         "The words of a version that runs can be mended without a new version. Mails written after saving have them; what was sent stays as it is. Who mended it is in the audit.");

@@ -42,6 +42,25 @@ public sealed class A_case_of_another_organization(House house) : IClassFixture<
     }
 
     [Fact]
+    public async Task Shows_an_office_what_it_owes_before_what_the_hospital_owes_or_is_asked()
+    {
+        var stay = await house.StayAsync("2026-11-16T10:00", "順番 五郎", new EntryContent.Became("planned-discharge", new FactValue.Date(new LocalDate(2026, 11, 27))));
+        await AddressAsync(stay);
+        await house.AccountAsync("hayashi@akatsuki.example", Region.Akatsuki.Id, AccountRole.CareManager);
+        using var hayashi = new Visitor(house, "ja", "hayashi@akatsuki.example");
+        string[] own = ["own-title", "duty-minato-admission-information", "plan-title", "duty-minato-discharge-contact", "others-asks-title"];
+        Assert.Equal(own, Order(await hayashi.GetAsync($"/cases/{stay}"), own));
+
+        using var nurse = new Visitor(house);
+        string[] hospital = ["overdue-title", "duty-minato-admission-information", "asks-title", "plan-title", "duty-minato-discharge-contact"];
+        Assert.Equal(hospital, Order(await nurse.GetAsync($"/cases/{stay}"), hospital));
+    }
+
+    // The ids of a page in the order in which they are read.
+    private static IEnumerable<string> Order(Seen seen, string[] wanted) =>
+        seen.Page.QuerySelectorAll("#plan [id]").Select(e => e.Id!).Where(id => wanted.Contains(id));
+
+    [Fact]
     public async Task Is_no_case_for_the_key_of_another_organization()
     {
         var stay = await StayAsync("鍵 次郎");

@@ -16,6 +16,9 @@ public sealed class A_fax_and_a_call_to_be_made(House house) : IClassFixture<Hou
         var page = await nurse.GetAsync("/to-dos");
         Assert.NotNull(page.Page.QuerySelector($"a[href='/fax/{id}']"));
         Assert.Contains("0157-00-2222", (await nurse.GetAsync($"/fax/{id}")).Words, StringComparison.Ordinal);
+        using var stranger = new Visitor(house, "en");
+        var sheet = (await stranger.GetAsync($"/fax/{id}")).Page.QuerySelector(".sheet-number")!.TextContent;
+        Assert.True(sheet.Contains("送信先FAX", StringComparison.Ordinal), $"the sheet speaks its recipient's language, whoever prints it: {sheet}");
         var after = await nurse.SendAsync(page.Form($"/deliveries/{id}/done"));
         Assert.Null(after.Page.QuerySelector($"a[href='/fax/{id}']"));
     }

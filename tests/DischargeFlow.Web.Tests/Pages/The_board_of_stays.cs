@@ -30,6 +30,17 @@ public sealed class The_board_of_stays(House house) : IClassFixture<House>, IAsy
     }
 
     [Fact]
+    public async Task Leads_by_the_number_on_a_sheet_to_its_stay_and_says_where_there_is_none()
+    {
+        using var nurse = new Visitor(house, "en");
+        var link = (await nurse.GetAsync("/board")).Page.QuerySelector("table.board a.number")!.GetAttribute("href")!;
+        var typed = link.Split('/')[^1].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+        Assert.Equal(link, (await nurse.GetAsync($"/board?number={typed}")).Path);
+        var none = await nurse.GetAsync("/board?number=AAAA-AAAA");
+        Assert.Contains("“AAAA-AAAA”", none.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_with_words_what_it_shows_with_colour()
     {
         using var nurse = new Visitor(house, "en");
