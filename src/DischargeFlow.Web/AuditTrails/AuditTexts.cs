@@ -55,6 +55,8 @@ public static class AuditTexts
         ["version-published"] = new("版を公開した", "published a version"),
         ["version-taken-back"] = new("前の版に戻した", "went back to the version before"),
         ["version-unpublished"] = new("だれも公開していない版がフォルダーから動いた", "a version that nobody published ran from the folder"),
+        ["version-leaving"] = new("版を外すよう求めた", "asked that a version be taken out"),
+        ["version-taken-out"] = new("版を外した", "took a version out"),
         ["version-moved"] = new("ケースの版が変わった", "a case went over to another version"),
         ["open-cases-moved"] = new("入院中の方の切り替えを終えた", "finished moving open cases"),
         ["case-not-moved"] = new("切り替えられなかった", "could not move a case"),

@@ -33,7 +33,7 @@ internal sealed record A_ward_with_work(CaseNumber Case, string Link, string Let
     public IEnumerable<string> Pages =>
     [
         "/board", $"/cases/{Case}", $"/cases/{Case}?record=event:contacted", $"/cases/{Case}/replay", $"/cases/{Case}/replay?at=2026-11-09T10:00", "/cases/new", "/duties", "/outbox", $"/outbox/{Letter}", "/to-dos", $"/fax/{Fax}",
-        "/directory", "/directory/akatsuki", "/directory/new", "/calendars", "/calendars/japan", "/rulebooks/kitami/1/wording", "/rulebooks/kitami/1/wording/change.ja", "/nowhere", Link, $"{Link}/not-mine", "/m/none", Asked, "/a/none",
+        "/directory", "/directory/akatsuki", "/directory/new", "/directory-table", "/calendars", "/calendars/japan", "/rulebooks/kitami/1/wording", "/rulebooks/kitami/1/wording/change.ja", "/nowhere", Link, $"{Link}/not-mine", "/m/none", Asked, "/a/none",
     ];
 
     public static async Task<A_ward_with_work> InAsync(House house)

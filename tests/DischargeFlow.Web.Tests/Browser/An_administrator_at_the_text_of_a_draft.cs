@@ -111,7 +111,7 @@ public sealed class An_administrator_at_the_text_of_a_draft(Chromium chromium) :
         await chromium.House.KeepAsync(broken, "rulebook.yaml", t => t.Replace("owner: hospital", "owner: hospitall", StringComparison.Ordinal));
         await using var tab = await chromium.OpenAsync(language, width);
         var faults = new List<string>();
-        foreach (var path in new[] { draft, broken }.SelectMany(d => new[] { "text", "scenarios", "what-if" }.Select(p => $"/drafts/{d.Id}/{p}")))
+        foreach (var path in new[] { draft, broken }.SelectMany(d => new[] { "text", "scenarios", "what-if", "wording", "wording/change.ja" }.Select(p => $"/drafts/{d.Id}/{p}")))
         {
             await tab.Page.GotoAsync(path);
             if (path.EndsWith("/text", StringComparison.Ordinal)) await tab.Page.WaitForSelectorAsync(".cm-content");

@@ -33,6 +33,13 @@ public sealed partial class The_pages_of_people(Chromium chromium) : IClassFixtu
             await nobody.Page.WaitForSelectorAsync(".recovery-codes");
             await LookAsync(nobody, null, faults);
             foreach (var path in (string[])["/account", "/account/password", "/accounts", "/board"]) await LookAsync(nobody, path, faults);
+            await nobody.Context.ClearCookiesAsync();
+            await nobody.Page.GotoAsync("/sign-in");
+            await nobody.Page.FillAsync("#mail", mail);
+            await nobody.Page.FillAsync("#password", "white ships at dawn");
+            await nobody.Page.ClickAsync("main button[type=submit]");
+            await nobody.Page.WaitForSelectorAsync("#code");
+            foreach (var path in (string?[])[null, "/sign-in/recovery"]) await LookAsync(nobody, path, faults);
         }
 
         await using (var nurse = await chromium.OpenAsync(language, width))

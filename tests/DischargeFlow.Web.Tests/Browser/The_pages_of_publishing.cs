@@ -5,12 +5,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DischargeFlow.Web.Tests.Browser;
 
-/// <summary>A draft, a proposal that another person made, and a version that was published, while a stay is open.</summary>
+/// <summary>A version that lies in the folder, a draft, a proposal that another person made, and a version that was published, while a stay is open.</summary>
 public sealed class The_pages_of_publishing : IAsyncLifetime
 {
-    private readonly Chromium _chromium = new() { More = DraftHouse.Shelve };
+    private readonly Chromium _chromium;
 
-    public Task InitializeAsync() => _chromium.InitializeAsync();
+    public The_pages_of_publishing()
+    {
+        _chromium = new() { More = services => _chromium!.House.ShelveWithASecond(services) };
+    }
+
+    public async Task InitializeAsync()
+    {
+        await _chromium.InitializeAsync();
+        await _chromium.House.GoesByKitamiAsync();
+    }
 
     public Task DisposeAsync() => _chromium.DisposeAsync();
 
@@ -25,6 +34,14 @@ public sealed class The_pages_of_publishing : IAsyncLifetime
         await using var tab = await _chromium.OpenAsync(language, width);
         var faults = new List<string>();
 
+        await SeeAsync("/rulebooks");
+        Assert.Equal(1, await tab.Page.Locator("section:has(#held-back) tbody tr").CountAsync());
+        await tab.Page.GotoAsync($"/drafts/{draft.Id}/what-if");
+        await tab.Page.Locator("form[action$='/what-if'] button").Last.ClickAsync();
+        var report = tab.Page.Locator("a[href$='/report']").First;
+        await report.WaitForAsync();
+        await LookAsync("the draft tried on past stays");
+        await SeeAsync((await report.GetAttributeAsync("href"))!);
         await tab.Page.GotoAsync($"/drafts/{draft.Id}/publish");
         await tab.Page.FillAsync("#from", "2026-11-20");
         await tab.Page.CheckAsync("#by-discharge");
@@ -36,6 +53,7 @@ public sealed class The_pages_of_publishing : IAsyncLifetime
         await SeeAsync($"/publications/{proposed.Id}");
         await SeeAsync($"/publications/{proposed.Id}/preview");
         Assert.True(await tab.Page.Locator("section:has(#preview-title) tbody tr").CountAsync() > 1, "the stay's contact falls due two days earlier, so the preview has lines");
+        Assert.Equal(1, await tab.Page.Locator("#deadlines tbody tr").CountAsync());
         await tab.Page.ClickAsync("form[action$='/publish'] button");
         await tab.Page.WaitForSelectorAsync("#progress");
         await LookAsync("the version published");

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DischargeFlow.Tests.Browsers;
 using DischargeFlow.Web.Tests.Given;
+using Microsoft.Playwright;
 
 namespace DischargeFlow.Web.Tests.Drafts;
 
@@ -18,10 +19,16 @@ internal abstract class Hand(Func<string> text)
     public abstract Task SayAsync(string path, string does, params (string Name, string Value)[] fields);
 }
 
-/// <summary>Without script: each form is sent by its button.</summary>
+/// <summary>Without script: each form is sent by its button, and the page that answers stands in the other language.</summary>
 internal sealed class HandWithoutScript(Visitor visitor, string draft, Func<string> text) : Hand(text)
 {
+    private readonly HashSet<string> _done = [];
     private Seen? _page;
+
+    /// <summary>What was done in which language, such as <c>roles ja</c>.</summary>
+    public IReadOnlySet<string> Done => _done;
+
+    private string Language => _page!.Page.DocumentElement.GetAttribute("lang")!;
 
     public override async Task OpenAsync(string card) => _page = await visitor.OpenAsync(draft, card);
 
@@ -29,6 +36,8 @@ internal sealed class HandWithoutScript(Visitor visitor, string draft, Func<stri
     {
         var form = _page!.Edit(path, does);
         foreach (var (name, value) in fields) MustOffer(form, name, value);
+        _done.Add($"{does} {Language}");
+        visitor.Prefer(Language == "ja" ? "en" : "ja");
         _page = await visitor.SendAsync(form, [.. fields.Select(f => (f.Name, (string?)f.Value))]);
         Assert.True(_page.Status == 200, $"{does} at {path}: {_page.Page.QuerySelector(".said.wrong")?.TextContent}");
     }
@@ -42,10 +51,16 @@ internal sealed class HandWithoutScript(Visitor visitor, string draft, Func<stri
     }
 }
 
-/// <summary>In a browser with script: a change keeps itself.</summary>
-internal sealed class HandInBrowser(RuleFormPage page, Func<string> text) : Hand(text)
+/// <summary>In a browser with script: a change keeps itself. The duties are written in the other language of the page.</summary>
+internal sealed class HandInBrowser(IPage page, Func<string> text) : Hand(text)
 {
-    public override Task OpenAsync(string card) => page.OpenAsync(card);
+    private readonly RuleFormPage _form = new(page, script: true);
 
-    public override Task SayAsync(string path, string does, params (string Name, string Value)[] fields) => page.SayAsync(path, does, fields);
+    public override async Task OpenAsync(string card)
+    {
+        if (card.StartsWith("/duties/", StringComparison.Ordinal)) await page.ClickAsync("a.language");
+        await _form.OpenAsync(card);
+    }
+
+    public override Task SayAsync(string path, string does, params (string Name, string Value)[] fields) => _form.SayAsync(path, does, fields);
 }

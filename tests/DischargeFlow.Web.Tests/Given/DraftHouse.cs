@@ -3,6 +3,7 @@ using DischargeFlow.Casework.Cases;
 using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Publishing;
 using DischargeFlow.Casework.Recording;
+using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
@@ -19,6 +20,24 @@ internal static class DraftHouse
 
     /// <summary>Lets the shipped rulebooks run.</summary>
     public static void Shelve(IServiceCollection services) => services.AddSingleton(s => s.GetRequiredService<ShelfKeeper>().Shelf);
+
+    /// <summary>Lets Kitami's run alone, beside a second version of it that somebody put into the folder and nobody published.</summary>
+    public static void ShelveWithASecond(this House house, IServiceCollection services)
+    {
+        var kitami = Shipped.Workflows.Find("kitami")!;
+        var text = kitami.Text.ReplaceLineEndings("\n").Replace("rulebook: kitami\n", "rulebook: kitami\nversion: 2\n", StringComparison.Ordinal);
+        var second = kitami with { Rulebook = kitami.Rulebook with { Version = 2 }, Text = text, Files = kitami.Files.SetItem(VersionFiles.Rulebook, text) };
+        var folder = Shipped.Workflows with { Rulebooks = [kitami, second], Publishes = false };
+        services.AddSingleton(_ => new ShelfKeeper(folder, house.Store, house.Clock));
+        Shelve(services);
+    }
+
+    /// <summary>Cases go by Kitami's first version, so that what lies in the folder waits; before anything asks what runs.</summary>
+    public static Task GoesByKitamiAsync(this House house) => house.Store.WriteAsync(s =>
+    {
+        s.Keep(KeptRulebook.Of(Shipped.Workflows.Find("kitami")!, house.Clock.GetCurrentInstant()) with { IsUsed = true });
+        return true;
+    });
 
     /// <summary>A draft of a shipped rulebook, begun by somebody else.</summary>
     public static Task<Draft> DraftAsync(this House house, string rulebook = "kitami") =>

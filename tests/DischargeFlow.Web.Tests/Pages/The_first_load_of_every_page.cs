@@ -32,7 +32,9 @@ public sealed partial class The_first_load_of_every_page : IAsyncLifetime, IAsyn
         string[] pages =
         [
             "/board", $"/cases/{stay}", $"/cases/{stay}/replay", "/cases/new", "/duties", "/outbox", "/to-dos", "/directory", "/directory/akatsuki", "/directory/new", "/directory-table",
-            "/accounts", "/accounts/new", "/audit", "/account", "/sign-in", "/rulebooks", "/rulebooks/kitami", "/rulebooks/kitami/1", "/rulebooks/kitami/1/chart",
+            "/accounts", "/accounts/new", "/keys", "/audit", "/account", "/account/password", "/account/second-factor", "/sign-in", "/sign-in/forgotten", "/calendars", "/calendars/japan",
+            "/rulebooks", "/rulebooks/kitami", "/rulebooks/kitami/1", "/rulebooks/kitami/1/chart", "/rulebooks/kitami/differences", "/rulebooks/kitami/1/wording", "/rulebooks/kitami/1/wording/change.ja",
+            $"/drafts/{draft.Id}/wording", $"/drafts/{draft.Id}/wording/change.ja",
             "/drafts/new", $"/drafts/{draft.Id}", $"/drafts/{draft.Id}?open=/duties/discharge-contact", $"/drafts/{draft.Id}/changes", $"/drafts/{draft.Id}/scenarios",
             $"/drafts/{draft.Id}/what-if", $"/drafts/{draft.Id}/text",
             $"/drafts/{draft.Id}/publish", "/publications", $"/publications/{published.Id}", "/rulebooks/kitami/take-back",

@@ -1,7 +1,6 @@
 using AngleSharp.Html.Dom;
 using DischargeFlow.Casework.Accounts;
 using DischargeFlow.Casework.Shelves;
-using DischargeFlow.Casework.Workflows;
 using DischargeFlow.Web.Tests.Given;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -80,7 +79,7 @@ public sealed class A_version_that_lies_in_the_folder : IAsyncLifetime, IAsyncDi
 
     public async Task InitializeAsync()
     {
-        _house.More = services => services.AddSingleton(_ => new ShelfKeeper(WithASecond(), _house.Store, _house.Clock));
+        _house.More = services => _house.ShelveWithASecond(services);
         await _house.InitializeAsync();
     }
 
@@ -91,11 +90,7 @@ public sealed class A_version_that_lies_in_the_folder : IAsyncLifetime, IAsyncDi
     [Fact]
     public async Task Is_shown_beside_what_runs_and_one_click_makes_a_draft_of_it()
     {
-        await _house.Store.WriteAsync(s =>
-        {
-            s.Keep(KeptRulebook.Of(Kitami, _house.Clock.GetCurrentInstant()) with { IsUsed = true });
-            return true;
-        });
+        await _house.GoesByKitamiAsync();
         using var visitor = new Visitor(_house, "en");
         var seen = await visitor.GetAsync("/rulebooks");
         var row = seen.Page.QuerySelector("section[aria-labelledby=held-back] tr")!;
@@ -105,14 +100,5 @@ public sealed class A_version_that_lies_in_the_folder : IAsyncLifetime, IAsyncDi
         Assert.StartsWith("/drafts/", draft.Path, StringComparison.Ordinal);
         Assert.Contains("version: 2", _house.Store.Read(s => s.FindDraft(draft.Path.Split('/')[^1]))!.Text, StringComparison.Ordinal);
         Assert.Equal(draft.Path, (await visitor.SendAsync(form)).Path);
-    }
-
-    private static LoadedRulebook Kitami => Shipped.Workflows.Find("kitami")!;
-
-    private static WorkflowLibrary WithASecond()
-    {
-        var text = Kitami.Text.ReplaceLineEndings("\n").Replace("rulebook: kitami\n", "rulebook: kitami\nversion: 2\n", StringComparison.Ordinal);
-        var second = Kitami with { Rulebook = Kitami.Rulebook with { Version = 2 }, Text = text, Files = Kitami.Files.SetItem(VersionFiles.Rulebook, text) };
-        return Shipped.Workflows with { Rulebooks = [Kitami, second], Publishes = false };
     }
 }
