@@ -24,6 +24,11 @@ internal static class MinatoRule
         [StayVocabulary.Words],
         [new ShelvedRulebook(1, Planner.For(Rulebook(), StayVocabulary.Words, ClosedDayTables.Empty)), new ShelvedRulebook(2, Planner.For(Second(), StayVocabulary.Words, ClosedDayTables.Empty))]);
 
+    /// <summary>The same, and the office closes by a table that speaks of 2026 alone.</summary>
+    public static IRulebookShelf ByATableThatEnds { get; } = new RulebookShelf(
+        [StayVocabulary.Words],
+        [new ShelvedRulebook(1, Planner.For(Rulebook() with { ClosedDays = ["japan"] }, StayVocabulary.Words, ClosedDayTables.Of(new ClosedDayTable("japan", new(2026, 1, 1), new(2026, 12, 31), []))))]);
+
     private static Rulebook Second() => Rulebook() with
     {
         Version = 2,
