@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Checking.Demonstrations;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Reading;
 
 namespace DischargeFlow.Rulebooks.Checking;
 
@@ -24,8 +25,32 @@ internal sealed class FindingList
         Count++;
         if (_findings.Count >= Most) return;
         var finding = kind.At(place, words);
+        if (Instead(kind, words) is { } instead)
+        {
+            _findings.Add(finding with { Hint = instead });
+            return;
+        }
+
         var meant = words is [string written, ..] ? MeantWords.Of(kind, written) : null;
         _findings.Add(meant is null ? finding : finding with { Hint = finding.Hint is { } hint ? new((meant.Ja + hint.Ja).Trim(), $"{meant.En} {hint.En}".Trim()) : meant });
+    }
+
+    /// <summary>What is written instead, where a rule on paper would say it so.</summary>
+    private static Bilingual? Instead(FindingKind kind, object?[] words)
+    {
+        if (words is not [string { Length: > 0 and <= 100 } written, ..] || written.Any(char.IsSurrogate)) return null;
+        return kind.Code switch
+        {
+            "DF0301" or "DF0303" => EverydayWords.InsteadOfMoment(written) ?? (words is [_, string whole] ? EverydayWords.InsteadOfMoment(whole) : null),
+            "DF0304" => EverydayWords.InsteadOfUnit(written),
+            "DF0401" => EverydayWords.InsteadOfCondition(written),
+            "DF0201" when words is [_, Bilingual named, ..] =>
+                named == Kinds.Anchor ? EverydayWords.InsteadOfMoment(written)
+                : named == Kinds.Fact || named == Kinds.CriterionOrFact ? EverydayWords.InsteadOfCondition(written)
+                : named == Kinds.Deed ? EverydayWords.InsteadOfDeed(written)
+                : null,
+            _ => null,
+        };
     }
 
     /// <summary>Adds what a case shows; where none was found though one was looked for, it is said that there is none.</summary>

@@ -19,7 +19,7 @@ public static partial class FindingTable
     public static readonly FindingKind CannotCompare = Error("DF0405",
         "「{0}」は{1}なので、「{2}」とは比べられません。", "'{0}' is a {1} and cannot be compared by '{2}'.", "例: {3}", "For example: {3}");
     public static readonly FindingKind DateCompares = Error("DF0406",
-        "「{0}」は日付なので、日時として比べます。", "'{0}' is a date: compare it as a moment.", "例: {0} is before 7 days after admission、age by {0} on admission is at least 65", "For example: {0} is before 7 days after admission; age by {0} on admission is at least 65.");
+        "「{0}」は日付なので、日時として比べます。", "'{0}' is a date: compare it as a moment.", "例: {0} is before 7 days after admission、age by {0} on admission is at least 65。決まっているかどうかだけなら: {0} is before 1000 days after admission unknown as no", "For example: {0} is before 7 days after admission; age by {0} on admission is at least 65. Whether there is one at all: {0} is before 1000 days after admission unknown as no.");
     public static readonly FindingKind DecidedOnlyNamed = Error("DF0407",
         "「a person decides」は criteria: の名前の下にだけ書けます。", "'a person decides' stands only under a name in criteria:.",
         "例: criteria: {{ needs-visit: {{ label: …, line: a person decides }} }} と書き、ここでは needs-visit とします。", "For example: criteria: {{ needs-visit: {{ label: …, line: a person decides }} }}, and here needs-visit.");

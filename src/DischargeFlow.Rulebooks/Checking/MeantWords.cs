@@ -26,6 +26,7 @@ internal static partial class MeantWords
             "DF0110" => OfClock(plain),
             "DF0111" => OfNumber(plain),
             "DF0203" => OfName(plain),
+            "DF0201" when Clock().Match(plain) is { Success: true } time && time.Length == plain.Length => OfClock(plain),
             "DF0201" or "DF0605" => OfSeveral(plain),
             "DF0303" => OfWordsLeft(plain),
             _ => null,
@@ -46,6 +47,9 @@ internal static partial class MeantWords
 
     private static Bilingual? OfClock(string plain)
     {
+        if (plain is "noon" or "midday" or "正午") return Write("12:00");
+        if (plain is "midnight") return new("日の終わりまでなら時刻を付けません。", "The end of a day needs no clock time.");
+        if (Hour().IsMatch(plain) && int.Parse(plain, CultureInfo.InvariantCulture) < 24) return Write($"{int.Parse(plain, CultureInfo.InvariantCulture):00}:00");
         var times = Clock().Matches(plain);
         if (times.Count == 0 || Clock().Replace(plain, "").Trim() is not ("" or "-" or "~" or "〜" or "to" or "から")) return null;
         if (times.Any(t => HourOf(t) > 24 || Minute(t) > 59)) return new("時は 00 から 23 まで、分は 00 から 59 までです。", "Hours go from 00 to 23, minutes from 00 to 59.");
@@ -53,11 +57,20 @@ internal static partial class MeantWords
         return Write(string.Join(" to ", times.Select(t => $"{HourOf(t):00}:{Minute(t):00}")));
     }
 
+    /// <summary>True for what was meant as a number: digits, a number in words, a fraction, a range.</summary>
+    public static bool IsNearlyNumber(string written)
+    {
+        var plain = written.Normalize(NormalizationForm.FormKC);
+        return !plain.Contains(':', StringComparison.Ordinal) && (Array.IndexOf(Numbers, plain.ToLowerInvariant()) >= 0 || (plain.Any(char.IsAsciiDigit) && plain.TrimStart('-', '+') is [var first, ..] && char.IsAsciiDigit(first)));
+    }
+
     private static Bilingual? OfNumber(string plain)
     {
+        if (Range().IsMatch(plain)) return new("幅は二つの行に分けます。from: にいちばん早い時、due: にいちばん遅い時を書きます。", "A range is two lines: the first moment under `from`, the last under `due`.");
+        if (Fraction().IsMatch(plain)) return new("端数は書けません。小さい単位で数えます(1.5 days は 36 hours)。", "There are no fractions: count in a smaller unit (36 hours for 1.5 days).");
         if (plain.StartsWith('-')) return new("負の数は使えません。before と after を入れ替えます。", "There are no negative numbers: take `before` for `after`, or the other way round.");
         if (Array.IndexOf(Numbers, plain.ToLowerInvariant()) is >= 0 and var number) return Write(number.ToString(CultureInfo.InvariantCulture));
-        return NumberAndUnit().Match(plain) is { Success: true } both ? Write($"{both.Groups[1].Value} {both.Groups[2].Value}") : null;
+        return NumberAndUnit().Match(plain) is { Success: true } both ? Write($"{both.Groups[1].Value} {both.Groups[2].Value switch { "h" or "hr" or "hrs" => "hours", "d" => "days", "w" => "weeks", "min" or "mins" => "minutes", var unit => unit }}") : null;
     }
 
     private static Bilingual? OfName(string plain)
@@ -68,8 +81,8 @@ internal static partial class MeantWords
 
     private static Bilingual? OfSeveral(string plain)
     {
-        var parts = plain.Split([',', '、', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length > 1 && parts.All(Names.IsName) ? Write($"[{string.Join(", ", parts)}]", "二つ以上なら一覧にします。", "Several of them are a list. ") : null;
+        var parts = Between().Split(plain);
+        return parts.Length > 1 && parts.All(Names.IsName) && !parts.Any(IsLittle) ? Write($"[{string.Join(", ", parts)}]", "二つ以上なら一覧にします。", "Several of them are a list. ") : null;
     }
 
     private static Bilingual? OfWordsLeft(string plain) => plain switch
@@ -78,6 +91,9 @@ internal static partial class MeantWords
         _ when Clock().Replace(plain, "").Length == 0 => new("時刻は「by 09:00」か「at 09:00」と書きます。", "A clock time stands after `by` or `at`."),
         _ => null,
     };
+
+    /// <summary>A word between names that is none: what stands with it is a sentence and no row of names.</summary>
+    private static bool IsLittle(string word) => word is "the" or "a" or "an" or "of" or "by" or "to" or "not" or "any" or "all" or "set" or "at" or "on" or "in" or "is";
 
     private static Bilingual Write(string words, string ja = "", string en = "") => new($"{ja}「{words}」と書きます。", $"{en}Write `{words}`.");
 
@@ -95,6 +111,18 @@ internal static partial class MeantWords
 
     [GeneratedRegex("^([0-9]+)([a-z]+)$")]
     private static partial Regex NumberAndUnit();
+
+    [GeneratedRegex("^[0-9]{1,2}$")]
+    private static partial Regex Hour();
+
+    [GeneratedRegex("^[0-9]+ ?[-~\u2010-\u2015\u301C] ?[0-9]+$")]
+    private static partial Regex Range();
+
+    [GeneratedRegex("^[0-9]+[.,/][0-9]+$")]
+    private static partial Regex Fraction();
+
+    [GeneratedRegex("(?: ?[,、&] ?| (?:and|or|then) | )")]
+    private static partial Regex Between();
 
     [GeneratedRegex("[ _.\u2010-\u2015\u2212-]+")]
     private static partial Regex BetweenWords();

@@ -32,6 +32,12 @@ internal static partial class YamlFaults
             if (NoBlank().Match(line) is { Success: true } close) return new($"「{close.Groups[1].Value}:」のあとに空白がありません", $"a blank is missing after '{close.Groups[1].Value}:'");
         }
 
+        if (line is not null && TwoColons().Match(line) is { Success: true } two && reason.Contains("mapping", StringComparison.OrdinalIgnoreCase))
+        {
+            var (key, value) = (two.Groups[1].Value, two.Groups[2].Value.Trim());
+            return new($"「: 」が一行に二つあります。条件なら「{key}: {{ {value} }}」のように波括弧で、文なら引用符で囲んでください", $"two colons stand in one line; a condition stands in braces (`{key}: {{ {value} }}`), a text in quotation marks");
+        }
+
         var known = Array.Find(Reasons, r => reason.Contains(r.Says, StringComparison.OrdinalIgnoreCase));
         return known.Words ?? new(reason, reason);
     }
@@ -40,6 +46,9 @@ internal static partial class YamlFaults
 
     [GeneratedRegex("^\\s*(?:- )?([a-z][a-z0-9 -]*)\uFF1A")]
     private static partial Regex WideColon();
+
+    [GeneratedRegex("^\\s*(?:- )?([a-z][a-z -]*): ([a-z][a-z0-9 -]*: [^#]{1,60})")]
+    private static partial Regex TwoColons();
 
     [GeneratedRegex("^\\s*(?:- )?([a-z][a-z-]*):[^\\s:]")]
     private static partial Regex NoBlank();

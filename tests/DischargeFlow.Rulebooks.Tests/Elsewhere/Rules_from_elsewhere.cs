@@ -5,7 +5,7 @@ namespace DischargeFlow.Rulebooks.Tests.Elsewhere;
 
 /// <summary>
 /// Rules of other countries, written down with nothing but <c>docs/rulebook.md</c> at hand: a notice of the United States that is bounded on both
-/// sides, English notices with a cut-off hour, German working days of two kinds. The dates were worked out on a wall calendar first. Nobody should
+/// sides, English notices with a cut-off hour, German working days of two kinds, Swedish notices that are taken back, Danish warnings. The dates were worked out on a wall calendar first. Nobody should
 /// follow them: they are as their author remembers them.
 /// </summary>
 public sealed class Rules_from_elsewhere
@@ -16,10 +16,10 @@ public sealed class Rules_from_elsewhere
     public static TheoryData<string, string> EveryScenario => ByHand.Scenarios(Library.Rulebooks);
 
     [Fact]
-    public void They_are_three_and_nothing_is_found_wrong_with_them()
+    public void They_are_five_and_nothing_is_found_wrong_with_them()
     {
         ShippedWorkflows.Nothing(ShippedWorkflows.Words(Library.Findings));
-        Assert.Equal(["england-discharge", "germany-entlassung", "medicare-notice"], Library.Rulebooks.Select(r => r.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["denmark-warning", "england-discharge", "germany-entlassung", "medicare-notice", "sweden-ready"], Library.Rulebooks.Select(r => r.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(EveryScenario))]

@@ -11,7 +11,7 @@ namespace DischargeFlow.Rulebooks.Planning.Compilation;
 internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slots slots, DutyOrder order, PhraseCompiler phrases, CriterionCompiler criteria, RoleCompiler roles)
 {
     private readonly Dictionary<string, CompiledDuty> _compiled = [];
-    private readonly HashSet<string> _referred = [.. rulebook.Duties.SelectMany(order.ReferredBy)];
+    private readonly HashSet<string> _referred = [.. rulebook.Duties.SelectMany(order.ReferredBy), .. rulebook.Moments.SelectMany(order.ReferredBy)];
 
     /// <summary>Compiles a duty; those that it refers to were compiled before it.</summary>
     public CompiledDuty Compile(Duty duty)

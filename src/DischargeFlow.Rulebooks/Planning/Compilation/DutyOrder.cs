@@ -7,7 +7,7 @@ namespace DischargeFlow.Rulebooks.Planning.Compilation;
 internal sealed class DutyOrder(Rulebook rulebook)
 {
     private readonly ReferenceGraph _graph = new(rulebook);
-    private readonly Dictionary<string, HashSet<string>> _referred = [];
+    private readonly Dictionary<Thing, HashSet<string>> _referred = [];
 
     /// <summary>The duties in that order. Throws <see cref="ArgumentException"/> where one depends on itself.</summary>
     public List<Duty> InOrder()
@@ -19,11 +19,16 @@ internal sealed class DutyOrder(Rulebook rulebook)
     }
 
     /// <summary>The names of the duties to which a duty refers, by moments, criteria and parties too.</summary>
-    public IReadOnlySet<string> ReferredBy(Duty duty)
+    public IReadOnlySet<string> ReferredBy(Duty duty) => ReferredBy(new Thing(ThingKind.Duty, duty.Name));
+
+    /// <summary>The names of the duties to which a named moment refers: it stands in the plan, whether a duty uses it or not.</summary>
+    public IReadOnlySet<string> ReferredBy(MomentDefinition moment) => ReferredBy(new Thing(ThingKind.Moment, moment.Name));
+
+    private HashSet<string> ReferredBy(Thing first)
     {
-        if (_referred.TryGetValue(duty.Name, out var known)) return known;
+        if (_referred.TryGetValue(first, out var known)) return known;
         var (names, walked) = (new HashSet<string>(), new HashSet<Thing>());
-        var open = new Stack<Thing>([new(ThingKind.Duty, duty.Name)]);
+        var open = new Stack<Thing>([first]);
         while (open.TryPop(out var thing))
         {
             foreach (var need in _graph.Needs.GetValueOrDefault(thing)?.Keys ?? Enumerable.Empty<Thing>())
@@ -33,7 +38,7 @@ internal sealed class DutyOrder(Rulebook rulebook)
             }
         }
 
-        return _referred[duty.Name] = names;
+        return _referred[first] = names;
     }
 
     private void Visit(Duty duty, List<Duty> ordered, HashSet<string> underWay)

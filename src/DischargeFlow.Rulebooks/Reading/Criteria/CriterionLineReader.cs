@@ -104,8 +104,7 @@ internal sealed class CriterionLineReader(Names names, PhraseReader phrases, Fac
         var (comparison, used) = Comparisons.Of(often);
         if (often.Length - used != 2 || often[^1].Text is not ("times" or "time"))
         {
-            findings.Add(FindingTable.WordsLeftOver, words[2].Place, words[2].Text);
-            return null;
+            return Nothing(words[2].Place, string.Join(' ', words.ToArray().Select(w => w.Text)));
         }
 
         return Values.Number(often[^2].Text, 0, MostTimes, often[^2].Place, findings) is { } times
@@ -167,8 +166,10 @@ internal sealed class CriterionLineReader(Names names, PhraseReader phrases, Fac
         var (order, part, used) = MomentWords(right);
         if (part == PartWord.None && order is null)
         {
-            if (left.Length == 1) return tests.Read(left[0], right, place);
-            return Nothing(right[0].Place, written);
+            if (left.Length != 1 || names.Moments.Contains(left[0].Text) || names.Vocabulary.Events.ContainsKey(left[0].Text)) return Nothing(right[0].Place, written);
+            if (!names.Duties.Contains(left[0].Text)) return tests.Read(left[0], right, place);
+            findings.Add(FindingTable.WordNotHere, left[0].Place, left[0].Text, new Bilingual($"務めは「duty {left[0].Text} is met」のように問います。", $"Of a duty ask `duty {left[0].Text} is met`."));
+            return null;
         }
 
         var moment = phrases.Read(left, place, written, PhraseSpot.Outside);
@@ -193,6 +194,13 @@ internal sealed class CriterionLineReader(Names names, PhraseReader phrases, Fac
     private Criterion? RoleKnown(ReadOnlySpan<Word> left, bool not, string written)
     {
         if (left.Length != 1) return Nothing(left[0].Place, written);
+        if (names.Vocabulary.Facts.TryGetValue(left[0].Text, out var fact))
+        {
+            if (fact.Kind != FactKind.Date) return Nothing(left[0].Place, written);
+            findings.Add(FindingTable.DateCompares, left[0].Place, fact.Name);
+            return null;
+        }
+
         if (names.Role(left[0], inDuty: true, findings) is not { } role) return null;
         var known = new Criterion.RoleKnown(role, left[0].Place);
         return not ? new Criterion.None([known], left[0].Place) : known;

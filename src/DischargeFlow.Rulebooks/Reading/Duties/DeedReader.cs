@@ -70,7 +70,7 @@ internal sealed class DeedReader(Names names, FindingList findings)
         if (!names.Vocabulary.Events.TryGetValue(name, out var declared))
         {
             if (names.Vocabulary.Facts.ContainsKey(name)) findings.Add(FindingTable.FactIsNoDeed, place, name);
-            else findings.Add(FindingTable.UnknownName, place, name, Kinds.Event, NearestName.Hint(name, names.Vocabulary.Events.Keys.Append("document").Append("acknowledged").Append("all of")));
+            else findings.Add(FindingTable.UnknownName, place, name, Kinds.Deed, NearestName.Hint(name, names.Vocabulary.Events.Keys.Append("document").Append("acknowledged").Append("all of")));
             return null;
         }
 

@@ -23,12 +23,15 @@ internal sealed class AnchorReader(Names names, FindingList findings)
                 return OfOneWord(words[0], spot);
             case 2 when words[1].Text == "set":
                 return Set(words[0]);
+            case 2 when EverydayWords.InsteadOfMoment(words[0].Text) is not null:
+                goto default;
             case 2 when words[1].Text is "started" or "met" or "missed" or "ended":
                 return OfDuty(words[0], words[1].Text);
             case 2 when WhichOf(words[0].Text) is { } which:
                 return OfMany(words[0], words[1], which, spot);
             default:
-                findings.Add(FindingTable.WordsLeftOver, words[1].Place, words[1].Text);
+                var first = EverydayWords.InsteadOfMoment(words[0].Text) is not null;
+                findings.Add(FindingTable.WordsLeftOver, words[first ? 0 : 1].Place, words[first ? 0 : 1].Text, written);
                 return null;
         }
     }

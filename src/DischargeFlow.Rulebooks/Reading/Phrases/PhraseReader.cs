@@ -44,6 +44,8 @@ internal sealed class PhraseReader(Names names, FindingList findings)
         var end = 0;
         while (end < rest.Length && rest[end].Text is not ("if" or "of" or "at" or "by" or "within")) end++;
         var anchor = _anchors.Read(rest[..end], rest.IsEmpty ? words[^1].Place : rest[0].Place, written, spot);
+        // Where what is counted from cannot be read, nothing behind it is told: it may belong to that.
+        if (anchor is null) return null;
         var modifiers = new Modifiers();
         rest = rest[end..];
         while (!rest.IsEmpty)
@@ -51,7 +53,7 @@ internal sealed class PhraseReader(Names names, FindingList findings)
             if (!ReadModifier(ref rest, modifiers, spot)) return null;
         }
 
-        if (anchor is null || modifiers.IsWrong) return null;
+        if (modifiers.IsWrong) return null;
         return new(offset, anchor, modifiers.IfClosed, modifiers.DaysOf, modifiers.Clock, words[0].Place);
     }
 
@@ -64,6 +66,12 @@ internal sealed class PhraseReader(Names names, FindingList findings)
         if (!IsNumber(words[0].Text))
         {
             if (side >= words.Length) return true;
+            if (!MeantWords.IsNearlyNumber(words[0].Text))
+            {
+                findings.Add(FindingTable.NoPhrase, words[0].Place, Written(words));
+                return false;
+            }
+
             findings.Add(FindingTable.NoNumber, words[0].Place, words[0].Text, 0, LargestCounts.Of(UnitKind.Days));
             return false;
         }
@@ -264,7 +272,8 @@ internal sealed class PhraseReader(Names names, FindingList findings)
     {
         var largest = LargestCounts.Of(unit?.Kind ?? UnitKind.Days);
         if (int.TryParse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= largest && count >= least) return count;
-        findings.Add(FindingTable.CountTooLarge, word.Place, word.Text, largest);
+        if (word.Text.Trim('0').Length == 0) findings.Add(FindingTable.NoNumber, word.Place, word.Text, least, largest);
+        else findings.Add(FindingTable.CountTooLarge, word.Place, word.Text, largest);
         return null;
     }
 

@@ -159,9 +159,16 @@ internal sealed class KeyReader(KeysNode node, Bilingual of, FindingList finding
     /// <summary>Names every key that nobody asked for.</summary>
     public void RefuseOthers()
     {
-        foreach (var (key, _) in node.Pairs)
+        foreach (var (key, value) in node.Pairs)
         {
-            if (!_asked.Contains(key.Text)) findings.Add(FindingTable.UnknownKey, key.Place, key.Text, of, NearestName.Hint(key.Text, _asked));
+            if (_asked.Contains(key.Text)) continue;
+            if (value is TextNode { IsEmpty: true } && key.Words().Length > 1) findings.Add(FindingTable.UnknownKey, key.Place, key.Text, of, CommaInText);
+            else findings.Add(FindingTable.UnknownKey, key.Place, key.Text, of, NearestName.Hint(key.Text, _asked));
         }
     }
+
+    /// <summary>Words without a value among keys are most often the rest of a text in which a comma stands.</summary>
+    private static readonly Bilingual CommaInText = new(
+        "{ } の中では「,」で値が終わります。文の中に「,」があるときは、文を引用符で囲みます。例: { ja: 退院の連絡, en: \"Discharge, told\" }",
+        "Between braces a comma ends a value. A text with a comma stands in quotation marks: { ja: 退院の連絡, en: \"Discharge, told\" }.");
 }
