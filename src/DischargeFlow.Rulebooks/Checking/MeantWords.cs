@@ -22,6 +22,10 @@ internal static partial class MeantWords
         var plain = written.Normalize(NormalizationForm.FormKC).Trim();
         var meant = kind.Code switch
         {
+            "DF0113" when HasClock().IsMatch(plain) => OfDateAndTime(plain),
+            "DF0113" when plain.Length == 10 && OfDate(plain) is { } && plain[4] == '-' => new("日付だけでなく時刻も要ります。", "The hour is needed, too."),
+            "DF0704" when HasClock().IsMatch(plain) => OfDateAndTime(plain),
+            "DF0114" => OfHours(plain),
             "DF0109" or "DF0113" => OfDate(plain),
             "DF0110" => OfClock(plain),
             "DF0111" => OfNumber(plain),
@@ -43,6 +47,29 @@ internal static partial class MeantWords
         var last = CalendarSystem.Iso.GetDaysInMonth(year, month);
         return day >= 1 && day <= last ? Write($"{new LocalDate(year, month, day):uuuu-MM-dd}")
             : new($"{year} 年 {month} 月は {last} 日までです。", $"{year}-{month:00} has {last} days.");
+    }
+
+    /// <summary>A date and a time between which a blank stands.</summary>
+    private static Bilingual? OfDateAndTime(string plain)
+    {
+        var at = HasClock().Match(plain);
+        return Date().IsMatch(at.Groups["date"].Value) && OfClock(at.Groups["time"].Value) is { } time && OfDate(at.Groups["date"].Value) is { } date
+            && Quoted().Match(date.En) is { Success: true } day && Quoted().Match(time.En) is { Success: true } hour
+            ? Write($"{day.Groups[1].Value}T{hour.Groups[1].Value}") : null;
+    }
+
+    /// <summary>Opening hours as people write them: whole names of days, hours of one digit, <c>to</c>.</summary>
+    private static Bilingual? OfHours(string plain)
+    {
+        var words = plain.ToLowerInvariant();
+        if (words is "24 hours" or "24h" or "24/7" or "always" or "24時間") return Write("every day 00:00-24:00");
+        words = Weekday().Replace(words, m => m.Groups[1].Value).Replace("weekdays", "mon-fri", StringComparison.Ordinal).Replace("weekends", "sat sun", StringComparison.Ordinal).Replace("daily", "every day", StringComparison.Ordinal);
+        if (Hours().Match(words) is not { Success: true } found) return null;
+        string Of(string hour, string minute) => $"{int.Parse(found.Groups[hour].Value, CultureInfo.InvariantCulture):00}:{(found.Groups[minute].Success ? found.Groups[minute].Value : "00")}";
+        var (from, to) = (Of("from", "fromminute"), Of("to", "tominute"));
+        var days = found.Groups["days"].Value.Replace(",", " ", StringComparison.Ordinal);
+        if (string.CompareOrdinal(from, to) >= 0) return new("夜をまたぐ時間は二行に分けます。例: [every day 22:00-24:00, every day 00:00-06:00]", "Hours over midnight are two lines: [every day 22:00-24:00, every day 00:00-06:00].");
+        return string.CompareOrdinal(to, "24:00") <= 0 ? Write($"{BetweenWords().Replace(days, m => m.Value.Contains('-', StringComparison.Ordinal) ? "-" : " ").Trim()} {from}-{to}") : null;
     }
 
     private static Bilingual? OfClock(string plain)
@@ -111,6 +138,18 @@ internal static partial class MeantWords
 
     [GeneratedRegex("^([0-9]+)([a-z]+)$")]
     private static partial Regex NumberAndUnit();
+
+    [GeneratedRegex("^(?<date>[^ ]+) (?<time>[^ ]*[:時].*)$")]
+    private static partial Regex HasClock();
+
+    [GeneratedRegex("`(.*)`")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("(mon|tue|wed|thu|fri|sat|sun)(?:s|sday|nesday|rsday|urday|day)\\b")]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex("^(?<days>every day|(?:(?:mon|tue|wed|thu|fri|sat|sun)[ ,-]*)+) (?<from>[0-9]{1,2})(?::(?<fromminute>[0-9]{2}))? ?(?:-|to|~) ?(?<to>[0-9]{1,2})(?::(?<tominute>[0-9]{2}))?$")]
+    private static partial Regex Hours();
 
     [GeneratedRegex("^[0-9]{1,2}$")]
     private static partial Regex Hour();

@@ -68,9 +68,14 @@ public sealed class A_rulebook_in_everyday_words
     public void Is_not_told_to_write_nonsense(string right, string wrong, string nonsense) =>
         Assert.DoesNotContain(nonsense, Found(right, wrong).First(f => f.Code == "DF0201").Hint!.En, StringComparison.Ordinal);
 
+    [Fact]
+    public void Is_read_where_such_a_word_is_a_name_of_the_rulebook() =>
+        Assert.DoesNotContain(Found("starts: discharge-day set", "starts: noon set"), f => f.Gravity == Findings.Gravity.Error);
+
     private static IEnumerable<Findings.Finding> Found(string right, string wrong)
     {
         var text = Minato.Rulebook.ReplaceLineEndings("\n");
+        text = text.Replace("moments:\n", "moments:\n  noon: { is: admission at 12:00 }\n", StringComparison.Ordinal);
         Assert.Contains(right, text, StringComparison.Ordinal);
         var at = text.IndexOf(right, StringComparison.Ordinal);
         var spoilt = text[..at] + wrong + text[(at + right.Length)..];

@@ -41,11 +41,29 @@ internal sealed class DayKind(Rulebook rulebook)
                 break;
             case null when due.Anchor is Anchor.Named named:
                 // A date that somebody recorded is no result: what is to become of it is said where the moment is used.
-                var unsaid = Lines(named.Name).SelectMany(line => ClosedUnsaid(line, depth + 1)).Select(p => p.Offset is null ? due : p);
+                var unsaid = Lines(named.Name).Where(line => !IsOpenByChoice(named.Name, line)).SelectMany(line => ClosedUnsaid(line, depth + 1)).Select(p => p.Offset is null ? due : p);
                 foreach (var line in unsaid.Distinct()) yield return line;
                 break;
         }
     }
+
+    /// <summary>True for the day itself of something that stands behind a choice which took its closed days away.</summary>
+    private bool IsOpenByChoice(string moment, Phrase line)
+    {
+        if (line.Offset is not Offset.DayOf { Number: 1, Unit.Kind: UnitKind.Days }) return false;
+        return rulebook.Moments.FirstOrDefault(m => m.Name == moment)?.Expression is MomentExpression.Choose choose
+            && choose.Lines.TakeWhile(l => l.Then != line).Any(l => HoldsOnClosedDays(l.If, line, 0));
+    }
+
+    /// <summary>Whether a criterion holds whenever that day is closed.</summary>
+    private bool HoldsOnClosedDays(Criterion criterion, Phrase line, int depth) => depth <= DeepestName && criterion switch
+    {
+        Criterion.LiesIn { Moment: { Offset: null, Clock: null } asked, Part: CalendarPart.ClosedDay closed } =>
+            asked.Anchor == line.Anchor && (closed.Of ?? rulebook.DaysOf) == (line.DaysOf ?? rulebook.DaysOf),
+        Criterion.Any any => any.Lines.Any(l => HoldsOnClosedDays(l, line, depth + 1)),
+        Criterion.Named named => rulebook.Criteria.FirstOrDefault(c => c.Name == named.Name) is { } known && HoldsOnClosedDays(known.Body, line, depth + 1),
+        _ => false,
+    };
 
     private IEnumerable<Phrase> Lines(string moment) => Lines(rulebook, moment);
 

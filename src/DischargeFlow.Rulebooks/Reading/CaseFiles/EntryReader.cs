@@ -54,6 +54,12 @@ internal sealed class EntryReader(ContentReader contents, DateTimeZone zone, Fin
             return null;
         }
 
+        if (words.Length > 2 && words[1].Text.Contains(':', StringComparison.Ordinal) && !words[0].Text.Contains('T', StringComparison.Ordinal))
+        {
+            findings.Add(FindingTable.NoInstant, words[0].Place, $"{words[0].Text} {words[1].Text}");
+            return null;
+        }
+
         if (Values.Moment(words[0].Text, zone, words[0].Place, findings) is not { } happened) return null;
         var content = Content(number, words[1..], value, null);
         if (happened.IsDay)

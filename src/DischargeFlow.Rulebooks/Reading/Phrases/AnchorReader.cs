@@ -23,7 +23,7 @@ internal sealed class AnchorReader(Names names, FindingList findings)
                 return OfOneWord(words[0], spot);
             case 2 when words[1].Text == "set":
                 return Set(words[0]);
-            case 2 when EverydayWords.InsteadOfMoment(words[0].Text) is not null:
+            case 2 when !IsName(words[0].Text) && EverydayWords.InsteadOfMoment(words[0].Text) is not null:
                 goto default;
             case 2 when words[1].Text is "started" or "met" or "missed" or "ended":
                 return OfDuty(words[0], words[1].Text);
@@ -35,6 +35,8 @@ internal sealed class AnchorReader(Names names, FindingList findings)
                 return null;
         }
     }
+
+    private bool IsName(string word) => names.Duties.Contains(word) || names.Vocabulary.Facts.ContainsKey(word) || Known.Contains(word);
 
     private Anchor? OfOneWord(Word word, PhraseSpot spot)
     {
