@@ -31,7 +31,12 @@ internal sealed class FindingList
             return;
         }
 
-        var meant = words is [string written, ..] ? MeantWords.Of(kind, written) : null;
+        var meant = words switch
+        {
+            [_, string value, ..] when kind.Code == "DF0704" => MeantWords.Of(kind, value),
+            [string written, ..] => MeantWords.Of(kind, written),
+            _ => null,
+        };
         _findings.Add(meant is null ? finding : finding with { Hint = finding.Hint is { } hint ? new((meant.Ja + hint.Ja).Trim(), $"{meant.En} {hint.En}".Trim()) : meant });
     }
 

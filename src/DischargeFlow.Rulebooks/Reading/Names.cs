@@ -79,7 +79,7 @@ internal static class Kinds
     public static readonly Bilingual Role = new("役", "role");
     public static readonly Bilingual Fact = new("項目", "fact");
     public static readonly Bilingual Event = new("できごと", "event");
-    public static readonly Bilingual Deed = new("できごとや書類", "event or document");
+    public static readonly Bilingual Deed = new("できごとや書類", "event (or document)");
     public static readonly Bilingual Document = new("書類", "document");
     public static readonly Bilingual Checklist = new("チェックリスト", "checklist");
     public static readonly Bilingual Choice = new("選択肢", "choice");
