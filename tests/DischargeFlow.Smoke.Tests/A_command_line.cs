@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using DischargeFlow.Smoke.Tests.Houses;
 using DischargeFlow.Smoke.Tests.Programs;
+using DischargeFlow.Tests.Shared.Parts;
 
 namespace DischargeFlow.Smoke.Tests;
 
 /// <summary>The commands as scripts call them: what they write and what they end with.</summary>
+[Takes(60)]
 public sealed class A_command_line : IDisposable
 {
     private const string Stay = """

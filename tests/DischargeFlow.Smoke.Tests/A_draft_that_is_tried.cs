@@ -4,10 +4,12 @@ using DischargeFlow.Casework.Simulations;
 using DischargeFlow.Simulations;
 using DischargeFlow.Smoke.Tests.Houses;
 using DischargeFlow.Smoke.Tests.Programs;
+using DischargeFlow.Tests.Shared.Parts;
 
 namespace DischargeFlow.Smoke.Tests;
 
 /// <summary>Kitami's rule with the contact seven days before the discharge in place of five, tried by the program.</summary>
+[Takes(30)]
 public sealed class A_draft_that_is_tried : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dischargeflow-simulate-").FullName;

@@ -50,13 +50,7 @@ internal sealed class ReferenceWalk(IReadOnlyCollection<string> daysOf)
                 foreach (var line in first.Lines) Phrase(line);
                 break;
             case MomentExpression.Choose choose:
-                foreach (var (line, then) in choose.Lines)
-                {
-                    Criterion(line);
-                    Phrase(then);
-                }
-
-                Phrase(choose.Otherwise);
+                Choose(choose.Lines, choose.Otherwise, Phrase);
                 break;
         }
     }
@@ -69,13 +63,7 @@ internal sealed class ReferenceWalk(IReadOnlyCollection<string> daysOf)
                 foreach (var role in first.Roles) Role(role);
                 break;
             case PartyExpression.Choose choose:
-                foreach (var (line, role) in choose.Lines)
-                {
-                    Criterion(line);
-                    Role(role);
-                }
-
-                Role(choose.Otherwise);
+                Choose(choose.Lines, choose.Otherwise, Role);
                 break;
         }
     }
@@ -142,6 +130,17 @@ internal sealed class ReferenceWalk(IReadOnlyCollection<string> daysOf)
     }
 
     public void Add(Thing thing) => Found[thing] = Found.GetValueOrDefault(thing) + 1;
+
+    private void Choose<T>(IEnumerable<(Criterion If, T Then)> lines, T otherwise, Action<T> walk)
+    {
+        foreach (var (line, then) in lines)
+        {
+            Criterion(line);
+            walk(then);
+        }
+
+        walk(otherwise);
+    }
 
     private void Roles(IEnumerable<string> roles)
     {

@@ -1,9 +1,11 @@
 using DischargeFlow.Smoke.Tests.Houses;
+using DischargeFlow.Tests.Shared.Parts;
 using Built = DischargeFlow.Smoke.Tests.Programs.BuiltProgram;
 
 namespace DischargeFlow.Smoke.Tests.Docs;
 
 /// <summary>Every command that <c>docs/rulebook.md</c> shows is run on the shipped rulebooks and says what stands there.</summary>
+[Takes(30)]
 public sealed class The_commands_of_the_reference
 {
     private const string Prompt = "$ dischargeflow ";

@@ -22,6 +22,7 @@ namespace DischargeFlow.Smoke.Tests.Kills;
 /// it and no longer five, for those who are there too. The program that moves them, and tells each of the new day, is killed again and again: where it
 /// hurts most, and at any moment.
 /// </summary>
+[Takes(60)]
 public sealed class A_publication_killed_again_and_again
 {
     private const int All = 330, AtOnce = 8;

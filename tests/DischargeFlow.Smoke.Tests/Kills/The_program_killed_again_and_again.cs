@@ -60,6 +60,7 @@ public abstract class The_program_killed_again_and_again
 }
 
 /// <summary>At any moment.</summary>
+[Takes(300)]
 public sealed class The_program_killed_at_random : The_program_killed_again_and_again
 {
     [FactNeeding(Part.Node)]
@@ -77,6 +78,7 @@ public sealed class The_program_killed_at_random : The_program_killed_again_and_
 }
 
 /// <summary>Where it hurts most: after the commit and before the answer, after the claim, after the freeze, after the server's 250 and before the mark.</summary>
+[Takes(300)]
 public sealed class The_program_killed_at_named_points : The_program_killed_again_and_again
 {
     private static readonly string?[] Points = ["after-commit", "after-claim", null, "after-send-before-mark", "before-claim"];

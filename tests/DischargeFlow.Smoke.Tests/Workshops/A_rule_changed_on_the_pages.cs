@@ -16,6 +16,7 @@ namespace DischargeFlow.Smoke.Tests.Workshops;
 /// Okada and Mori administer a region and have nothing but a browser and their mail. The contact of a discharge on Friday 2026-11-27 is due five days
 /// before, on Sunday the 22nd; they make it seven, Friday the 20th, and take that back.
 /// </summary>
+[Takes(150)]
 public sealed class A_rule_changed_on_the_pages
 {
     private const string Contact = "/duties/discharge-contact", Due = $"{Contact}/due";

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 
 namespace DischargeFlow.Web.Tests.Browser;
 
+[Takes(30)]
 public sealed class An_administrator_at_the_text_of_a_draft(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Written = "[data-kept]";

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 
 namespace DischargeFlow.Web.Tests.Browser;
 
+[Takes(90)]
 public sealed class Every_page(Chromium chromium) : IClassFixture<Chromium>
 {
     [TheoryNeeding(Part.Chromium)]

@@ -10,7 +10,7 @@ internal static class Looking
 
     // The rules of WCAG 2.1 A and AA; what axe calls serious or critical keeps somebody from using the page.
     private const string Audit = """
-        async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })).violations
+        async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] })).violations
           .filter(v => ['serious', 'critical'].includes(v.impact))
           .map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).slice(0, 3).join(' | ')}`)
         """;

@@ -8,6 +8,7 @@ using NodaTime;
 
 namespace DischargeFlow.Web.Tests.Browser;
 
+[Takes(60)]
 public sealed partial class The_pages_of_people(Chromium chromium) : IClassFixture<Chromium>
 {
     [TheoryNeeding(Part.Chromium)]

@@ -3,11 +3,13 @@ using AngleSharp.Html.Dom;
 using DischargeFlow.Rulebooks.Documents;
 using DischargeFlow.Rulebooks.Documents.Forms;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Tests.Shared.Parts;
 using DischargeFlow.Web.Drafts;
 using DischargeFlow.Web.Tests.Given;
 
 namespace DischargeFlow.Web.Tests.Drafts;
 
+[Takes(60)]
 public sealed class A_draft_in_its_form(RuleHouse there) : IClassFixture<RuleHouse>
 {
     private const string Contact = "/duties/discharge-contact";

@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 namespace DischargeFlow.Web.Tests.Drafts;
 
 /// <summary>With script: what is wrong is said beside the field, and the page stays where it is.</summary>
+[Takes(30)]
 public sealed class A_field_that_is_broken(RuleChromium chromium) : IClassFixture<RuleChromium>
 {
     private const string Contact = "/duties/discharge-contact";

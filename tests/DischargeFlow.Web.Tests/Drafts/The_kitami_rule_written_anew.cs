@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DischargeFlow.Web.Tests.Drafts;
 
 /// <summary>An administrator writes the rule of a city from nothing, in the form alone, and it plans as the shipped one does.</summary>
+[Takes(120)]
 public sealed class The_kitami_rule_written_anew(RuleChromium chromium) : IClassFixture<RuleChromium>
 {
     private static readonly Casework.Workflows.LoadedRulebook Kitami = Shipped.Workflows.Find("kitami")!;

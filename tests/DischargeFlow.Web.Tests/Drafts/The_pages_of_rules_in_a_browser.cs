@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 
 namespace DischargeFlow.Web.Tests.Drafts;
 
+[Takes(30)]
 public sealed class The_pages_of_rules_in_a_browser(RuleChromium chromium) : IClassFixture<RuleChromium>
 {
     [TheoryNeeding(Part.Chromium)]

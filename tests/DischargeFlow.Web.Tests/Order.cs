@@ -1,0 +1,1 @@
+[assembly: TestCollectionOrderer("DischargeFlow.Tests.Shared.Parts.LongestFirst", "DischargeFlow.Web.Tests")]
