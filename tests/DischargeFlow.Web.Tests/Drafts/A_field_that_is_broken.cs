@@ -31,6 +31,32 @@ public sealed class A_field_that_is_broken(RuleChromium chromium) : IClassFixtur
         Assert.Empty(tab.Complaints);
     }
 
+    [TheoryNeeding(Part.Chromium)]
+    [InlineData(Contact, 8)]
+    [InlineData("/criteria/needs-attention", 5)]
+    public async Task Every_sentence_of_a_card_says_so_in_English_too(string card, int least)
+    {
+        var (tab, form) = await BegunAsync(card, "en");
+        await using var _ = tab;
+        var sentences = await tab.Page.EvaluateAsync<string[][]>("""
+            () => [...document.querySelectorAll('article.open form.edit:has([name=text])')].map(f => [f.querySelector('[name=path]').value, f.querySelector('[name=do]').value])
+              .filter(([path, does]) => does.startsWith('sentence-'))
+            """);
+        Assert.True(sentences.Length >= least, $"only {sentences.Length} sentences");
+        var findings = tab.Page.Locator("article.open .finding.error");
+        foreach (var sentence in sentences)
+        {
+            await form.SayAsync(sentence[0], sentence[1], ("text", "as soon as possible"));
+            await Assertions.Expect(findings.First).ToContainTextAsync("as soon as possible");
+            Assert.DoesNotMatch("[ぁ-んァ-ヶ]", await findings.First.InnerTextAsync());
+            await tab.Page.ClickAsync("form.undo button");
+            await Assertions.Expect(findings).ToHaveCountAsync(0);
+        }
+
+        Assert.True(await IsStillAsync(tab), "the page was left");
+        Assert.Empty(tab.Complaints);
+    }
+
     [FactNeeding(Part.Chromium)]
     public async Task A_basis_that_its_source_doubts_says_so_beside_the_basis()
     {
@@ -57,10 +83,10 @@ public sealed class A_field_that_is_broken(RuleChromium chromium) : IClassFixtur
         Assert.True(await IsStillAsync(tab), "the page was left");
     }
 
-    private async Task<(Tab Tab, RuleFormPage Form)> BegunAsync(string card)
+    private async Task<(Tab Tab, RuleFormPage Form)> BegunAsync(string card, string language = "ja")
     {
         var draft = await chromium.House.Services.GetRequiredService<DraftDesk>().BeginAsync("kitami", 1, People.Nurse);
-        var tab = await chromium.OpenAsync();
+        var tab = await chromium.OpenAsync(language);
         await tab.Page.GotoAsync($"/drafts/{draft.Id}");
         await tab.Page.EvaluateAsync("() => { window.isThisPage = true; }");
         var form = new RuleFormPage(tab.Page, script: true);

@@ -1,21 +1,15 @@
-using DischargeFlow.Casework.Accounts;
-using DischargeFlow.Casework.ClosedDays;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Casework.Workflows;
-using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Web.Tests.Given;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace DischargeFlow.Web.Tests.Pages;
 
-/// <summary>
-/// The program took the shipped workflows in when kitami worded its notice otherwise and 2 December was closed. Since then somebody wrote into the
-/// folder, and deleted komatsu.
-/// </summary>
+/// <summary>Somebody wrote into the <see cref="FolderThatChanged"/>, and deleted komatsu from it.</summary>
 public sealed class What_only_the_folder_says : IAsyncLifetime, IAsyncDisposable
 {
-    private const string Okada = "okada@city.example", Mori = "mori@city.example", Old = "Subject: 旧い文 {case}\n\n旧い文による{duty}です。期限 {due}\n";
+    private const string Okada = FolderThatChanged.Okada, Mori = FolderThatChanged.Mori;
 
     private readonly House _house = new();
 
@@ -23,24 +17,9 @@ public sealed class What_only_the_folder_says : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        var folder = Shipped.Workflows with { Rulebooks = [.. Shipped.Workflows.Rulebooks.Where(r => r.Name != "komatsu")], Publishes = false };
-        _house.More = services => services.AddSingleton(_ => new ShelfKeeper(folder, _house.Store, _house.Clock));
+        _house.More = services => FolderThatChanged.Shelve(_house, services);
         await _house.InitializeAsync();
-        await _house.AccountAsync(Okada, null, AccountRole.Administrator);
-        await _house.AccountAsync(Mori, null, AccountRole.Administrator);
-        await _house.Store.WriteAsync(s =>
-        {
-            var now = _house.Clock.GetCurrentInstant();
-            foreach (var calendar in folder.Calendars)
-                s.KeepCalendarFile(new(calendar.Name, now, calendar.Name == "japan" ? CalendarText.WithDay(calendar.Text.Text, calendar.Table, new LocalDate(2026, 12, 2), "市民の日") : calendar.Text.Text));
-            foreach (var version in Shipped.Workflows.Rulebooks)
-            {
-                s.Keep(KeptRulebook.Of(version.Name == "kitami" ? version with { MailTexts = version.MailTexts.SetItem("notice.ja", Old) } : version, now) with { IsUsed = version.Name == "kitami" });
-                s.Offer(version.Name, version.Version, true);
-            }
-
-            return true;
-        });
+        await FolderThatChanged.FillAsync(_house);
     }
 
     public Task DisposeAsync() => _house.DisposeAsync();
