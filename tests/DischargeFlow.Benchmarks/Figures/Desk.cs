@@ -9,11 +9,14 @@ namespace DischargeFlow.Benchmarks.Figures;
 /// <summary>A fresh database with the region in it, and the book to record in. Gone when disposed.</summary>
 internal sealed class Desk : IDisposable
 {
+    private const string KeyOfNames = "bench";
+    private const int KeyBytes = 32;
+
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("dischargeflow-bench-");
 
     private Desk()
     {
-        Store = new($"Data Source={DatabaseFile}", new([("bench", new byte[32])]));
+        Store = new($"Data Source={DatabaseFile}", new([(KeyOfNames, new byte[KeyBytes])]));
         Book = new(Store, Region.Library.ToShelf(), Clock, new RandomIdentities(), new PersonKeys(new byte[32]));
     }
 
@@ -35,6 +38,10 @@ internal sealed class Desk : IDisposable
     }
 
     public void Close() => Store.Dispose();
+
+    /// <summary>Puts the key of the names beside a copy of the database, where the program looks for it.</summary>
+    public static void WriteKeyBeside(string database) =>
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(database)!, "dischargeflow.names-key"), $"{KeyOfNames} {Convert.ToHexStringLower(new byte[KeyBytes])}\n");
 
     public void Dispose()
     {

@@ -52,6 +52,7 @@ internal static class MemoryFigures
             FilledLedger.AddDue(desk, original, Cases, Region.Offices, Region.At("2036-11-25T10:00"));
             desk.Close();
             File.Copy(desk.DatabaseFile, copy);
+            Desk.WriteKeyBeside(copy);
         }
 
         using var store = new SqliteStore($"Data Source={copy}");
