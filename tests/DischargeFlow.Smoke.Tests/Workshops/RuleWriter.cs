@@ -1,17 +1,23 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Documents;
 using DischargeFlow.Rulebooks.Documents.Forms;
 using DischargeFlow.Rulebooks.Documents.Sentences;
+using DischargeFlow.Rulebooks.Vocabularies;
+using DischargeFlow.Tests.Browsers;
 using DischargeFlow.Web.Drafts.Forms;
-using DischargeFlow.Web.Tests.Given;
 
-namespace DischargeFlow.Web.Tests.Drafts;
+namespace DischargeFlow.Smoke.Tests.Workshops;
 
 /// <summary>Writes a rulebook by hand in the form until it says what another says: every sentence by picking its parts.</summary>
-internal sealed class RuleWriter(Hand hand, string goal)
+/// <param name="hand">The form before somebody.</param>
+/// <param name="text">The text that is kept now.</param>
+/// <param name="goal">What is to be said.</param>
+/// <param name="vocabularies">What the form offers to choose from.</param>
+internal sealed class RuleWriter(RuleFormPage hand, Func<string> text, string goal, ImmutableArray<Vocabulary> vocabularies)
 {
     private readonly RulebookForm _goal = RulebookForm.Of(RulebookDocument.Open("goal", goal));
 
-    private FormView Now => new(RulebookDocument.Open("now", hand.Text), new(Shipped.Workflows.Vocabularies, []));
+    private FormView Now => new(RulebookDocument.Open("now", text()), new(vocabularies, []));
 
     public async Task WriteAsync()
     {
@@ -144,7 +150,7 @@ internal sealed class RuleWriter(Hand hand, string goal)
         for (var tries = 0; tries < 12; tries++)
         {
             var view = Now;
-            var part = view.Find(PartPath.Parse(path)!) ?? throw new InvalidOperationException($"There is nothing at {path} of {hand.Text}");
+            var part = view.Find(PartPath.Parse(path)!) ?? throw new InvalidOperationException($"There is nothing at {path} of {text()}");
             var (said, at) = kind == SentenceKind.Step ? (part.Key, part.Path.Then(part.Key)) : (part.Text, part.Path);
             if (said == words) return;
             var (now, then) = (view.SentenceOf(kind, at, said)!, view.SentenceOf(kind, at, words)!);
