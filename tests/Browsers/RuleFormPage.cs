@@ -55,7 +55,8 @@ public sealed class RuleFormPage(IPage page, bool script)
         var differs = false;
         foreach (var (name, value) in fields) differs |= await FillAsync(form.Locator($"[name='{name}']:not([type=hidden])").First, value);
         if (hasFields && !differs) return false;
-        if (!keepsItself) await form.Locator("button[type=submit]").Last.ClickAsync();
+        // By key: a click first waits until a long page stands still.
+        if (!keepsItself) await form.Locator("button[type=submit]").Last.PressAsync("Enter");
         else if (await page.Locator("input:focus").CountAsync() > 0) await page.Keyboard.PressAsync("Tab");
         return true;
     }

@@ -18,7 +18,7 @@ using static DischargeFlow.Smoke.Tests.Programs.Stays;
 namespace DischargeFlow.Smoke.Tests.Workshops;
 
 /// <summary>An administrator with nothing but a browser writes the rule of a city from nothing, in the form alone, and it plans as the shipped one does.</summary>
-[Takes(300)]
+[Takes(520)]
 public sealed class The_kitami_rule_written_anew
 {
     [TheoryNeeding(Part.Chromium, Part.Node)]

@@ -17,13 +17,6 @@ internal sealed class Visitor : IDisposable
         _cookies = new();
         if (mail.Length > 0) _cookies.SetCookies(house.Address, house.CookieAsync(mail).GetAwaiter().GetResult());
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true, CookieContainer = _cookies }) { BaseAddress = house.Address };
-        Prefer(language);
-    }
-
-    /// <summary>Prefers a language from now on.</summary>
-    public void Prefer(string language)
-    {
-        _client.DefaultRequestHeaders.AcceptLanguage.Clear();
         _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
