@@ -123,12 +123,13 @@ public static class PlanJson
             ["why"] = words.In(ask.Why, language),
         };
 
-        public JsonObject Moment((string Name, Moment At, bool Provisional) moment) => new()
+        public JsonObject Moment(PlannedMoment moment) => new()
         {
             ["name"] = moment.Name,
             ["at"] = PlanMoments.Of(moment.At, _zone),
             ["isDay"] = moment.At.IsDay,
             ["provisional"] = moment.Provisional,
+            ["because"] = Each(moment.Because, Because),
         };
 
         public JsonObject Because(Because because) => new()

@@ -27,6 +27,7 @@ public sealed class BecauseText(Rulebook rulebook, Vocabulary vocabulary, IEnume
         Topic.Start => new("いつから", "Since when"),
         Topic.Due => new("いつまで", "By when"),
         Topic.Outcome => new("どうなったか", "What became of it"),
+        Topic.Moment => new("いつか", "When it is"),
         _ => new("いつ知らせるか", "When it is told"),
     };
 

@@ -18,8 +18,8 @@ public sealed record Because(Saying Saying, Place? Rule, ImmutableArray<object?>
 /// <summary>A sentence in both languages with numbered places: <c>{0}</c>; <c>{0:(}</c> stands in brackets, or for nothing when empty.</summary>
 public sealed record Saying(string Id, string Ja, string En);
 
-/// <summary>What a reader asks of a duty: why at all, since when, by when, what became of it; and of a message, why then.</summary>
-public enum Topic { Condition, Start, Due, Outcome, Message }
+/// <summary>What a reader asks of a duty: why at all, since when, by when, what became of it; and of a message or a named moment, why then.</summary>
+public enum Topic { Condition, Start, Due, Outcome, Message, Moment }
 
 /// <summary>An entry of the history, where a reason names one.</summary>
 public readonly record struct EntryNumber(int Sequence)

@@ -22,13 +22,23 @@ public sealed record Plan
     public required ImmutableArray<PlannedDuty> Duties { get; init; }
 
     /// <summary>The named moments of the rulebook that are known.</summary>
-    public required ImmutableArray<(string Name, Moment At, bool Provisional)> Moments { get; init; }
+    public required ImmutableArray<PlannedMoment> Moments { get; init; }
 
     /// <summary>The facts that would decide what is undecided or provisional, nearest first.</summary>
     public required ImmutableArray<Ask> Asks { get; init; }
 
     /// <summary>What the reader of the plan must know of its ground, such as dates past a closed-day table.</summary>
     public required ImmutableArray<Because> Warnings { get; init; }
+}
+
+/// <summary>A named moment that turned out.</summary>
+/// <param name="Name">Its name in the rulebook.</param>
+/// <param name="At">The day or the moment.</param>
+/// <param name="Provisional">Whether a missing fact could still move it.</param>
+public sealed record PlannedMoment(string Name, Moment At, bool Provisional)
+{
+    /// <summary>The steps that led there; empty when the plan was made without explanation.</summary>
+    public ImmutableArray<Because> Because { get; init; } = [];
 }
 
 /// <summary>A fact that somebody should record.</summary>

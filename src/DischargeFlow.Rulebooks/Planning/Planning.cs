@@ -174,17 +174,21 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
 
     private (int Order, int Index)[] InOrderOfTheRulebook() => workspace.InOrderOfTheRulebook(_instances);
 
-    private ImmutableArray<(string, Moment, bool)> Moments()
+    private ImmutableArray<PlannedMoment> Moments()
     {
-        var moments = ImmutableArray.CreateBuilder<(string, Moment, bool)>(_book.Moments.Length);
+        var moments = ImmutableArray.CreateBuilder<PlannedMoment>(_book.Moments.Length);
         _view.Frame.Owner = _book.Duties.Length > 0 ? _book.Duties[0].Rule.Owner : _book.Rulebook.LastResort;
         _view.Frame.Recipient = _view.Frame.Owner;
+        _view.Why = _why;
         foreach (var (name, node) in _book.Moments)
         {
+            if (_why is not null) _why.About = Topic.Moment;
             var found = node.At(_view, Instant.MaxValue, StrictSide.Earliest);
-            if (found.IsKnown) moments.Add((name, found.Moment, found.Provisional));
+            var because = _why?.Take() ?? [];
+            if (found.IsKnown) moments.Add(new(name, found.Moment, found.Provisional) { Because = because });
         }
 
+        _view.Why = null;
         return moments.DrainToImmutable();
     }
 

@@ -29,7 +29,7 @@ internal sealed class PlanText(
         foreach (var duty in plan.Duties.Where(PlanJson.IsListed)) Write(duty);
         Section(Ja ? "始まっていない務め" : "Not started", plan.Duties.Where(d => !d.WhyNot.IsEmpty), WhyNot);
         Section(Ja ? "記録されれば決まること" : "What would decide more", plan.Asks, a => output.WriteLine($"  - {Role(a.Of)}: {_words.In(a.Why, language)}"));
-        Section(Ja ? "名前のある日時" : "Moments", plan.Moments, m => output.WriteLine($"  - {_words.In(NamedMoment(m.Name), language)}: {FieldDates.Moment(m.At, _zone, language)}{Maybe(m.Provisional)}"));
+        Section(Ja ? "名前のある日時" : "Moments", plan.Moments, Write);
         Section(Ja ? "注意" : "Warnings", plan.Warnings, w => output.WriteLine($"  - {_words.In(w, language)}"));
     }
 
@@ -53,6 +53,12 @@ internal sealed class PlanText(
             output.WriteLine($"    - {Alert(alert)}");
             if (full is not null) Reasons(alert.Because, "        ");
         }
+    }
+
+    private void Write(PlannedMoment moment)
+    {
+        output.WriteLine($"  - {_words.In(NamedMoment(moment.Name), language)}: {FieldDates.Moment(moment.At, _zone, language)}{Maybe(moment.Provisional)}");
+        if (full is not null) Reasons(moment.Because, "      ");
     }
 
     private string State(PlannedDuty duty)

@@ -22,6 +22,14 @@ internal static class Reading
         return [.. planned.Because.Concat(planned.WhyNot).Select(b => words.In(b, language))];
     }
 
+    /// <summary>Why a named moment is when it is.</summary>
+    public static string[] WhenIs(this Situation on, string moment, Tongue language)
+    {
+        var labelled = on.Labelled();
+        var words = new BecauseText(labelled.Rulebook, ShippedWorkflows.HospitalStay, labelled.Entries);
+        return [.. labelled.Plan(explain: true).Moments.Single(m => m.Name == moment).Because.Select(b => words.In(b, language))];
+    }
+
     /// <summary>Why the messages of a kind go out when they do.</summary>
     public static string[] WhenTold(this Situation on, string duty, AlertKind kind, Tongue language)
     {

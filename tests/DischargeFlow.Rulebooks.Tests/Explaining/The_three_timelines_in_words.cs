@@ -56,6 +56,26 @@ public sealed class The_three_timelines_in_words
         Moved.Because("discharge-contact", Tongue.En));
 
     [Fact]
+    public void The_last_day_of_a_fee_that_is_counted_from_a_Friday_evening() => Assert.Equal(
+        [
+            "Admission (Fri 30 Apr 2027 18:00) is on a closed day of the owner: no",
+            "Admission (Fri 30 Apr 2027 18:00) is after closing of the owner: yes",
+            "Admission is Fri 30 Apr 2027 18:00 (entry 1, recorded Fri 30 Apr 2027 18:00 by clerk)",
+            "Fri 30 Apr 2027 18:00 + 1 day = Sat 1 May 2027",
+        ],
+        Office.WhenIs("fee-1-day", Tongue.En));
+
+    [Fact]
+    public void The_last_day_of_a_fee_in_Japanese() => Assert.Equal(
+        [
+            "「入院」(2027年4月30日(金) 18:00)は「担う側」の休みの日: いいえ",
+            "「入院」(2027年4月30日(金) 18:00)は「担う側」の営業終了後: はい",
+            "「入院」は 2027年4月30日(金) 18:00(記録 1、2027年4月30日(金) 18:00 に clerk が記録)",
+            "2027年4月30日(金) 18:00 から 1日後 → 2027年5月1日(土)",
+        ],
+        Office.WhenIs("fee-1-day", Tongue.Ja));
+
+    [Fact]
     public void A_planned_date_in_Japanese() => Assert.Equal(
         [
             "「退院予定日」は 2026年10月2日(金)(記録 1、2026年9月10日(木) 11:00 に clerk が記録)",

@@ -16,7 +16,14 @@ public sealed class Explaining
     {
         var on = Placed(generated.On);
         foreach (var duty in on.Plan(explain: true).Duties.Where(d => d.WishedDue is not null && !d.Because.IsEmpty))
-            Assert.Equal(duty.WishedDue!.Value.Moment, Followed(duty, on));
+            Assert.Equal(duty.WishedDue!.Value.Moment, Followed(duty.Because, on).Due);
+    }, usually: 300);
+
+    [Fact]
+    public void Whoever_follows_the_steps_of_a_named_moment_comes_to_it_on_one_of_its_lines() => Hold.ForAll(generated =>
+    {
+        var on = Placed(generated.On);
+        foreach (var moment in on.Plan(explain: true).Moments) Assert.Contains(moment.At, Followed(moment.Because, on).Lines);
     }, usually: 300);
 
     [Fact]
@@ -47,6 +54,7 @@ public sealed class Explaining
 
         MomentExpression Lines(MomentExpression expression) => expression switch
         {
+            MomentExpression.Single m => new MomentExpression.Single(Put(m.Phrase)),
             MomentExpression.EarliestOf m => new MomentExpression.EarliestOf([.. m.Lines.Select(Put)]),
             MomentExpression.LatestOf m => new MomentExpression.LatestOf([.. m.Lines.Select(Put)]),
             MomentExpression.FirstKnownOf m => new MomentExpression.FirstKnownOf([.. m.Lines.Select(Put)]),
@@ -55,13 +63,16 @@ public sealed class Explaining
         };
     }
 
-    /// <summary>Goes through the steps that lead to "the due moment by the rule"; every one of them must follow from the one before.</summary>
-    private static Moment Followed(PlannedDuty duty, Situation on)
+    /// <summary>
+    /// Goes through the steps, to "the due moment by the rule" where they lead there; every one of them must follow from the one before. The answer is
+    /// that moment, and where each line of the rulebook led.
+    /// </summary>
+    private static (Moment? Due, IEnumerable<Moment> Lines) Followed(IEnumerable<Because> reasons, Situation on)
     {
         var lines = new Dictionary<Place, (Moment? Present, List<LocalDate> Closed)>();
         Moment? due = null;
         // Every line is followed by itself: what it shares with another line is said once.
-        foreach (var because in duty.Because.TakeWhile(_ => due is null).Where(b => b.Rule is { Line: > 0 }))
+        foreach (var because in reasons.TakeWhile(_ => due is null).Where(b => b.Rule is { Line: > 0 }))
         {
             var (present, closed) = lines.GetValueOrDefault(because.Rule!, (null, []));
             switch (because.Saying.Id)
@@ -98,8 +109,7 @@ public sealed class Explaining
             lines[because.Rule!] = (present, closed);
         }
 
-        Assert.NotNull(due);
-        return due.Value;
+        return (due, lines.Values.Where(l => l.Present is not null).Select(l => l.Present!.Value));
     }
 
     /// <summary>Counts as the step says, by the closed days that it names; null for hours of opening, which it does not list.</summary>
