@@ -118,6 +118,9 @@ public sealed record AlertRow
     /// <summary>When the pump looks at it, on the clock of the cases; null when it does not.</summary>
     public Instant? PumpAt { get; init; }
 
+    /// <summary>Whose hours it is to wait for where somebody else is told in its party's place; null for the party's own. Written, and never read back.</summary>
+    public PartyId? WaitsFor { get; init; }
+
     /// <summary>How many ways to reach somebody were used up: the place in the chain of channels and parties.</summary>
     public int Step { get; init; }
 

@@ -3,6 +3,7 @@ using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Ledgers;
 using DischargeFlow.Casework.Shelves;
 using DischargeFlow.Rulebooks.Calendars;
+using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using NodaTime;
 
@@ -28,14 +29,16 @@ internal sealed class ContactWindow(IRulebookShelf shelf, DirectorySnapshot dire
     public Instant NextAllowed(AlertRow alert, Way? way, Instant from)
     {
         if (shelf.VersionFor(alert)?.Planner.Rulebook is not { } rulebook) return from;
-        var goesTo = way is null or { IsCallWithoutNumber: true } ? alert.Alert.Party : way.Recipient;
-        var party = goesTo is { } id ? directory.Find(id) : null;
+        var party = GoesTo(alert, way) is { } id ? directory.Find(id) : null;
         var breaksThrough = BreaksThrough(rulebook, alert);
         if (!HasHoursOfPoints(party)) return Next(party, null, rulebook, breaksThrough, !breaksThrough, from);
         var first = way is null or { IsCallWithoutNumber: true } ? 0 : way.First;
         return UsablePoints.Of(party!, rulebook.Channels, alert.Alert.Kind).Where(p => first + p.Channel >= alert.Step).Select(p => p.Point.Hours).DefaultIfEmpty(null)
             .Min(own => Next(party, own, rulebook, breaksThrough, !breaksThrough, from));
     }
+
+    /// <summary>By whose hours an alert that would go some way waits; null where nobody holds the role.</summary>
+    public static PartyId? GoesTo(AlertRow alert, Way? way) => way is null or { IsCallWithoutNumber: true } ? alert.Alert.Party : way.Recipient;
 
     /// <summary>The first moment, not before the one given, at which what is made out for an address may go there.</summary>
     public Instant NextAllowed(AlertRow alert, Delivery delivery, Instant from)

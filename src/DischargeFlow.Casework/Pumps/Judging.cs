@@ -145,7 +145,7 @@ internal sealed class Judging(IRulebookShelf shelf, PumpSettings settings)
             Move(alert with { PumpAt = null, Delivery = null }, AlertState.Held, "consent keeps it from leaving", alert, tally => tally.Held(1));
 
         private void Defer(AlertRow alert, Instant until) =>
-            Move(alert with { PumpAt = until }, AlertState.Planned, "waits for the recipient's hours", alert, tally => tally.Deferred(1));
+            Move(alert with { PumpAt = until, WaitsFor = ContactWindow.GoesTo(alert, WayOf(alert)) is var to && to == alert.Alert.Party ? null : to }, AlertState.Planned, "waits for the recipient's hours", alert, tally => tally.Deferred(1));
 
         private void PassOver(AlertRow alert, string reason) =>
             Move(alert with { PumpAt = null }, AlertState.PassedOver, reason, alert, tally => tally.PassedOver(1));

@@ -84,14 +84,14 @@ internal sealed partial class SqlSession
 
     private const string WriteText =
         """
-        UPDATE alerts SET state = @state, late = @late, pump_at = @pumpAt, step = @step, delivery = @delivery, reason = @reason
+        UPDATE alerts SET state = @state, late = @late, pump_at = @pumpAt, waits_for = @waitsFor, step = @step, delivery = @delivery, reason = @reason
         WHERE case_id = @case AND rulebook = @rulebook AND key = @key AND state = @from
         """;
 
     private bool Write(AlertRow alert, AlertState from, string sql) => Execute(
         sql,
-        ("@state", (int)alert.Alert.State), ("@late", alert.Alert.Late.Bit()), ("@pumpAt", alert.PumpAt.Ms()), ("@step", alert.Step),
-        ("@delivery", alert.Delivery), ("@reason", alert.Reason), ("@case", alert.Ref.CaseId), ("@rulebook", alert.Ref.Rulebook),
+        ("@state", (int)alert.Alert.State), ("@late", alert.Alert.Late.Bit()), ("@pumpAt", alert.PumpAt.Ms()), ("@waitsFor", alert.WaitsFor?.Value),
+        ("@step", alert.Step), ("@delivery", alert.Delivery), ("@reason", alert.Reason), ("@case", alert.Ref.CaseId), ("@rulebook", alert.Ref.Rulebook),
         ("@key", alert.Ref.Key), ("@from", (int)from)) == 1;
 
     private Instant? Earliest(string sql) => Query(sql, r => r.InstantOrNull(0))[0];

@@ -58,9 +58,15 @@ internal sealed partial class SqlSession
         point.Kind == ContactKind.Mail && point.Verified ? point.Confirmed ?? recorded : point.Confirmed;
 
     // What waits for the old hours may go out earlier, or by an address that is new.
-    private void LookAgainAtDeferred(DirectoryParty party) => Execute(
-        "UPDATE alerts SET pump_at = at WHERE party = @party AND pump_at IS NOT NULL AND state = @planned AND pump_at > at",
-        ("@party", party.Id.Value), ("@planned", (int)AlertState.Planned));
+    private void LookAgainAtDeferred(DirectoryParty party)
+    {
+        foreach (var column in (string[])["party", "waits_for"])
+        {
+            Execute(
+                $"UPDATE alerts SET pump_at = at WHERE {column} = @party AND pump_at IS NOT NULL AND state = @planned AND pump_at > at",
+                ("@party", party.Id.Value), ("@planned", (int)AlertState.Planned));
+        }
+    }
 
     private void RefuseForeignCode(string code, DirectoryParty party)
     {

@@ -34,6 +34,18 @@ public sealed class Somebody_else_is_told_in_its_place : Town
     }
 
     [Fact]
+    public async Task It_goes_out_earlier_once_that_one_is_there_earlier()
+    {
+        await SaveAsync(officeHasHours: false, centerHasHours: true);
+        await StayThatNeedsATaxiAsync();
+        await PumpAsync();
+        Assert.Empty(Postman.To(Parties.CenterMail));
+        await Directory.SaveAsync(Parties.Center with { Hours = [] }, "y", new Requester("okada"));
+        await PumpAsync("2026-11-20 18:30");
+        Assert.True(Postman.To(Parties.CenterMail).Count == 1, "the center is there at all hours now, and need not wait for Tuesday");
+    }
+
+    [Fact]
     public async Task What_was_refused_for_now_is_tried_again_when_it_opens()
     {
         await SaveAsync(officeHasHours: false, centerHasHours: true);
