@@ -12,6 +12,9 @@ public interface IDirectoryReader
     /// <summary>The whole directory as it is now; kept in memory until it changes.</summary>
     DirectorySnapshot Directory { get; }
 
+    /// <summary>The directory as it was at a past moment.</summary>
+    PastDirectory DirectoryAt(Instant at);
+
     /// <summary>A number that grows with every change of the directory.</summary>
     long DirectoryVersion { get; }
 }

@@ -58,16 +58,17 @@ public sealed class CaseViews(IStore store, IRulebookShelf shelf)
     /// <summary>The view, or null when no case has the number.</summary>
     /// <param name="number">The case.</param>
     /// <param name="asOf">Plans on what was recorded up to then; null for everything.</param>
-    public CaseView? Find(CaseNumber number, NodaTime.Instant? asOf = null)
+    /// <param name="directory">By which directory; null for that of today.</param>
+    public CaseView? Find(CaseNumber number, NodaTime.Instant? asOf = null, DirectorySnapshot? directory = null)
     {
         var (view, known) = store.Read<(CaseView?, DirectorySnapshot)>(s =>
         {
-            if (s.FindCase(number) is not { } found) return (null, s.Directory);
+            if (s.FindCase(number) is not { } found) return (null, directory ?? s.Directory);
             var person = found.Person is { } id ? s.FindPerson(id) : null;
-            return (new CaseView(found, person, s.EntriesOf(found), [], s.AlertsOf(found), s.DeliveriesOf(found)) { Replans = s.ReplansOf(found) }, s.Directory);
+            return (new CaseView(found, person, s.EntriesOf(found), [], s.AlertsOf(found), s.DeliveriesOf(found)) { Replans = s.ReplansOf(found) }, directory ?? s.Directory);
         });
         if (view is null) return null;
-        var directory = known.Extract;
+        var extract = known.Extract;
         var history = new CaseHistory(number.Value, view.Entries);
         if (asOf is { } moment) history = history.RecordedBy(moment);
         var bound = asOf is null ? view.Case.Rulebooks : VersionChoice.Of(shelf, view.Case, history);
@@ -76,12 +77,12 @@ public sealed class CaseViews(IStore store, IRulebookShelf shelf)
         {
             Case = view.Case with { Rulebooks = bound },
             Versions = [.. bound.Select(b => new CaseVersion(b, shelf.FindVersions(b.Name), VersionChoice.IsChosen(history, b.Name)))],
-            Plans = [.. planners.Select(p => p.Plan(history, directory, explain: true))],
+            Plans = [.. planners.Select(p => p.Plan(history, extract, explain: true))],
             NearestOf = (duty, at) => planners.FirstOrDefault(p => p.Rulebook.Name == duty.Key.Rulebook) is { } planner
-                ? Nearest.Of(planner, history, directory, duty, at)
+                ? Nearest.Of(planner, history, extract, duty, at)
                 : Nearest.None,
             ReachOf = (duty, at) => planners.FirstOrDefault(p => p.Rulebook.Name == duty.Key.Rulebook) is { } planner
-                ? new Reaching(planner, history, directory, known.WaysTo).Of(duty, at)
+                ? new Reaching(planner, history, extract, known.WaysTo).Of(duty, at)
                 : null,
         };
     }

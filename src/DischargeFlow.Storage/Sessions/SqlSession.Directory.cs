@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DischargeFlow.Casework.Directory;
 using DischargeFlow.Casework.Refusals;
 using DischargeFlow.Rulebooks.Findings;
+using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Ledgers;
 using NodaTime;
 
@@ -15,6 +16,19 @@ internal sealed partial class SqlSession
     public DirectorySnapshot Directory => _directory is null ? _ownDirectory ??= LoadDirectory() : _directory.Of(DirectoryVersion, LoadDirectory);
 
     public long DirectoryVersion => Query("SELECT version FROM directory_version WHERE only = 1", r => r.GetInt64(0))[0];
+
+    public PastDirectory DirectoryAt(Instant at)
+    {
+        var then = Query(
+            """
+            SELECT v.party, v.text FROM party_versions v JOIN parties p ON p.id = v.party
+            WHERE v.text <> p.times AND v.version = coalesce(
+                (SELECT max(version) FROM party_versions WHERE party = v.party AND recorded <= @at), (SELECT min(version) FROM party_versions WHERE party = v.party))
+            """,
+            r => (Party: new PartyId(r.GetString(0)), Times: r.GetString(1)), ("@at", at.Ms())).ToDictionary(t => t.Party, t => t.Times);
+        var parties = Directory.Parties.Select(p => then.TryGetValue(p.Id, out var times) ? PartyTimes.Into(p, times) : p);
+        return then.Count == 0 ? new(Directory, []) : new(new(parties), [.. then.Keys]);
+    }
 
     public void SaveParty(DirectoryParty party, Instant recorded)
     {

@@ -29,6 +29,7 @@ public static class ReplayTexts
     public static readonly Bilingual TablesKnownSince = new(
         "休日表の控えは {0} からです。それより前の内容はわからないので、控えのうちいちばん古いもので計算しています。",
         "What the calendars said is remembered from {0} on. What they said before is not known; this goes by the earliest that is.");
-    public static readonly Bilingual DirectoryOfToday = new("連絡先(開いている時間や休み)は、今日の内容で計算しています。", "The directory, with its hours and closed days, is that of today.");
+    public static readonly Bilingual PartyThen = new(
+        "{0}の開いている時間や休みは、当時の内容で計算しています(その後、変わりました)。", "{0}: by the hours and closed days of then; they are others now.");
     public static readonly Bilingual MissingVersion = new("{0}: 第{1}版の本文がないため、その計画は示せません。管理者に知らせてください。", "{0}: the text of version {1} is not there, so its plan cannot be shown. Tell an administrator.");
 }

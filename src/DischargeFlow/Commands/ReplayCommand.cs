@@ -39,7 +39,7 @@ internal static class ReplayCommand
             var plans = replay.Then.Plans.Select(p => (JsonNode)PlanJson.Of(
                 p, vocabulary, moment, terminal.Language, directory.NameOf, d => replay.Then.NearestOf(d, moment), d => replay.Then.ReachOf(d, moment), replay.Then.Entries));
             var differences = replay.Differences.Select(d => (JsonNode)DifferenceJson.Of(d, settings.Zone, terminal.Language));
-            terminal.Out.WriteLine(new JsonObject { ["plans"] = new JsonArray([.. plans]), ["differences"] = new JsonArray([.. differences]), ["versions"] = VersionsOf(replay), ["closedDays"] = TablesOf(replay, settings.Zone) }.ToJsonString(PlanJson.Text));
+            terminal.Out.WriteLine(new JsonObject { ["plans"] = new JsonArray([.. plans]), ["differences"] = new JsonArray([.. differences]), ["versions"] = VersionsOf(replay), ["closedDays"] = TablesOf(replay, settings.Zone), ["otherParties"] = new JsonArray([.. replay.OtherParties.Select(p => (JsonNode)p.Value)]) }.ToJsonString(PlanJson.Text));
             return ExitCodes.Fine;
         }
 
@@ -58,6 +58,12 @@ internal static class ReplayCommand
         }
 
         TellTables(terminal, replay, settings.Zone);
+        foreach (var name in replay.OtherParties.Select(directory.NameOf))
+        {
+            terminal.Say(
+                $"{name}: 開いている時間や休みは当時の内容で計算しています(その後、変わりました)。", $"{name}: by the hours and closed days of then; they are others now.");
+        }
+
         foreach (var plan in replay.Then.Plans)
         {
             new PlanText(

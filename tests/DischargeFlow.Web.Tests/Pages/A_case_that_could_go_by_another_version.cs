@@ -65,6 +65,24 @@ public sealed class A_case_that_could_go_by_another_version : IAsyncLifetime, IA
     }
 
     [Fact]
+    public async Task Names_the_parties_that_had_other_hours_then()
+    {
+        var number = await StayAsync();
+        await _house.Store.WriteAsync(s =>
+        {
+            var hospital = s.Directory.Find(s.FindCase(number)!.Hospital)!;
+            s.SaveParty(hospital with { OwnClosedDates = [new(2026, 12, 2)] }, TestClock.Tokyo("2026-11-18T09:00"));
+            return true;
+        });
+        using var nurse = new Visitor(_house);
+        const string Said = "の開いている時間や休みは、当時の内容で計算しています";
+        Assert.Contains(Said, (await nurse.GetAsync($"/cases/{number}/replay?at=2026-11-17T12:00")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(Said, (await nurse.GetAsync($"/cases/{number}/replay?at=2026-11-18T09:00")).Words, StringComparison.Ordinal);
+        var replay = (await _house.GetAsync($"/cases/{number}/replay?at=2026-11-17T12:00%2B09:00")).Json;
+        Assert.Equal("minato", Assert.Single(replay["otherParties"]!.AsArray())!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Takes_the_choice_of_a_program_too()
     {
         var number = await StayAsync();

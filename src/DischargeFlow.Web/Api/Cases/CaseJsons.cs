@@ -152,8 +152,10 @@ public sealed record PlansJson(string Case, int Version, IReadOnlyList<JsonObjec
 /// <param name="Differences">What differs from today, duty by duty: states, due moments, messages gone, added and moved.</param>
 /// <param name="OtherVersions">The rulebooks by another version of which the case went then.</param>
 /// <param name="ClosedDays">By which tables of closed days it is planned.</param>
+/// <param name="OtherParties">The ids of the case's parties of whose hours, closed days or rulebooks to follow other things are recorded today; it is planned by those of then.</param>
 public sealed record ReplayJson(
-    string Case, string At, IReadOnlyList<JsonObject> Plans, IReadOnlyList<JsonObject> Differences, IReadOnlyList<MovedVersionJson> OtherVersions, PastTablesJson ClosedDays);
+    string Case, string At, IReadOnlyList<JsonObject> Plans, IReadOnlyList<JsonObject> Differences, IReadOnlyList<MovedVersionJson> OtherVersions, PastTablesJson ClosedDays,
+    IReadOnlyList<string> OtherParties);
 
 /// <summary>The tables of closed days by which a past moment is planned: those that held then.</summary>
 /// <param name="Changed">The names of those that say other things today.</param>

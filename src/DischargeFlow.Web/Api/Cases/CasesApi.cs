@@ -102,7 +102,8 @@ internal static class CasesApi
         return TypedResults.Ok(new ReplayJson(
             model.View.Case.Number.Value, ApiMoments.Of(moment), [.. plans], [.. replay.Differences.Select(d => DifferenceJson.Of(d, ApiMoments.Zone, language))],
             [.. replay.OtherVersions.Select(v => new MovedVersionJson(v.Rulebook, v.Then, v.Now))],
-            new(replay.Tables!.Changed, replay.Tables.KnownSince is { } since ? ApiMoments.Of(since) : null)));
+            new(replay.Tables!.Changed, replay.Tables.KnownSince is { } since ? ApiMoments.Of(since) : null),
+            [.. replay.OtherParties.Select(p => p.Value)]));
     }
 
     private static Ok<ListJson<BecauseJson>> Because(string number, string duty, CaseReader cases, Viewer viewer, IClock clock, HttpRequest request)
