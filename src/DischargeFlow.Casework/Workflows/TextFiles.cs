@@ -1,3 +1,4 @@
+using System.Buffers;
 using DischargeFlow.Rulebooks.Checking;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Reading.Texts;
@@ -10,12 +11,12 @@ public static class TextFiles
     /// <summary>The text of a file, or null with a finding. Of a file that is too large, or has no end, no more is read than shows it.</summary>
     public static SourceText? Read(string file, ICollection<Finding> findings)
     {
+        var bytes = ArrayPool<byte>.Shared.Rent(SourceText.LargestSize + 1);
         try
         {
             if (!HoldsSomething(file)) return new(file, "");
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var bytes = new byte[SourceText.LargestSize + 1];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var length = stream.ReadAtLeast(bytes.AsSpan(0, SourceText.LargestSize + 1), SourceText.LargestSize + 1, throwOnEndOfStream: false);
             var text = SourceText.Decode(file, bytes.AsSpan(0, length));
             foreach (var finding in text.Findings) findings.Add(finding);
             return text.Value;
@@ -24,6 +25,10 @@ public static class TextFiles
         {
             findings.Add(FindingTable.Unreadable.At(new Place(file, 1, 1), wrong.Message));
             return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 
