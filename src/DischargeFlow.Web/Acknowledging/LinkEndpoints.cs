@@ -26,12 +26,12 @@ public static class LinkEndpoints
         pages.MapGet(CaseLinks.Path + "{token}", (string token, LinkReader links, Speech speech, HttpContext context) =>
         {
             Hide(context);
-            return Show(token, links, speech, model => model.IsStopped ? Page<StoppedPage>(model) : Page<LinkPage>(model));
+            return Shown(token, links, speech, model => model.IsStopped ? Page<StoppedPage>(model) : Page<LinkPage>(model));
         }).Needs(Policies.Open);
         pages.MapGet(CaseLinks.Path + "{token}/not-mine", (string token, LinkReader links, Speech speech, HttpContext context) =>
         {
             Hide(context);
-            return Show(token, links, speech, model => model.IsStopped ? Page<StoppedPage>(model) : model.Address is null ? SeeOther.To(CaseLinks.Path + token) : Page<NotMinePage>(model));
+            return Shown(token, links, speech, model => model.IsStopped ? Page<StoppedPage>(model) : model.Address is null ? SeeOther.To(CaseLinks.Path + token) : Page<NotMinePage>(model));
         }).Needs(Policies.Open);
 
         // The token itself is what nobody else has: a form token in a cookie would add nothing, and mail programs' own browsers often keep none.
@@ -90,7 +90,7 @@ public static class LinkEndpoints
         }
     }
 
-    private static IResult Show(string token, LinkReader links, Speech speech, Func<LinkModel, IResult> page)
+    private static IResult Shown(string token, LinkReader links, Speech speech, Func<LinkModel, IResult> page)
     {
         try
         {
@@ -102,11 +102,11 @@ public static class LinkEndpoints
         }
     }
 
-    private static RazorComponentResult<T> Page<T>(LinkModel model)
-        where T : IComponent => new(new { Model = model });
+    private static RazorComponentResult Page<T>(LinkModel model)
+        where T : IComponent => Show.Page<T>(new { Model = model });
 
-    private static PageResult<LinkProblemPage> Refused(string token, LinkReader links, RefusedException refused) =>
-        new(new { Sentence = refused.Refusal.Sentence, Help = links.HelpWith(token) }, RefusalStatus.Of(refused.Refusal.Kind));
+    private static RazorComponentResult Refused(string token, LinkReader links, RefusedException refused) =>
+        Show.Page<LinkProblemPage>(new { Sentence = refused.Refusal.Sentence, Help = links.HelpWith(token) }, RefusalStatus.Of(refused.Refusal.Kind));
 
     private static void Hide(HttpContext context)
     {

@@ -25,10 +25,10 @@ public static class AccountsEndpoints
     /// <summary>Maps them.</summary>
     public static void MapAccounts(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/accounts", (IStore store) => new RazorComponentResult<AccountsPage>(
+        pages.MapGet("/accounts", (IStore store) => Show.Page<AccountsPage>(
             store.Read(s => new { s.Accounts, s.Directory }))).Needs(Policies.Accounts);
-        pages.MapGet("/accounts/new", (IStore store) => new RazorComponentResult<PersonPage>(new { Model = Model(null, Empty, store) })).Needs(Policies.Accounts);
-        pages.MapGet("/accounts/{id}", (string id, string? said, IStore store) => new RazorComponentResult<PersonPage>(new
+        pages.MapGet("/accounts/new", (IStore store) => Show.Page<PersonPage>(new { Model = Model(null, Empty, store) })).Needs(Policies.Accounts);
+        pages.MapGet("/accounts/{id}", (string id, string? said, IStore store) => Show.Page<PersonPage>(new
         {
             Model = Find(id, store) is var account ? Model(account, SaidOf(account), store) with { Told = ToldOf(said) } : null,
         })).Needs(Policies.Accounts);
@@ -68,7 +68,7 @@ public static class AccountsEndpoints
         var link = InvitationLetter.LinkOf(settings.PublicAddress, secret);
         var sent = settings.MailsInvitations && context.RequestServices.GetService<IMailTransport>() is { } mails
             && await InvitationLetter.SendAsync(mails, account.Name, account.Mail, link, RequestLanguage.Of(context.Request), cancellation);
-        return new RazorComponentResult<InvitedPage>(new { Account = account, Link = sent ? null : link });
+        return Show.Page<InvitedPage>(new { Account = account, Link = sent ? null : link });
     }
 
     private static async Task<IResult> SayAsync(
@@ -108,7 +108,7 @@ public static class AccountsEndpoints
     private static PersonModel Model(Account? account, SaidAccount said, IStore store) =>
         new(account, said, [.. store.Read(s => s.Directory).Parties.Where(p => p.Organization == p.Id).OrderBy(p => p.Name, StringComparer.Ordinal)]);
 
-    private static PageResult<PersonPage> Refused(Account? account, SaidAccount said, RefusedException refused, IStore store) => new(
+    private static RazorComponentResult Refused(Account? account, SaidAccount said, RefusedException refused, IStore store) => Show.Page<PersonPage>(
         new { Model = Model(account, said, store) with { Told = new Told(refused.Refusal.Sentence, true) } }, RefusalStatus.Of(refused.Refusal.Kind));
 
     private static Account Find(string id, IStore store) =>

@@ -26,7 +26,7 @@ public static class KeysEndpoints
     /// <summary>Maps them.</summary>
     public static void MapKeys(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/keys", (string? said, IStore store) => new RazorComponentResult<KeysPage>(
+        pages.MapGet("/keys", (string? said, IStore store) => Show.Page<KeysPage>(
             new { Model = Model(SaidKey.Nothing, store) with { Told = said == "revoked" ? new Told(KeysTexts.SaidRevoked, false) : null } })).Needs(Policies.Accounts);
         pages.MapPost("/keys", AddAsync).Needs(Policies.Accounts);
         pages.MapPost("/keys/{name}/revoke", RevokeAsync).Needs(Policies.Accounts);
@@ -41,7 +41,7 @@ public static class KeysEndpoints
 
             // The answer holds a secret: no browser and nothing on the way keeps it.
             context.Response.Headers.CacheControl = "no-store";
-            return new RazorComponentResult<KeyMadePage>(new { said.Name, Secret = secret });
+            return Show.Page<KeyMadePage>(new { said.Name, Secret = secret });
         }
         catch (RefusedException refused)
         {
@@ -72,6 +72,6 @@ public static class KeysEndpoints
         [.. s.Directory.Parties.Where(p => p.Organization == p.Id).OrderBy(p => p.Name, StringComparer.Ordinal)],
         s.Directory));
 
-    private static PageResult<KeysPage> Refused(SaidKey said, RefusedException refused, IStore store) =>
-        new(new { Model = Model(said, store) with { Told = new Told(refused.Refusal.Sentence, true) } }, RefusalStatus.Of(refused.Refusal.Kind));
+    private static RazorComponentResult Refused(SaidKey said, RefusedException refused, IStore store) =>
+        Show.Page<KeysPage>(new { Model = Model(said, store) with { Told = new Told(refused.Refusal.Sentence, true) } }, RefusalStatus.Of(refused.Refusal.Kind));
 }

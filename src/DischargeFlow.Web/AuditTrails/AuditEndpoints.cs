@@ -3,9 +3,9 @@ using System.Text;
 using DischargeFlow.Casework.Audit;
 using DischargeFlow.Casework.Stores;
 using DischargeFlow.Web.Access;
+using DischargeFlow.Web.Frames;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 
@@ -25,7 +25,7 @@ public static class AuditEndpoints
             var from = long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : long.MaxValue;
             var rows = store.Read(s => s.AuditBefore(from, RowsToAPage, search));
             await TellAsync(store, clock, viewer, "audit-read", search ?? "");
-            return new RazorComponentResult<AuditPage>(new { Rows = rows, About = search ?? "" });
+            return Show.Page<AuditPage>(new { Rows = rows, About = search ?? "" });
         }).Needs(Policies.Audit);
         pages.MapGet("/audit/export", async (string? format, IStore store, Viewer viewer, IClock clock, HttpContext context) =>
         {

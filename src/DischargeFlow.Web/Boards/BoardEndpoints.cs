@@ -1,9 +1,9 @@
 using DischargeFlow.Casework.ReadModels;
 using DischargeFlow.Web.Access;
 using DischargeFlow.Web.Cases;
+using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Recordings;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -25,7 +25,7 @@ public static class BoardEndpoints
             var filter = new StayFilter(null, SaidParty.Of(hospital), string.IsNullOrEmpty(stage) ? null : stage, overdue == "yes", viewer.SeenBy);
             var board = reader.Read(filter, int.TryParse(page, out var which) ? which : 1);
             await looks.AtListAsync(viewer, "board", board.Lines.Select(l => l.Number), cancellation);
-            return (IResult)new RazorComponentResult<BoardPage>(new { Board = board, Missing = asked.Length > 0 ? asked : null });
+            return (IResult)Show.Page<BoardPage>(new { Board = board, Missing = asked.Length > 0 ? asked : null });
         }).Needs(Policies.ReadCases);
     }
 }

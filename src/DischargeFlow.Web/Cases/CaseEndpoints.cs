@@ -50,7 +50,7 @@ public static class CaseEndpoints
                 Retained = said,
                 Told = new(refused.Refusal.Sentence, Refused: true),
             };
-            return new PageResult<CasePage>(new { Model = model }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<CasePage>(new { Model = model }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 
@@ -58,15 +58,15 @@ public static class CaseEndpoints
     private const int Minutes = 16;
 
     /// <summary>A moment that is no moment, or has not passed yet, shows the present.</summary>
-    private static RazorComponentResult<ReplayPage> Replay(string number, string? at, CaseReader cases, Viewer viewer, Speech speech)
+    private static RazorComponentResult Replay(string number, string? at, CaseReader cases, Viewer viewer, Speech speech)
     {
         var asked = at is { Length: > 0 } ? SaidMoment.Read(at, speech.Zone) : null;
         var moment = asked is { } said ? said.IsDay ? said.EndIn(speech.Zone) - NodaTime.Duration.Epsilon : said.Instant + (at!.Length == Minutes ? NodaTime.Duration.FromMinutes(1) - NodaTime.Duration.Epsilon : NodaTime.Duration.Zero) : speech.Now;
         var (then, replay) = cases.Replay(number, viewer, NodaTime.Instant.Min(moment, speech.Now), speech.Now);
-        return new(new { Model = then, Replay = replay });
+        return Show.Page<ReplayPage>(new { Model = then, Replay = replay });
     }
 
-    private static RazorComponentResult<CasePage> Page(CaseModel model) => new(new { Model = model });
+    private static RazorComponentResult Page(CaseModel model) => Show.Page<CasePage>(new { Model = model });
 
     private static Told? ToldOf(string? said) => said switch
     {

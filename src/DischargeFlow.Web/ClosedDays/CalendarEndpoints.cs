@@ -27,7 +27,7 @@ public static class CalendarEndpoints
     /// <summary>Maps them.</summary>
     public static void MapCalendars(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/calendars", (CalendarReader reader) => new RazorComponentResult<CalendarsPage>(new { Model = reader.All() })).Needs(Policies.Rules);
+        pages.MapGet("/calendars", (CalendarReader reader) => Show.Page<CalendarsPage>(new { Model = reader.All() })).Needs(Policies.Rules);
         pages.MapPost("/calendars", AddAsync).Needs(Policies.Rules);
         pages.MapGet("/calendars/{name}", (string name, int? year, string? said, CalendarReader reader, Speech speech) =>
             Page(reader.One(name, year) with { Told = said == "saved" ? new(CalendarTexts.SaidSaved, false) : null })).Needs(Policies.Rules);
@@ -53,7 +53,7 @@ public static class CalendarEndpoints
         }
         catch (RefusedException refused)
         {
-            return new PageResult<CalendarsPage>(new { Model = reader.All() with { Told = new(refused.Refusal.Sentence, true) } }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<CalendarsPage>(new { Model = reader.All() with { Told = new(refused.Refusal.Sentence, true) } }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 
@@ -69,7 +69,7 @@ public static class CalendarEndpoints
             var reading = lists.Read(bytes.ToArray());
             return reading.List is { } list
                 ? Page(model with { Proposal = desk.WithList(name, list), List = Convert.ToBase64String(bytes.ToArray()) })
-                : new PageResult<CalendarPage>(new { Model = model with { Faults = reading.Faults } }, StatusCodes.Status422UnprocessableEntity);
+                : Show.Page<CalendarPage>(new { Model = model with { Faults = reading.Faults } }, StatusCodes.Status422UnprocessableEntity);
         }
         catch (RefusedException refused)
         {
@@ -90,7 +90,7 @@ public static class CalendarEndpoints
         }
         catch (RefusedException refused)
         {
-            return new PageResult<CalendarsPage>(new { Model = reader.All() with { Told = new(refused.Refusal.Sentence, true) } }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<CalendarsPage>(new { Model = reader.All() with { Told = new(refused.Refusal.Sentence, true) } }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 
@@ -122,8 +122,8 @@ public static class CalendarEndpoints
         return lists.Read(bytes.AsSpan(0, length)).List ?? throw CalendarTexts.NoFile();
     }
 
-    private static PageResult<CalendarPage> Refused(CalendarModel model, RefusedException refused) =>
-        new(new { Model = model with { Told = new(refused.Refusal.Sentence, true) } }, RefusalStatus.Of(refused.Refusal.Kind));
+    private static RazorComponentResult Refused(CalendarModel model, RefusedException refused) =>
+        Show.Page<CalendarPage>(new { Model = model with { Told = new(refused.Refusal.Sentence, true) } }, RefusalStatus.Of(refused.Refusal.Kind));
 
-    private static RazorComponentResult<CalendarPage> Page(CalendarModel model) => new(new { Model = model });
+    private static RazorComponentResult Page(CalendarModel model) => Show.Page<CalendarPage>(new { Model = model });
 }

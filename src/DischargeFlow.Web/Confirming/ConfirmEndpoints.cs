@@ -24,7 +24,7 @@ public static class ConfirmEndpoints
     public static void MapConfirming(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(AddressLinks.Path + "{token}", (string token, AddressLinks links, IStore store, IClock clock, HttpContext context) =>
-            Answer(context, () => new RazorComponentResult<ConfirmPage>(new { Model = Find(token, links, store, clock) }))).Needs(Policies.Open);
+            Answer(context, () => Show.Page<ConfirmPage>(new { Model = Find(token, links, store, clock) }))).Needs(Policies.Open);
 
         // The token is what nobody else has, as with the links of cases.
         pages.MapPost(AddressLinks.Path + "{token}", (string token, AddressLinks links, IStore store, IClock clock, AddressDesk desk, HttpContext context, CancellationToken cancellation) =>
@@ -78,8 +78,8 @@ public static class ConfirmEndpoints
         }
     }
 
-    private static PageResult<LinkProblemPage> Problem(RefusedException refused) =>
-        new(new { Sentence = refused.Refusal.Sentence }, RefusalStatus.Of(refused.Refusal.Kind));
+    private static RazorComponentResult Problem(RefusedException refused) =>
+        Show.Page<LinkProblemPage>(new { Sentence = refused.Refusal.Sentence }, RefusalStatus.Of(refused.Refusal.Kind));
 
     private static RefusedException Refused(string code, Bilingual sentence) => new(new(code, RefusalKind.NotFound, sentence));
 

@@ -17,7 +17,6 @@ using DischargeFlow.Web.Languages;
 using DischargeFlow.Web.Recordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
@@ -30,11 +29,11 @@ public static class DirectoryEndpoints
     public static void MapDirectory(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/directory", (string? q, string? kind, string? only, IStore store, IRulebookShelf shelf) =>
-            new RazorComponentResult<DirectoryPage>(new { Model = Search(q?.Trim() ?? "", kind ?? "", only == "unconfirmed", store, shelf) })).Needs(Policies.ReadDirectory);
+            Show.Page<DirectoryPage>(new { Model = Search(q?.Trim() ?? "", kind ?? "", only == "unconfirmed", store, shelf) })).Needs(Policies.ReadDirectory);
         pages.MapGet("/directory/new", (IStore store, IRulebookShelf shelf, ICalendarShelf calendars, Speech speech) =>
-            new RazorComponentResult<PartyPage>(new { Model = Form(null, Empty(store, speech), store, shelf, calendars) })).Needs(Policies.WriteDirectory);
+            Show.Page<PartyPage>(new { Model = Form(null, Empty(store, speech), store, shelf, calendars) })).Needs(Policies.WriteDirectory);
         pages.MapGet("/directory/{id}", (string id, string? said, IStore store, IRulebookShelf shelf, ICalendarShelf calendars) =>
-            new RazorComponentResult<PartyPage>(new
+            Show.Page<PartyPage>(new
             {
                 Model = Form(id, PartyWriting.Of(Find(id, store) ?? throw ApiRefusals.NoSuchParty(id)), store, shelf, calendars) with { Told = DirectoryAnswers.Of(said) },
             })).Needs(Policies.ReadDirectory);
@@ -64,7 +63,7 @@ public static class DirectoryEndpoints
         catch (RefusedException refused)
         {
             var model = Form(isNew ? null : id, party, store, shelf, calendars) with { NewId = id, Told = new Told(refused.Refusal.Sentence, true) };
-            return new PageResult<PartyPage>(new { Model = model }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<PartyPage>(new { Model = model }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 

@@ -27,7 +27,7 @@ public static class DraftEndpoints
     /// <summary>Maps them.</summary>
     public static void MapDrafts(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/drafts/new", () => new RazorComponentResult<NewDraftPage>(new { Name = "" })).Needs(Policies.Rules);
+        pages.MapGet("/drafts/new", () => Show.Page<NewDraftPage>(new { Name = "" })).Needs(Policies.Rules);
         pages.MapPost("/drafts", BeginAsync).Needs(Policies.Rules);
         pages.MapGet("/drafts/{id}", Form).Needs(Policies.Rules);
         pages.MapPost("/drafts/{id}/edits", EditAsync).Needs(Policies.Rules);
@@ -55,14 +55,14 @@ public static class DraftEndpoints
         }
         catch (RefusedException refused)
         {
-            return new PageResult<NewDraftPage>(new { Name = name, Told = new Told(refused.Refusal.Sentence, true) }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<NewDraftPage>(new { Name = name, Told = new Told(refused.Refusal.Sentence, true) }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 
-    private static RazorComponentResult<DraftFormPage> Form(string id, string? open, string? said, IStore store, DraftDesk desk, IRulebookShelf shelf, ShelfKeeper keeper, DraftMemory memory)
+    private static RazorComponentResult Form(string id, string? open, string? said, IStore store, DraftDesk desk, IRulebookShelf shelf, ShelfKeeper keeper, DraftMemory memory)
     {
         var draft = Find(id, store);
-        return new(new { Model = Model(draft, draft.Files[VersionFiles.Rulebook], PathOf(open), null, said == "undone" ? new Told(FormTexts.Undone, false) : null, desk, shelf, keeper, memory) });
+        return Show.Page<DraftFormPage>(new { Model = Model(draft, draft.Files[VersionFiles.Rulebook], PathOf(open), null, said == "undone" ? new Told(FormTexts.Undone, false) : null, desk, shelf, keeper, memory) });
     }
 
     private static PartPath? PathOf(string? open) => open is { Length: > 0 } ? PartPath.Parse(open) : null;
@@ -94,8 +94,8 @@ public static class DraftEndpoints
         var view = new FormView(document, Words(keeper)) { Draft = id };
         var reading = new EditReading(view, form);
         var seen = form["hash"].ToString();
-        PageResult<DraftFormPage> Refused(DraftFile now, Bilingual why, bool meets, int status) =>
-            new(new { Model = Model(draft, now, PathOf(form["open"]), new Typed(reading.Path, reading.Fields, why, meets), null, desk, shelf, keeper, memory) }, status);
+        RazorComponentResult Refused(DraftFile now, Bilingual why, bool meets, int status) =>
+            Show.Page<DraftFormPage>(new { Model = Model(draft, now, PathOf(form["open"]), new Typed(reading.Path, reading.Fields, why, meets), null, desk, shelf, keeper, memory) }, status);
 
         try
         {
@@ -154,13 +154,13 @@ public static class DraftEndpoints
     private static Bilingual Met(DraftFile now) => new(
         string.Format(CultureInfo.InvariantCulture, FormTexts.Met.Ja, now.KeptBy), string.Format(CultureInfo.InvariantCulture, FormTexts.Met.En, now.KeptBy));
 
-    private static RazorComponentResult<DraftChangesPage> Changes(string id, IStore store, DraftDesk desk, IRulebookShelf shelf)
+    private static RazorComponentResult Changes(string id, IStore store, DraftDesk desk, IRulebookShelf shelf)
     {
         var draft = Find(id, store);
         var after = desk.Examine(draft).Loaded?.Rulebook;
         var before = draft.Basis == 0 ? null : shelf.FindVersions(draft.Rulebook)?.Find(draft.Basis)?.Planner.Rulebook;
         ImmutableArray<Difference>? differences = after is null || before is null || shelf.FindVocabulary(after.CaseKind) is not { } words ? null : RulebookDifferences.Between(before, after, words);
-        return new(new { Draft = draft, Differences = differences, IsReadable = after is not null });
+        return Show.Page<DraftChangesPage>(new { Draft = draft, Differences = differences, IsReadable = after is not null });
     }
 }
 

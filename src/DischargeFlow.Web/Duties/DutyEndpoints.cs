@@ -1,7 +1,7 @@
 using DischargeFlow.Web.Access;
+using DischargeFlow.Web.Frames;
 using DischargeFlow.Web.Recordings;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace DischargeFlow.Web.Duties;
@@ -15,6 +15,6 @@ public static class DutyEndpoints
     {
         var list = duties.Read(SaidParty.Of(owner), int.TryParse(page, out var number) ? number : 1, viewer.SeenBy);
         await looks.AtListAsync(viewer, "duties", list.Lines.Select(l => l.Case), cancellation);
-        return new RazorComponentResult<DutiesPage>(new { List = list });
+        return Show.Page<DutiesPage>(new { List = list });
     }).Needs(Policies.ReadCases);
 }

@@ -22,7 +22,7 @@ public static class DemoClockEndpoints
     /// <summary>Maps them.</summary>
     public static void MapDemoClock(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/demo-clock", () => new RazorComponentResult<DemoBanner>()).Needs(Policies.Signed);
+        pages.MapGet("/demo-clock", () => Show.Page<DemoBanner>()).Needs(Policies.Signed);
         pages.MapPost("/demo-clock", Steer).Needs(Policies.Signed);
     }
 
@@ -31,7 +31,7 @@ public static class DemoClockEndpoints
         if (context.RequestServices.GetService<IDemoClock>() is not { } clock) return Results.NotFound();
         if (Number(form["speed"]) is { } speed && Speeds.Contains(speed)) clock.RunAt(speed);
         if (Number(form["skip"]) is { } hours && Skips.Any(s => s == hours)) clock.Skip(Duration.FromHours(hours));
-        return context.Request.Headers.ContainsKey("HX-Request") ? new RazorComponentResult<DemoBanner>() : SeeOther.To("/");
+        return context.Request.Headers.ContainsKey("HX-Request") ? Show.Page<DemoBanner>() : SeeOther.To("/");
     }
 
     private static double? Number(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -41,7 +41,7 @@ public static partial class ProblemPages
     });
 
     private static Task ShowAsync(HttpContext context, int status, Bilingual sentence) =>
-        new PageResult<ProblemPage>(new { Sentence = sentence }, status).ExecuteAsync(context);
+        Show.Page<ProblemPage>(new { Sentence = sentence }, status).ExecuteAsync(context);
 
     private static bool IsPage(HttpContext context) => !Api.ApiPaths.Holds(context.Request.Path)
         && !context.Request.Path.StartsWithSegments("/_content", StringComparison.Ordinal);

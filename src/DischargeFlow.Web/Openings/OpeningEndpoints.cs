@@ -8,7 +8,6 @@ using DischargeFlow.Web.Languages;
 using DischargeFlow.Web.Recordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
@@ -21,7 +20,7 @@ public static class OpeningEndpoints
     public static void MapOpenings(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/cases/new", (IStore store, IRulebookShelf shelf, Viewer viewer, Speech speech) =>
-            new RazorComponentResult<OpeningPage>(new { Model = OpeningModel.Empty(store, shelf, viewer, speech.Zone, speech.Now) })).Needs(Policies.OpenCases);
+            Show.Page<OpeningPage>(new { Model = OpeningModel.Empty(store, shelf, viewer, speech.Zone, speech.Now) })).Needs(Policies.OpenCases);
         pages.MapPost("/cases", OpenAsync).Needs(Policies.OpenCases);
     }
 
@@ -39,7 +38,7 @@ public static class OpeningEndpoints
         }
         catch (RefusedException refused)
         {
-            return new PageResult<OpeningPage>(new { Model = model with { Refusal = refused.Refusal.Sentence } }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<OpeningPage>(new { Model = model with { Refusal = refused.Refusal.Sentence } }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 }

@@ -24,11 +24,11 @@ public static class OwnAccountEndpoints
     /// <summary>Maps them.</summary>
     public static void MapOwnAccount(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/account", (string? said, Viewer viewer, IStore store) => new RazorComponentResult<AccountPage>(new
+        pages.MapGet("/account", (string? said, Viewer viewer, IStore store) => Show.Page<AccountPage>(new
         {
             Model = Model(viewer, store) with { Told = said == "password" ? new Told(OwnAccountTexts.PasswordChanged, false) : null },
         })).Needs(Policies.Own);
-        pages.MapGet("/account/password", () => new RazorComponentResult<PasswordPage>()).Needs(Policies.Own);
+        pages.MapGet("/account/password", () => Show.Page<PasswordPage>()).Needs(Policies.Own);
         pages.MapPost("/account/password", ChangePasswordAsync).Needs(Policies.Own).RequireRateLimiting(SignInLimits.Policy);
         pages.MapGet("/account/second-factor", ShowFactorAsync).Needs(Policies.Own);
         pages.MapPost("/account/second-factor", SetFactorAsync).Needs(Policies.Own).RequireRateLimiting(SignInLimits.Policy);
@@ -57,7 +57,7 @@ public static class OwnAccountEndpoints
         await AnewAsync(user, viewer, viewer.WithSecondFactor, "password-changed", signIn, desk);
         return SeeOther.To("/account?said=password");
 
-        static PageResult<PasswordPage> Refused(Bilingual why) => new(new { Told = new Told(why, true) }, StatusCodes.Status422UnprocessableEntity);
+        static RazorComponentResult Refused(Bilingual why) => Show.Page<PasswordPage>(new { Told = new Told(why, true) }, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> ShowFactorAsync(Viewer viewer, UserManager<AccountUser> users, IUserStore<AccountUser> kept)
@@ -83,7 +83,7 @@ public static class OwnAccountEndpoints
         await users.SetTwoFactorEnabledAsync(user, true);
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? [];
         await AnewAsync(user, viewer, withSecondFactor: true, "second-factor-set", signIn, desk);
-        return new RazorComponentResult<RecoveryCodesPage>(new { Codes = codes.ToArray() });
+        return Show.Page<RecoveryCodesPage>(new { Codes = codes.ToArray() });
     }
 
     private static async Task<IResult> NewCodesAsync(
@@ -93,12 +93,12 @@ public static class OwnAccountEndpoints
         if (!await TakesAsync(form, user, users))
         {
             var model = Model(viewer, store) with { Told = new(SignInTexts.CodeWrong, true), AsksForCode = true };
-            return new PageResult<AccountPage>(new { Model = model }, StatusCodes.Status422UnprocessableEntity);
+            return Show.Page<AccountPage>(new { Model = model }, StatusCodes.Status422UnprocessableEntity);
         }
 
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? [];
         await AnewAsync(user, viewer, withSecondFactor: true, "recovery-codes-made", signIn, desk);
-        return new RazorComponentResult<RecoveryCodesPage>(new { Codes = codes.ToArray() });
+        return Show.Page<RecoveryCodesPage>(new { Codes = codes.ToArray() });
     }
 
     private static async Task<IResult> SignOutEverywhereAsync(Viewer viewer, SignInManager<AccountUser> signIn, AccountDesk desk)
@@ -124,6 +124,6 @@ public static class OwnAccountEndpoints
         await signIn.SignInWithClaimsAsync(user, isPersistent: false, withSecondFactor ? [new Claim("amr", "mfa")] : []);
     }
 
-    private static async Task<IResult> FactorAsync(AccountUser user, UserManager<AccountUser> users, Told? told, int status) => new PageResult<SecondFactorPage>(
+    private static async Task<IResult> FactorAsync(AccountUser user, UserManager<AccountUser> users, Told? told, int status) => Show.Page<SecondFactorPage>(
         new { Factor = new FactorKey((await users.GetAuthenticatorKeyAsync(user))!, user.Account.Mail), Told = told }, status);
 }

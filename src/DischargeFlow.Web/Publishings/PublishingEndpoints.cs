@@ -26,17 +26,17 @@ public static class PublishingEndpoints
     /// <summary>Maps them.</summary>
     public static void MapPublishings(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/publications", (IStore store, IRulebookShelf shelf) => new RazorComponentResult<PublicationsPage>(new
+        pages.MapGet("/publications", (IStore store, IRulebookShelf shelf) => Show.Page<PublicationsPage>(new
         {
             Model = new PublicationsModel([.. store.Read(s => s.Publications()).Select(p => (p, TitleOf(p.Rulebook, shelf)))]),
         })).Needs(Policies.Rules);
         pages.MapGet("/publications/{id}", (string id, string? said, IStore store, IRulebookShelf shelf, Viewer viewer, PublicationSettings settings) =>
-            new RazorComponentResult<PublicationPage>(new { Model = Model(id, store, shelf, viewer, settings) with { Told = ToldOf(said) } })).Needs(Policies.Rules);
+            Show.Page<PublicationPage>(new { Model = Model(id, store, shelf, viewer, settings) with { Told = ToldOf(said) } })).Needs(Policies.Rules);
         pages.MapGet("/publications/{id}/preview", LookAhead).Needs(Policies.Rules);
         pages.MapPost("/publications/{id}/publish", PublishAsync).Needs(Policies.Rules);
         pages.MapPost("/publications/{id}/withdraw", WithdrawAsync).Needs(Policies.Rules);
         pages.MapGet("/drafts/{id}/publish", (string id, IStore store, IRulebookShelf shelf, Speech speech) =>
-            new RazorComponentResult<ProposalPage>(new { Model = Proposal(id, null, store, shelf, speech) })).Needs(Policies.Rules);
+            Show.Page<ProposalPage>(new { Model = Proposal(id, null, store, shelf, speech) })).Needs(Policies.Rules);
         pages.MapPost("/drafts/{id}/publish", ProposeAsync).Needs(Policies.Rules);
         pages.MapGet("/rulebooks/{name}/take-back", (string name, PublicationDesk desk, PublicationPreviews previews, IStore store, IRulebookShelf shelf, CancellationToken cancellation) =>
             TakeBackPage(name, "", null, desk, previews, store, shelf, cancellation)).Needs(Policies.Rules);
@@ -49,11 +49,11 @@ public static class PublishingEndpoints
         var model = Model(id, store, shelf, viewer, settings);
         try
         {
-            return new RazorComponentResult<PublicationPage>(new { Model = model with { Preview = previews.Of(desk.ProspectOf(id), MostLines, null, cancellation) } });
+            return Show.Page<PublicationPage>(new { Model = model with { Preview = previews.Of(desk.ProspectOf(id), MostLines, null, cancellation) } });
         }
         catch (RefusedException refused)
         {
-            return new PageResult<PublicationPage>(new { Model = model with { Told = Refused(refused) } }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<PublicationPage>(new { Model = model with { Told = Refused(refused) } }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 
@@ -67,7 +67,7 @@ public static class PublishingEndpoints
         }
         catch (RefusedException refused)
         {
-            return new PageResult<PublicationPage>(new { Model = Model(id, store, shelf, viewer, settings) with { Told = Refused(refused) } }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<PublicationPage>(new { Model = Model(id, store, shelf, viewer, settings) with { Told = Refused(refused) } }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 
@@ -81,7 +81,7 @@ public static class PublishingEndpoints
         }
         catch (RefusedException refused)
         {
-            return new PageResult<PublicationPage>(new { Model = Model(id, store, shelf, viewer, settings) with { Told = Refused(refused) } }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<PublicationPage>(new { Model = Model(id, store, shelf, viewer, settings) with { Told = Refused(refused) } }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 
@@ -93,18 +93,18 @@ public static class PublishingEndpoints
         var said = new SaidTerms(form["from"].ToString().Trim(), form["by"].ToString(), open, form["reason"].ToString().Trim());
         var model = Proposal(id, said, store, shelf, speech);
         if (LocalDatePattern.Iso.Parse(said.From) is not { Success: true } from)
-            return new PageResult<ProposalPage>(new { Model = model with { Told = new Told(PublishingTexts.BadDate, true) } }, StatusCodes.Status422UnprocessableEntity);
+            return Show.Page<ProposalPage>(new { Model = model with { Told = new Told(PublishingTexts.BadDate, true) } }, StatusCodes.Status422UnprocessableEntity);
         var terms = new PublicationTerms(from.Value, said.By == "discharge" ? EffectiveBy.Discharge : EffectiveBy.Admission, open, said.Reason);
         try
         {
             if (form["do"] == "preview")
-                return new RazorComponentResult<ProposalPage>(new { Model = model with { Preview = previews.Of(desk.Prospect(id, terms), MostLines, null, cancellation) } });
+                return Show.Page<ProposalPage>(new { Model = model with { Preview = previews.Of(desk.Prospect(id, terms), MostLines, null, cancellation) } });
             var proposed = await desk.ProposeAsync(id, terms, viewer.Who, cancellation);
             return SeeOther.To($"/publications/{proposed.Id}?said=proposed");
         }
         catch (RefusedException refused)
         {
-            return new PageResult<ProposalPage>(new { Model = model with { Told = Refused(refused) } }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<ProposalPage>(new { Model = model with { Told = Refused(refused) } }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 
@@ -139,8 +139,8 @@ public static class PublishingEndpoints
         }
 
         return before is null
-            ? new RazorComponentResult<TakeBackPage>(new { Model = model })
-            : new PageResult<TakeBackPage>(new { Model = model with { Told = Refused(before) } }, RefusalStatus.Of(before.Refusal.Kind));
+            ? Show.Page<TakeBackPage>(new { Model = model })
+            : Show.Page<TakeBackPage>(new { Model = model with { Told = Refused(before) } }, RefusalStatus.Of(before.Refusal.Kind));
     }
 
     private static ProposalModel Proposal(string id, SaidTerms? said, IStore store, IRulebookShelf shelf, Speech speech)

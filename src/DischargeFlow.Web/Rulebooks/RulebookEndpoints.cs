@@ -27,16 +27,16 @@ public static class RulebookEndpoints
     public static void MapRulebooks(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/rulebooks", (string? said, IRulebookShelf shelf, ShelfKeeper keeper, IStore store, Speech speech) =>
-            new RazorComponentResult<RulebooksPage>(Parts(shelf, keeper, store, speech, Said(said)))).Needs(Policies.Rules);
+            Show.Page<RulebooksPage>(Parts(shelf, keeper, store, speech, Said(said)))).Needs(Policies.Rules);
         pages.MapPost("/rulebooks/{name}/{version}/leave", LeaveAsync).Needs(Policies.Rules);
         pages.MapGet("/rulebooks/{name}", (string name, IRulebookShelf shelf, IStore store, Speech speech) =>
-            new RazorComponentResult<RulebookPage>(new { Model = Find(name, shelf, speech), Drafts = Open(store).RemoveAll(d => d.Rulebook != name) })).Needs(Policies.Rules);
+            Show.Page<RulebookPage>(new { Model = Find(name, shelf, speech), Drafts = Open(store).RemoveAll(d => d.Rulebook != name) })).Needs(Policies.Rules);
         pages.MapGet("/rulebooks/{name}/differences", (string name, int? before, int? after, IRulebookShelf shelf, Speech speech) =>
-            new RazorComponentResult<DifferencesPage>(new { Model = Compared(Find(name, shelf, speech), before, after, shelf) })).Needs(Policies.Rules);
+            Show.Page<DifferencesPage>(new { Model = Compared(Find(name, shelf, speech), before, after, shelf) })).Needs(Policies.Rules);
         pages.MapGet("/rulebooks/{name}/{version}", (string name, int version, IRulebookShelf shelf, IStore store, Speech speech) =>
-            new RazorComponentResult<VersionPage>(new { Model = Version(name, version, shelf, store, speech) })).Needs(Policies.Rules);
+            Show.Page<VersionPage>(new { Model = Version(name, version, shelf, store, speech) })).Needs(Policies.Rules);
         pages.MapGet("/rulebooks/{name}/{version}/chart", (string name, int version, IRulebookShelf shelf, IStore store, Speech speech) =>
-            new RazorComponentResult<ChartPage>(new { Model = Chart(Version(name, version, shelf, store, speech), speech) })).Needs(Policies.Rules);
+            Show.Page<ChartPage>(new { Model = Chart(Version(name, version, shelf, store, speech), speech) })).Needs(Policies.Rules);
     }
 
     private static async Task<IResult> LeaveAsync(
@@ -48,7 +48,7 @@ public static class RulebookEndpoints
         }
         catch (RefusedException refused)
         {
-            return new PageResult<RulebooksPage>(Parts(shelf, keeper, store, speech, new(refused.Refusal.Sentence, true)), RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<RulebooksPage>(Parts(shelf, keeper, store, speech, new(refused.Refusal.Sentence, true)), RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 

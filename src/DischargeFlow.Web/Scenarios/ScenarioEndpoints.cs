@@ -24,7 +24,7 @@ public static class ScenarioEndpoints
     public static void MapScenarios(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/drafts/{id}/scenarios", (string id, string? said, IStore store, DraftDesk desk, ShelfKeeper keeper) =>
-            new RazorComponentResult<ScenariosPage>(new { Model = Model(id, store, desk, keeper, ToldOf(said)) })).Needs(Policies.Rules);
+            Show.Page<ScenariosPage>(new { Model = Model(id, store, desk, keeper, ToldOf(said)) })).Needs(Policies.Rules);
         pages.MapPost("/drafts/{id}/scenarios", AddAsync).Needs(Policies.Rules);
         pages.MapPost("/drafts/{id}/scenarios/record", RecordAsync).Needs(Policies.Rules);
         pages.MapPost("/drafts/{id}/scenarios/remove", RemoveAsync).Needs(Policies.Rules);
@@ -90,8 +90,8 @@ public static class ScenarioEndpoints
         }
     }
 
-    private static PageResult<ScenariosPage> Refused(string id, RefusedException refused, IStore store, DraftDesk desk, ShelfKeeper keeper) =>
-        new(new { Model = Model(id, store, desk, keeper, new(refused.Refusal.Sentence, true)) }, RefusalStatus.Of(refused.Refusal.Kind));
+    private static RazorComponentResult Refused(string id, RefusedException refused, IStore store, DraftDesk desk, ShelfKeeper keeper) =>
+        Show.Page<ScenariosPage>(new { Model = Model(id, store, desk, keeper, new(refused.Refusal.Sentence, true)) }, RefusalStatus.Of(refused.Refusal.Kind));
 
     private static ScenarioModel Model(string id, IStore store, DraftDesk desk, ShelfKeeper keeper, Told? told)
     {

@@ -28,7 +28,7 @@ public static class InvitationEndpoints
         pages.MapGet(Path + "{secret}", (string secret, IStore store, TimeProvider time, HttpContext context) =>
         {
             Hide(context);
-            return new RazorComponentResult<InvitationPage>(new { Account = Find(secret, store, time), Secret = secret });
+            return Show.Page<InvitationPage>(new { Account = Find(secret, store, time), Secret = secret });
         }).Needs(Policies.Open);
         pages.MapPost(Path + "{secret}", AcceptAsync).Needs(Policies.Open).RequireRateLimiting(SignInLimits.Policy);
     }
@@ -71,8 +71,8 @@ public static class InvitationEndpoints
 
     private static RefusedException Gone() => new(new("invitation-gone", RefusalKind.NotFound, SignInTexts.InvitationGone));
 
-    private static PageResult<InvitationPage> Refused(Account account, string secret, Bilingual why) =>
-        new(new { Account = account, Secret = secret, Told = new Told(why, true) }, StatusCodes.Status422UnprocessableEntity);
+    private static RazorComponentResult Refused(Account account, string secret, Bilingual why) =>
+        Show.Page<InvitationPage>(new { Account = account, Secret = secret, Told = new Told(why, true) }, StatusCodes.Status422UnprocessableEntity);
 
     private static void Hide(HttpContext context)
     {

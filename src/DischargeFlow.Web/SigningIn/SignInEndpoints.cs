@@ -27,14 +27,14 @@ public static class SignInEndpoints
     public static void MapSigningIn(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/sign-in", (string? to, string? said, IStore store, HttpContext context) => context.RequestServices.GetService<IDemoPeople>() is null
-            ? Show(to, "", said == "out" ? new(SignInTexts.SignedOut, false) : said == "late" ? new(SignInTexts.Late, true) : null, store)
-            : new RazorComponentResult<DemoPeoplePage>(new { Directory = store.Read(s => s.Directory) })).Needs(Policies.Open);
+            ? Shown(to, "", said == "out" ? new(SignInTexts.SignedOut, false) : said == "late" ? new(SignInTexts.Late, true) : null, store)
+            : Show.Page<DemoPeoplePage>(new { Directory = store.Read(s => s.Directory) })).Needs(Policies.Open);
         pages.MapPost("/sign-in", SignInAsync).Needs(Policies.Open).RequireRateLimiting(SignInLimits.Policy);
         pages.MapGet("/sign-in/code", (string? to, SignInManager<AccountUser> signIn) => AskAsync(to, recovery: false, signIn)).Needs(Policies.Open);
         pages.MapPost("/sign-in/code", CodeAsync).Needs(Policies.Open).RequireRateLimiting(SignInLimits.Policy);
         pages.MapGet("/sign-in/recovery", (string? to, SignInManager<AccountUser> signIn) => AskAsync(to, recovery: true, signIn)).Needs(Policies.Open);
         pages.MapPost("/sign-in/recovery", RecoverAsync).Needs(Policies.Open).RequireRateLimiting(SignInLimits.Policy);
-        pages.MapGet("/sign-in/forgotten", (ForgottenPasswords forgotten) => new RazorComponentResult<ForgottenPage>(new { forgotten.CanMail })).Needs(Policies.Open);
+        pages.MapGet("/sign-in/forgotten", (ForgottenPasswords forgotten) => Show.Page<ForgottenPage>(new { forgotten.CanMail })).Needs(Policies.Open);
         pages.MapPost("/sign-in/forgotten", Forgotten).Needs(Policies.Open).RequireRateLimiting(SignInLimits.Policy);
         pages.MapPost("/sign-out", SignOutAsync).Needs(Policies.Own);
         pages.MapPost("/demo-person", Choose).Needs(Policies.Signed);
@@ -44,13 +44,13 @@ public static class SignInEndpoints
     internal static string Local(string? to) =>
         to is ['/', ..] && (to.Length == 1 || to[1] is not ('/' or '\\')) && !to.Any(char.IsControl) && !to.StartsWith("/sign-", StringComparison.Ordinal) ? to : "/";
 
-    private static IResult Show(string? to, string mail, Told? told, IStore store, int status = StatusCodes.Status200OK) => new PageResult<SignInPage>(
+    private static IResult Shown(string? to, string mail, Told? told, IStore store, int status = StatusCodes.Status200OK) => Show.Page<SignInPage>(
         new { To = Local(to), Mail = mail, Told = told, NobodyYet = store.Read(s => s.Accounts.IsEmpty) }, status);
 
     // Only who gave a password a moment ago is asked for the second factor.
     private static async Task<IResult> AskAsync(string? to, bool recovery, SignInManager<AccountUser> signIn) => await signIn.GetTwoFactorAuthenticationUserAsync() is null
         ? SeeOther.To("/sign-in?said=late")
-        : new PageResult<CodePage>(new { To = Local(to), Recovery = recovery }, StatusCodes.Status200OK);
+        : Show.Page<CodePage>(new { To = Local(to), Recovery = recovery }, StatusCodes.Status200OK);
 
     private static async Task<IResult> SignInAsync(
         [FromForm] IFormCollection form, UserManager<AccountUser> users, SignInManager<AccountUser> signIn, IPasswordHasher<AccountUser> hasher, IStore store)
@@ -73,14 +73,14 @@ public static class SignInEndpoints
     private static async Task<IResult> RefusedAsync(string mail, string why, string to, SignInManager<AccountUser> signIn, IStore store)
     {
         await ((SessionSignIn)signIn).TellFailureAsync(mail, why);
-        return Show(to, mail, new(SignInTexts.Refused, true), store, StatusCodes.Status422UnprocessableEntity);
+        return Shown(to, mail, new(SignInTexts.Refused, true), store, StatusCodes.Status422UnprocessableEntity);
     }
 
     // Whoever asks is told the same, as fast, whether there is such an account or not.
-    private static RazorComponentResult<ForgottenPage> Forgotten([FromForm] IFormCollection form, ForgottenPasswords forgotten, HttpContext context)
+    private static RazorComponentResult Forgotten([FromForm] IFormCollection form, ForgottenPasswords forgotten, HttpContext context)
     {
         forgotten.Ask(form["mail"].ToString().Trim(), RequestLanguage.Of(context.Request));
-        return new(new { forgotten.CanMail, Asked = true });
+        return Show.Page<ForgottenPage>(new { forgotten.CanMail, Asked = true });
     }
 
     private static async Task<IResult> CodeAsync([FromForm] IFormCollection form, SignInManager<AccountUser> signIn)
@@ -104,8 +104,8 @@ public static class SignInEndpoints
         return Again(to, recovery: true, SignInTexts.RecoveryWrong);
     }
 
-    private static PageResult<CodePage> Again(string to, bool recovery, Bilingual why) =>
-        new(new { To = to, Recovery = recovery, Told = new Told(why, true) }, StatusCodes.Status422UnprocessableEntity);
+    private static RazorComponentResult Again(string to, bool recovery, Bilingual why) =>
+        Show.Page<CodePage>(new { To = to, Recovery = recovery, Told = new Told(why, true) }, StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> SignOutAsync(Viewer viewer, SignInManager<AccountUser> signIn, AccountDesk desk)
     {

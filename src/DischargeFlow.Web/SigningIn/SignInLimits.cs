@@ -13,5 +13,5 @@ internal sealed class SignInLimits(AccountSettings settings) : LimitPerMinute(se
 
     /// <inheritdoc/>
     protected override Task AnswerAsync(HttpContext context) =>
-        new PageResult<SignInPage>(new { Told = new Told(SignInTexts.TooOften, true) }, StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
+        Show.Page<SignInPage>(new { Told = new Told(SignInTexts.TooOften, true) }, StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
 }

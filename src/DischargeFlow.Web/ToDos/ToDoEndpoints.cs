@@ -8,7 +8,6 @@ using DischargeFlow.Web.Outboxes;
 using DischargeFlow.Web.Recordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
@@ -21,10 +20,10 @@ public static class ToDoEndpoints
     public static void MapToDos(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/to-dos", (string? doer, string? said, ToDoReader reader, Viewer viewer) =>
-            new RazorComponentResult<ToDoPage>(new { Model = reader.Read(SaidParty.Of(doer), viewer.SeenBy) with { Told = DeskAnswers.Of(said) } }))
+            Show.Page<ToDoPage>(new { Model = reader.Read(SaidParty.Of(doer), viewer.SeenBy) with { Told = DeskAnswers.Of(said) } }))
             .Needs(Policies.ReadCases);
         pages.MapGet("/fax/{id}", (string id, OutboxReader outbox, Viewer viewer) =>
-            new RazorComponentResult<FaxPage>(new { Model = outbox.Find(id, viewer.SeenBy) ?? throw ApiRefusals.NoSuchDelivery() })).Needs(Policies.ReadCases);
+            Show.Page<FaxPage>(new { Model = outbox.Find(id, viewer.SeenBy) ?? throw ApiRefusals.NoSuchDelivery() })).Needs(Policies.ReadCases);
         pages.MapPost("/deliveries/{id}/done", async (
             string id, [FromForm] IFormCollection form, IDeliveryDesk desk, OutboxReader outbox, Viewer viewer, CancellationToken cancellation) =>
         {

@@ -13,7 +13,6 @@ using DischargeFlow.Web.Cases;
 using DischargeFlow.Web.Frames;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -30,12 +29,12 @@ public static class WhatIfEndpoints
     public static void MapWhatIfs(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/drafts/{id}/what-if", (string id, string? said, IStore store, DraftDesk drafts, WhatIfDesk desk, ShelfKeeper keeper) =>
-            new RazorComponentResult<WhatIfPage>(new { Model = Model(id, store, drafts, desk, keeper) with { Told = said == "started" ? new(WhatIfTexts.SaidStarted, false) : null } })).Needs(Policies.Rules);
+            Show.Page<WhatIfPage>(new { Model = Model(id, store, drafts, desk, keeper) with { Told = said == "started" ? new(WhatIfTexts.SaidStarted, false) : null } })).Needs(Policies.Rules);
         pages.MapPost("/drafts/{id}/what-if", BeginAsync).Needs(Policies.Rules);
         pages.MapGet("/drafts/{id}/what-if/{trial}", (string id, string trial, IStore store, WhatIfDesk desk) =>
         {
             var progress = desk.Progress;
-            return new RazorComponentResult<TrialRow>(new { Trial = Shown(Find(id, trial, store), progress, desk) });
+            return Show.Page<TrialRow>(new { Trial = Shown(Find(id, trial, store), progress, desk) });
         }).Needs(Policies.Rules);
         pages.MapGet("/drafts/{id}/what-if/{trial}/report", Report).Needs(Policies.Rules);
         pages.MapPost("/drafts/{id}/what-if/{trial}/stop", (string id, string trial, IStore store, WhatIfDesk desk) =>
@@ -59,7 +58,7 @@ public static class WhatIfEndpoints
         catch (RefusedException refused)
         {
             var model = Model(id, store, drafts, desk, keeper) with { Told = new(refused.Refusal.Sentence, true), Asked = asked };
-            return new PageResult<WhatIfPage>(new { Model = model }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<WhatIfPage>(new { Model = model }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 

@@ -47,18 +47,18 @@ public static class WordingEndpoints
         var (text, hash) = (form["text"].ToString().ReplaceLineEndings("\n"), form["hash"].ToString());
         var isReset = form["do"] == "reset";
         var typed = wording.One(name, text) with { Hash = hash };
-        if (form["do"] == "look") return new RazorComponentResult<WordingPage>(new { Model = typed });
+        if (form["do"] == "look") return Show.Page<WordingPage>(new { Model = typed });
         try
         {
             if (!isReset && !typed.Findings.IsEmpty) throw WordingWrong();
             if (await keep(isReset ? null : text, hash) is not { } met) return SeeOther.To($"{wording.Place.Address}/{name}?said={(isReset ? "reset" : wording.Place.Draft is null ? "mended" : "saved")}");
             var first = string.Format(System.Globalization.CultureInfo.InvariantCulture, WordingTexts.Met.Ja, met.KeptBy);
             var told = new Told(new(first, string.Format(System.Globalization.CultureInfo.InvariantCulture, WordingTexts.Met.En, met.KeptBy)), true);
-            return new PageResult<WordingPage>(new { Model = typed with { Hash = met.Hash, IsOwn = true, Told = told } }, StatusCodes.Status409Conflict);
+            return Show.Page<WordingPage>(new { Model = typed with { Hash = met.Hash, IsOwn = true, Told = told } }, StatusCodes.Status409Conflict);
         }
         catch (RefusedException refused)
         {
-            return new PageResult<WordingPage>(new { Model = typed with { Told = new(refused.Refusal.Sentence, true) } }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<WordingPage>(new { Model = typed with { Told = new(refused.Refusal.Sentence, true) } }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 
@@ -71,13 +71,13 @@ public static class WordingEndpoints
         return kept is DraftMet met ? met.File ?? new DraftFile(path, "", "", default, "") : null;
     }
 
-    private static RazorComponentResult<WordingList> List(Wording wording) => new(new { Model = wording.All });
+    private static RazorComponentResult List(Wording wording) => Show.Page<WordingList>(new { Model = wording.All });
 
-    private static RazorComponentResult<WordingPage> Page(Wording wording, string name, string? said)
+    private static RazorComponentResult Page(Wording wording, string name, string? said)
     {
         if (!WordingDesk.Names.Contains(name)) throw Unknown();
         Bilingual? text = said switch { "saved" => WordingTexts.SaidSaved, "mended" => WordingTexts.SaidMended, "reset" => WordingTexts.SaidReset, _ => null };
-        return new(new { Model = wording.One(name) with { Told = text is null ? null : new(text, false) } });
+        return Show.Page<WordingPage>(new { Model = wording.One(name) with { Told = text is null ? null : new(text, false) } });
     }
 
     private static RefusedException Unknown() => new(new("wording-unknown", RefusalKind.NotFound, new(

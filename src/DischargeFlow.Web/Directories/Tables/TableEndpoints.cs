@@ -46,7 +46,7 @@ public static class TableEndpoints
         }
         catch (RefusedException refused)
         {
-            return new PageResult<TablePage>(
+            return Show.Page<TablePage>(
                 new { Model = new TableModel(Parties(store), Told: new(refused.Refusal.Sentence, true)) }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
@@ -72,5 +72,5 @@ public static class TableEndpoints
 
     private static int Parties(IStore store) => store.Read(s => s.Directory).Parties.Count();
 
-    private static RazorComponentResult<TablePage> Page(TableModel model) => new(new { Model = model });
+    private static RazorComponentResult Page(TableModel model) => Show.Page<TablePage>(new { Model = model });
 }

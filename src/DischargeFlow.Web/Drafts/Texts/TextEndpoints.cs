@@ -35,12 +35,12 @@ public static class TextEndpoints
         typing.MapPost("/keep", KeepAsync).Needs(Policies.Rules);
     }
 
-    private static RazorComponentResult<TextPage> Page(string id, string? file, IStore store, DraftDesk desk)
+    private static RazorComponentResult Page(string id, string? file, IStore store, DraftDesk desk)
     {
         var draft = Find(id, store);
         var path = file ?? VersionFiles.Rulebook;
         if (!draft.Files.TryGetValue(path, out var kept)) throw NoFile(path);
-        return new(new { Model = new TextModel(draft, path, kept.Text, kept.Hash, FoundModel.Of(desk.Examine(draft), path)) });
+        return Show.Page<TextPage>(new { Model = new TextModel(draft, path, kept.Text, kept.Hash, FoundModel.Of(desk.Examine(draft), path)) });
     }
 
     private static async Task<IResult> SaveAsync(
@@ -60,16 +60,16 @@ public static class TextEndpoints
             switch (await desk.KeepAsync(id, path, typed, hash is { Length: > 0 } ? hash : null, viewer.Who, cancellation))
             {
                 case DraftMet { File: { } theirs }:
-                    return new PageResult<TextPage>(new { Model = Model(theirs, Filled(TextTexts.Met, theirs.KeptBy, speech.DateTime(theirs.Kept))) }, StatusCodes.Status409Conflict);
+                    return Show.Page<TextPage>(new { Model = Model(theirs, Filled(TextTexts.Met, theirs.KeptBy, speech.DateTime(theirs.Kept))) }, StatusCodes.Status409Conflict);
                 case DraftMet:
-                    return new PageResult<TextPage>(new { Model = Model(null, TextTexts.MetGone) with { Hash = null } }, StatusCodes.Status409Conflict);
+                    return Show.Page<TextPage>(new { Model = Model(null, TextTexts.MetGone) with { Hash = null } }, StatusCodes.Status409Conflict);
                 default:
                     return SeeOther.To($"/drafts/{draft.Id}/text?file={Uri.EscapeDataString(path)}");
             }
         }
         catch (RefusedException refused)
         {
-            return new PageResult<TextPage>(new { Model = Model(null, refused.Refusal.Sentence) }, RefusalStatus.Of(refused.Refusal.Kind));
+            return Show.Page<TextPage>(new { Model = Model(null, refused.Refusal.Sentence) }, RefusalStatus.Of(refused.Refusal.Kind));
         }
     }
 
@@ -93,7 +93,7 @@ public static class TextEndpoints
         }
     }
 
-    private static async Task<RazorComponentResult<FoundList>> LookAsync(
+    private static async Task<RazorComponentResult> LookAsync(
         string id, HttpRequest request, IStore store, ShelfKeeper keeper, Speech speech, TypingTurns turns, CancellationToken cancellation)
     {
         var sent = await EditorQuestion.ReadAsync<WrittenText>(request, cancellation);
@@ -101,7 +101,7 @@ public static class TextEndpoints
 
         // Who goes on writing asks again and waits no more for this answer: it is not worked out then.
         var found = await turns.TakeAsync(() => FoundModel.Of(Examined(draft, sent.File, TypedText.Plain(sent.Text), keeper, speech), sent.File), cancellation);
-        return new(new { Found = found, Path = sent.File });
+        return Show.Page<FoundList>(new { Found = found, Path = sent.File });
     }
 
     private static async Task<IResult> ChoicesAsync(string id, HttpRequest request, IStore store, ShelfKeeper keeper, Speech speech, CancellationToken cancellation)
