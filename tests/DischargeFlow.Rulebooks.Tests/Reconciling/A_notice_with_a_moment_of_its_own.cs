@@ -37,6 +37,19 @@ public sealed class A_notice_with_a_moment_of_its_own
         Assert.Equal("Planned 2026-11-17T09:00", Planned.Then("2026-11-17T09:00", It.PlansDischargeOn(2026, 11, 26)).Line(AlertKind.Notice));
 
     [Fact]
+    public void Goes_out_at_once_and_is_called_late_when_the_day_that_it_counts_from_moves_and_nothing_else_does()
+    {
+        // Due twenty days after admission, whenever the discharge is: the duty is known since Monday the 9th and stays so.
+        var afterAdmission = TenDaysBefore with
+        {
+            Duties = [TenDaysBefore.Duties[0] with { Starts = Say.At(Say.Event("admission")), From = new WindowStart.AnyTime(), Due = 20.Days().After(Say.Event("admission")).IfClosed(IfClosed.Keep) }],
+        };
+        var planned = Reconciled.Of(afterAdmission).Then("2026-11-09T09:00", It.Happens("admission")).Then("2026-11-09T10:00", It.PlansDischargeOn(2026, 11, 27));
+        Assert.Equal("Planned 2026-11-17T09:00", planned.Line(AlertKind.Notice));
+        Assert.Equal("Planned 2026-11-12T10:00 late", planned.Then("2026-11-12T10:00", It.PlansDischargeOn(2026, 11, 20)).Line(AlertKind.Notice));
+    }
+
+    [Fact]
     public void Comes_back_when_a_date_that_was_cancelled_is_set_again()
     {
         var cancelled = Planned.Then("2026-11-10T10:00", It.Cancels("planned-discharge"));

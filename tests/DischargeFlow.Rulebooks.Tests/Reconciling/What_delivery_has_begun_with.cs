@@ -42,6 +42,14 @@ public sealed class What_delivery_has_begun_with
     }
 
     [Fact]
+    public void Leaves_a_reminder_for_a_moment_before_anybody_knew_of_it_passed_over_and_not_late()
+    {
+        // Discharge on Friday the 20th leaves four hours from Wednesday at 10:00; two open days before that is Monday.
+        var sooner = Reconciled.Planned.Then("2026-11-18T10:00", It.PlansDischargeOn(2026, 11, 20));
+        Assert.Equal(["PassedOver 2026-11-16T09:00", "Withdrawn 2026-11-18T09:00"], sooner.Rows(AlertKind.Reminder).OrderBy(a => a.At).Select(sooner.Line));
+    }
+
+    [Fact]
     public void Does_not_hold_back_the_rest_when_a_duty_vanishes_and_every_other_stays_as_it_was()
     {
         var settled = Reconciled.Planned.On.Plan();
