@@ -71,11 +71,9 @@ internal static class PlannedAlerts
 
     private static void BringLate(ImmutableSortedDictionary<string, LedgerAlert>.Builder alerts, PlannedDuty duty, List<PlannedAlert> late, Instant recorded)
     {
-        if (late.Count == 0) return;
-        var matter = LateAlerts.Matter(duty, recorded);
         foreach (var planned in late)
         {
-            alerts[planned.Key.Value] = matter && LateAlerts.IsLatest(planned, late)
+            alerts[planned.Key.Value] = LateAlerts.Matter(duty, recorded) && LateAlerts.IsLatest(planned, late)
                 ? Row(duty, planned, recorded, AlertState.Planned, true)
                 : Row(duty, planned, planned.At, AlertState.PassedOver, true);
         }

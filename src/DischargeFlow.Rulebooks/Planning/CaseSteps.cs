@@ -31,7 +31,7 @@ internal sealed class CaseSteps(CompiledRulebook book)
     {
         _workspace.Begin(directory);
         _case = history.CaseKey;
-        _planning = new(_workspace, history, explain: false);
+        _planning = new(_workspace, history);
         if (!_planning.BeginSteps()) return false;
         _instances = _planning.Instances;
         _followed = _workspace.Followed(_instances);

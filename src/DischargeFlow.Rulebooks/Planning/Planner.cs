@@ -77,7 +77,7 @@ public sealed class Planner
     {
         if (!_workspaces.TryTake(out var workspace)) workspace = new(_book);
         workspace.Begin(directory);
-        var duties = new Planning(workspace, history, explain: false).DutiesAfter(before, anew);
+        var duties = new Planning(workspace, history).DutiesAfter(before, anew);
         _workspaces.Add(workspace);
         return duties;
     }
@@ -96,6 +96,6 @@ public sealed class Planner
     {
         var workspace = new Workspace(_book);
         workspace.Begin(directory);
-        return new Planning(workspace, history, false).Look(key, look);
+        return new Planning(workspace, history).Look(key, look);
     }
 }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace DischargeFlow.Rulebooks.Planning;
 
 /// <summary>The making of one plan: it is settled since when each duty was known, then each is put down as it stands at the end.</summary>
-internal sealed class Planning(Workspace workspace, CaseHistory history, bool explain)
+internal sealed class Planning(Workspace workspace, CaseHistory history, bool explain = false)
 {
     private readonly Compilation.CompiledRulebook _book = workspace.Book;
     private readonly View _view = workspace.View;
@@ -139,24 +139,19 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         return due;
     }
 
-    /// <summary>
-    /// The duties on what had been recorded by a group, with later corrections and retractions written into that. Where none had been recorded by
-    /// then, all of them are later ones, and one look serves.
-    /// </summary>
+    /// <summary>The duties on what had been recorded by a group, with later corrections and retractions written into that.</summary>
     private ReadOnlyMemory<DutyInstance> Hindsight(int group)
     {
-        var by = _recorded[group];
-        var key = history.Entries.Any(e => e.Recorded <= by && e.Content is (EntryContent.Corrects or EntryContent.Retracts)) ? group : _recorded.Length;
         _hindsights ??= [];
-        if (_hindsights.TryGetValue(key, out var known)) return known;
-        var entries = HindsightEntries.Of(history.Entries, key == group ? by : Instant.MinValue);
+        if (_hindsights.TryGetValue(group, out var known)) return known;
+        var entries = HindsightEntries.Of(history.Entries, _recorded[group]);
         var apart = new Workspace(_book);
         apart.Begin(_view.Directory);
         var instances = apart.Instances(_view.Timeline);
         new Pass(apart.View, instances).Walk(
             at => _book.Timelines.Build(new(_book.Slots), LiveEntries.Of([.. entries.Where(e => e.Recorded <= _recorded[at])]), _recorded),
-            key == group ? _recorded[..(group + 1)] : _recorded, touchesAreReliable: false);
-        return _hindsights[key] = instances;
+            _recorded[..(group + 1)], touchesAreReliable: false);
+        return _hindsights[group] = instances;
     }
 
     private Timeline TimelineAsOf(int group)
@@ -195,14 +190,8 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     private static Instant[] RecordingMoments(ImmutableArray<Entry> entries)
     {
         var moments = new Instant[entries.Length];
-        var ordered = true;
-        for (var i = 0; i < moments.Length; i++)
-        {
-            moments[i] = entries[i].Recorded;
-            ordered &= i == 0 || moments[i - 1] <= moments[i];
-        }
-
-        if (!ordered) Array.Sort(moments);
+        for (var i = 0; i < moments.Length; i++) moments[i] = entries[i].Recorded;
+        Array.Sort(moments);
         var kept = 0;
         for (var i = 0; i < moments.Length; i++)
         {

@@ -9,7 +9,7 @@ namespace DischargeFlow.Rulebooks.Planning.Compilation;
 internal sealed class CriterionCompiler(Rulebook rulebook, Vocabulary vocabulary, Slots slots)
 {
     private readonly Dictionary<string, NamedNode> _named = [];
-    private readonly HashSet<string> _underWay = [];
+    private readonly HashSet<string> _begun = [];
 
     public required PhraseCompiler Phrases { get; init; }
 
@@ -50,9 +50,8 @@ internal sealed class CriterionCompiler(Rulebook rulebook, Vocabulary vocabulary
         if (_named.TryGetValue(name, out var known)) return known;
         var definition = rulebook.Criteria.FirstOrDefault(c => c.Name == name)
             ?? throw new ArgumentException($"The rulebook '{rulebook.Name}' names no criterion '{name}'. Check it before planning with it.");
-        if (!_underWay.Add(name)) throw new ArgumentException($"{definition.Place}: the criterion '{name}' depends on itself.");
+        if (!_begun.Add(name)) throw new ArgumentException($"{definition.Place}: the criterion '{name}' depends on itself.");
         var body = Compile(definition.Body);
-        _underWay.Remove(name);
         return _named[name] = new(name, Slot(SlotKind.Criterion, name), Bit(SlotKind.Criterion, name), body, definition.Place);
     }
 

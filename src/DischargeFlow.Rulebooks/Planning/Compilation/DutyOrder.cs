@@ -13,8 +13,8 @@ internal sealed class DutyOrder(Rulebook rulebook)
     public List<Duty> InOrder()
     {
         var ordered = new List<Duty>();
-        var underWay = new HashSet<string>();
-        foreach (var duty in rulebook.Duties) Visit(duty, ordered, underWay);
+        var begun = new HashSet<string>();
+        foreach (var duty in rulebook.Duties) Visit(duty, ordered, begun);
         return ordered;
     }
 
@@ -41,16 +41,15 @@ internal sealed class DutyOrder(Rulebook rulebook)
         return _referred[first] = names;
     }
 
-    private void Visit(Duty duty, List<Duty> ordered, HashSet<string> underWay)
+    private void Visit(Duty duty, List<Duty> ordered, HashSet<string> begun)
     {
         if (ordered.Contains(duty)) return;
-        if (!underWay.Add(duty.Name)) throw new ArgumentException($"{duty.Place}: the duty '{duty.Name}' depends on itself.");
+        if (!begun.Add(duty.Name)) throw new ArgumentException($"{duty.Place}: the duty '{duty.Name}' depends on itself.");
         foreach (var name in ReferredBy(duty))
         {
-            if (rulebook.Duties.FirstOrDefault(d => d.Name == name) is { } other && other != duty) Visit(other, ordered, underWay);
+            if (rulebook.Duties.FirstOrDefault(d => d.Name == name) is { } other && other != duty) Visit(other, ordered, begun);
         }
 
-        underWay.Remove(duty.Name);
         ordered.Add(duty);
     }
 }

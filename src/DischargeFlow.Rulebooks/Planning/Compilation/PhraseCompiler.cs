@@ -7,7 +7,7 @@ namespace DischargeFlow.Rulebooks.Planning.Compilation;
 internal sealed class PhraseCompiler(Rulebook rulebook, Slots slots)
 {
     private readonly Dictionary<string, MomentNode> _moments = [];
-    private readonly HashSet<string> _underWay = [];
+    private readonly HashSet<string> _begun = [];
     private int _phrases;
 
     public CriterionCompiler Criteria { get; set; } = null!;
@@ -32,7 +32,7 @@ internal sealed class PhraseCompiler(Rulebook rulebook, Slots slots)
         if (_moments.TryGetValue(name, out var known)) return known;
         var definition = rulebook.Moments.FirstOrDefault(m => m.Name == name)
             ?? throw new ArgumentException($"The rulebook '{rulebook.Name}' names no moment '{name}'. Check it before planning with it.");
-        if (!_underWay.Add(name)) throw new ArgumentException($"{definition.Place}: the moment '{name}' depends on itself.");
+        if (!_begun.Add(name)) throw new ArgumentException($"{definition.Place}: the moment '{name}' depends on itself.");
         MomentNode node = definition.Expression switch
         {
             MomentExpression.Single single => new SingleMomentNode(Compile(single.Phrase)),
@@ -42,7 +42,6 @@ internal sealed class PhraseCompiler(Rulebook rulebook, Slots slots)
             MomentExpression.Choose c => new ChooseMomentNode([.. c.Lines.Select(l => (Criteria.Compile(l.If), Compile(l.Then)))], Compile(c.Otherwise)),
             _ => throw new NotSupportedException($"{definition.Place}: a moment of a kind that the planner does not know."),
         };
-        _underWay.Remove(name);
         return _moments[name] = node;
     }
 

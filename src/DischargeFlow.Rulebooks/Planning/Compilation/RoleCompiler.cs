@@ -9,7 +9,7 @@ namespace DischargeFlow.Rulebooks.Planning.Compilation;
 internal sealed class RoleCompiler(Rulebook rulebook, Vocabulary vocabulary, Slots slots)
 {
     private readonly Dictionary<string, RoleNode> _roles = [];
-    private readonly HashSet<string> _underWay = [];
+    private readonly HashSet<string> _begun = [];
 
     public CriterionCompiler Criteria { get; set; } = null!;
 
@@ -43,7 +43,7 @@ internal sealed class RoleCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
             return _roles[name] = new DeclaredRole(name, slot, slots.Bit(SlotKind.Role, slot));
         }
 
-        if (!_underWay.Add(name)) throw new ArgumentException($"{definition.Place}: the role '{name}' depends on itself.");
+        if (!_begun.Add(name)) throw new ArgumentException($"{definition.Place}: the role '{name}' depends on itself.");
         RoleNode node = definition.Expression switch
         {
             PartyExpression.FirstOf first => new FirstHeldRole([.. first.Roles.Select(Role)]),
@@ -51,7 +51,6 @@ internal sealed class RoleCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
                 [.. choose.Lines.Select(l => (Criteria.Compile(l.If), Role(l.Role)))], Role(choose.Otherwise)),
             _ => throw new NotSupportedException($"{definition.Place}: a party of a kind that the planner does not know."),
         };
-        _underWay.Remove(name);
         return _roles[name] = node;
     }
 }

@@ -27,9 +27,7 @@ internal sealed class Track<T>
     public bool Order(DateTimeZone zone)
     {
         if (Count < 2) return false;
-        var mixed = false;
-        for (var i = 0; i < Count && !mixed; i++) mixed = _entries[i].Happened.IsDay;
-        if (!mixed)
+        if (!HasDays())
         {
             SortByInstant();
             return false;
@@ -83,22 +81,25 @@ internal sealed class Track<T>
         return since;
     }
 
-    /// <summary>Entries come nearly in order, and few to a track.</summary>
+    private bool HasDays()
+    {
+        foreach (ref readonly var entry in Entries)
+        {
+            if (entry.Happened.IsDay) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Entries come by sequence and nearly in order, and few to a track; those of one instant stay as they come.</summary>
     private void SortByInstant()
     {
         for (var i = 1; i < Count; i++)
         {
-            if (ByInstant(_entries[i - 1], _entries[i]) <= 0) continue;
             var moving = _entries[i];
             var to = i;
-            for (; to > 0 && ByInstant(_entries[to - 1], moving) > 0; to--) _entries[to] = _entries[to - 1];
+            for (; to > 0 && _entries[to - 1].Effect > moving.Effect; to--) _entries[to] = _entries[to - 1];
             _entries[to] = moving;
         }
-    }
-
-    private static int ByInstant(in TrackEntry<T> left, in TrackEntry<T> right)
-    {
-        var byEffect = left.Effect.CompareTo(right.Effect);
-        return byEffect != 0 ? byEffect : left.Sequence.CompareTo(right.Sequence);
     }
 }
