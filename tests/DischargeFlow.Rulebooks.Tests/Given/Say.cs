@@ -58,6 +58,8 @@ internal static class Say
 
     public static (int, UnitKind) Hours(this int count) => (count, UnitKind.Hours);
 
+    public static (int, UnitKind) BusinessHours(this int count) => (count, UnitKind.BusinessHours);
+
     public static (int, UnitKind) Days(this int count) => (count, UnitKind.Days);
 
     public static (int, UnitKind) BusinessDays(this int count) => (count, UnitKind.BusinessDays);

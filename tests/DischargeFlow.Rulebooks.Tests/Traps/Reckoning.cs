@@ -26,12 +26,12 @@ internal sealed class Reckoning
             ClosedDayTables.Of(closed)),
         Moment.On(date));
 
-    /// <summary>From a date, or from a clock time on it, in another zone, where no day is closed but Saturdays and Sundays.</summary>
-    public static Reckoning In(string zone, LocalDateTime from)
+    /// <summary>From a date, or from a clock time on it, in another zone, where no day is closed but Saturdays and Sundays, or by the hours that are given.</summary>
+    public static Reckoning In(string zone, LocalDateTime from, OpeningHours? open = null)
     {
         var there = DateTimeZoneProviders.Tzdb[zone];
         return new(
-            new Situation(Written.Rulebook("traps") with { Zone = there }, HospitalStay.Directory(HospitalStay.Weekdays(8, 18)), ClosedDayTables.Empty),
+            new Situation(Written.Rulebook("traps") with { Zone = there }, HospitalStay.Directory(open ?? HospitalStay.Weekdays(8, 18)), ClosedDayTables.Empty),
             Moment.At(there.AtStrictly(from).ToInstant()));
     }
 

@@ -7,6 +7,8 @@ namespace DischargeFlow.Rulebooks.Tests.Traps;
 /// <summary>Clocks go forward in Berlin on 2027-03-28 and in New York on 2027-03-14, and back in Berlin on 2026-10-25, in New York on 2026-11-01.</summary>
 public sealed class Summer_time
 {
+    private static readonly Calendars.OpeningHours OnSundays = new([(IsoDayOfWeek.Sunday, new Calendars.ClockRange(new LocalTime(2, 0), new LocalTime(5, 0)))]);
+
     [Fact]
     public void Two_days_are_a_date_and_forty_eight_hours_elapse() => Reckoning.In("Europe/Berlin", new LocalDateTime(2027, 3, 29, 10, 0))
         .Gives("Sat 2027-03-27", 2.Days().Before(Reckoning.It).IfClosed(IfClosed.Keep), "an hour of that date: 2 days is never 48 hours")
@@ -44,4 +46,9 @@ public sealed class Summer_time
     [Fact]
     public void A_deadline_at_a_clock_time_that_occurs_twice_means_the_second() => Reckoning.In("Europe/Berlin", new LocalDateTime(2026, 10, 25, 12, 0))
         .Gives("Sun 2026-10-25 02:30+01", Say.At(Reckoning.It).By(2, 30), "the first 02:30, in summer time, an hour too early");
+
+    [Fact]
+    public void An_office_that_opens_at_a_clock_time_that_occurs_twice_opens_at_the_first() => Reckoning.In("Europe/Berlin", new LocalDateTime(2026, 10, 25, 0, 0), OnSundays)
+        .Gives("Sun 2026-10-25 02:00+02", Say.At(Reckoning.It) with { Clock = new ClockEdge.Opening(null) }, "the second 02:00, when it had been open for an hour")
+        .Gives("Sun 2026-10-25 02:00+01", 1.BusinessHours().After(Reckoning.It), "03:00, as though it had opened at the second 02:00");
 }
