@@ -49,7 +49,7 @@ internal readonly struct Standing(in Core core, Instant? known, Instant? from, i
     private static int HeldSince(View view, DutyInstance instance, in Core core, int group)
     {
         var since = view.Timeline.LastTouching(instance.Duty.Slots, group);
-        while (since > 0 && since > instance.Since)
+        while (since > 0)
         {
             view.Visible = since - 1;
             instance.Enter(view.Frame);
