@@ -139,19 +139,24 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         return due;
     }
 
-    /// <summary>The duties on what had been recorded by a group, with later corrections and retractions written into that.</summary>
+    /// <summary>
+    /// The duties on what had been recorded by a group, with later corrections and retractions written into that. Where none had been recorded by
+    /// then, all of them are later ones, and one look serves: it goes through every group, and is dear.
+    /// </summary>
     private ReadOnlyMemory<DutyInstance> Hindsight(int group)
     {
+        var by = _recorded[group];
+        var key = history.Entries.Any(e => e.Recorded <= by && e.Content is (EntryContent.Corrects or EntryContent.Retracts)) ? group : _recorded.Length;
         _hindsights ??= [];
-        if (_hindsights.TryGetValue(group, out var known)) return known;
-        var entries = HindsightEntries.Of(history.Entries, _recorded[group]);
+        if (_hindsights.TryGetValue(key, out var known)) return known;
+        var entries = HindsightEntries.Of(history.Entries, key == group ? by : Instant.MinValue);
         var apart = new Workspace(_book);
         apart.Begin(_view.Directory);
         var instances = apart.Instances(_view.Timeline);
         new Pass(apart.View, instances).Walk(
             at => _book.Timelines.Build(new(_book.Slots), LiveEntries.Of([.. entries.Where(e => e.Recorded <= _recorded[at])]), _recorded),
-            _recorded[..(group + 1)], touchesAreReliable: false);
-        return _hindsights[group] = instances;
+            key == group ? _recorded[..(group + 1)] : _recorded, touchesAreReliable: false);
+        return _hindsights[key] = instances;
     }
 
     private Timeline TimelineAsOf(int group)

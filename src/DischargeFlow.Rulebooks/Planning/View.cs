@@ -13,6 +13,7 @@ namespace DischargeFlow.Rulebooks.Planning;
 /// <summary>What one look at a case sees: a timeline up to a recording moment, the directory, and what is known of duties looked at before.</summary>
 internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
 {
+    private Timeline _timeline = null!;
     private readonly List<(PartyId Party, PartyCalendar Calendar)> _calendars = [];
 
     public CompiledRulebook Book { get; } = book;
@@ -21,8 +22,15 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
 
     public DateTimeZone Zone { get; } = book.Rulebook.Zone;
 
-    /// <summary>What was recorded. Whoever looks at another one forgets what was gathered of the one before, unless both say the same.</summary>
-    public Timeline Timeline { get; set; } = null!;
+    public Timeline Timeline
+    {
+        get => _timeline;
+        set
+        {
+            if (!ReferenceEquals(_timeline, value)) Forget();
+            _timeline = value;
+        }
+    }
 
     /// <summary>The last group of entries that is seen.</summary>
     public int Visible { get; set; }
