@@ -63,7 +63,7 @@ public static partial class FindingTable
     public static readonly FindingKind NeverStarts = Error("DF0525",
         "務め「{0}」は決して始まりません。{1}", "The duty '{0}' can never start: {1}", "if、scope、starts を見直してください。", "Look at its if, the scope, and its starts.");
     public static readonly FindingKind NeverAcknowledged = Warning("DF0526",
-        "「{0}」にはこの務めの{1}が届かないので、確認されることもありません。", "'{0}' is never sent a {1} of this duty, so there is nothing to acknowledge.", "tell: に「{2} at start: {0}」を足すか、この行を消してください。", "Add `{2} at start: {0}` under tell, or remove this line.");
+        "「{0}」にはこの務めの{1}が届かないので、確認されることもありません。", "'{0}' is never sent any {1} of this duty, so there is nothing to acknowledge.", "tell: に「{2} at start: {0}」を足すか、この行を消してください。", "Add `{2} at start: {0}` under tell, or remove this line.");
     public static readonly FindingKind NobodyActs = Warning("DF0527",
         "「{0}」に当てはまっても、どの must の務めも始まらない患者がいます。", "A patient can meet '{0}' and no `must` duty starts.", "{1}そのとおりでよければ、この条件まで含めた名前の基準にしてください。", "{1} If that is meant, give the whole condition one name under criteria.");
     public static readonly FindingKind SourceUnverified = Warning("DF0528",
@@ -93,4 +93,7 @@ public static partial class FindingTable
         "期限「{0}」は {1} の一年より前です。そこまで先の予定を立てる人はいないので、務めは始まったときからいつも遅れています。",
         "The due moment '{0}' lies more than a year before '{1}'. Nobody plans so far ahead: the duty is late whenever it starts.",
         "数と単位を確かめてください。", "Look at the number and its unit again.");
+    public static readonly FindingKind StillTooLate = Warning("DF0537",
+        "if-too-late の「{0}」は、わかった時より前です。その時にはもう過ぎています。", "'{0}' under if-too-late lies before it was known, so it has passed as well.",
+        "before を after にするか、期限をそのままにするなら keep と書いてください。", "Write `after` for `before`, or `keep` where the due moment stands.");
 }

@@ -23,7 +23,7 @@ public static partial class FindingTable
     public static readonly FindingKind NotOneOf = Error("DF0108",
         "{0}に「{1}」は使えません。", "{0} cannot be '{1}'.", "{2}", "{2}");
     public static readonly FindingKind NoDate = Error("DF0109",
-        "「{0}」は日付として読めません。", "'{0}' is no date.", "例: 2026-11-27(実在する日付)", "For example: 2026-11-27, a date that exists.");
+        "「{0}」は日付として読めません。", "'{0}' is no date.", "例: 2026-11-27(1850 年から 2200 年までの、実在する日付)", "For example: 2026-11-27, a date that exists in the years 1850 to 2200.");
     public static readonly FindingKind NoClock = Error("DF0110",
         "「{0}」は時刻として読めません。", "'{0}' is no clock time.", "例: 09:00、17:30(24 時間制、2 桁ずつ)", "For example: 09:00 or 17:30 (24 hours, two digits each).");
     public static readonly FindingKind NoNumber = Error("DF0111",

@@ -6,7 +6,7 @@ namespace DischargeFlow.Rulebooks.Checking;
 public static partial class FindingTable
 {
     public static readonly FindingKind Circle = Error("DF0601",
-        "「{0}」は、たどると自分自身に戻ります: {1}", "'{0}' depends on itself: {1}", "どれか一つを、できごとや日付の項目から数えるようにしてください。", "Let one of them count from an event or a date instead.");
+        "「{0}」は、たどると自分自身に戻ります: {1}。", "'{0}' depends on itself: {1}.", "どれか一つを、この輪の外にあるもの(できごと、項目、役など)にしてください。", "Let one of them stand on something outside this circle instead: an event, a fact, a role.");
     public static readonly FindingKind Unused = Warning("DF0602",
         "{1}「{0}」はどこからも使われていません。", "The {1} '{0}' is used nowhere.", "要らなければ消してください。名前の書き違いかもしれません。", "Remove it if it is not needed; or its name is misspelled where it was meant.");
     public static readonly FindingKind NoDuties = Error("DF0603",

@@ -23,7 +23,7 @@ internal sealed class DefinitionReader(KeyReader top, Names names, PhraseReader 
         }
         else
         {
-            var texts = block.Texts(block.Required("first-of", Example), "first-of", Example);
+            var texts = block.DistinctTexts(block.Required("first-of", Example), "first-of", Example);
             var roles = texts.Select(t => names.Role(t, false, findings)).OfType<string>().ToImmutableArray();
             if (!roles.IsEmpty && roles.Length == texts.Length) expression = new PartyExpression.FirstOf(roles);
         }
@@ -91,6 +91,7 @@ internal sealed class DefinitionReader(KeyReader top, Names names, PhraseReader 
     private ImmutableArray<Phrase>? Lines(KeyReader block, string key)
     {
         var items = block.Items(block.Optional(key), key, $"{key}: [planned-discharge, discharged]");
+        Repeats.Tell(items, new(key, key), findings);
         var lines = items.Select(i => phrases.Read(i, PhraseSpot.Outside)).ToList();
         return lines.Count == 0 || lines.Any(l => l is null) ? null : [.. lines.OfType<Phrase>()];
     }

@@ -23,6 +23,7 @@ internal sealed class TimingChecks(Rulebook rulebook, Outline outline, Reference
     public void Check(Duty duty)
     {
         if (duty.Due is { } due) CheckDue(duty, due);
+        if (duty.IfTooLate is IfTooLate.Instead { Phrase: { Anchor: Anchor.Known, Offset: Offset.Span { Before: true, Count: > 0 } } instead }) findings.Add(FindingTable.StillTooLate, instead.Place, PhraseWords.Of(instead));
         Each(duty);
         foreach (var end in duty.Ends)
         {

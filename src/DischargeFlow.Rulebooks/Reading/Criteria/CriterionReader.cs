@@ -73,11 +73,11 @@ internal sealed partial class CriterionReader
         switch (key.Text.Trim())
         {
             case "all":
-                return Lines(value) is { } all ? new Criterion.All(all, place) : null;
+                return Distinct(key, value) is { } all ? new Criterion.All(all, place) : null;
             case "any":
-                return Lines(value) is { } any ? new Criterion.Any(any, place) : null;
+                return Distinct(key, value) is { } any ? new Criterion.Any(any, place) : null;
             case "none":
-                return Lines(value) is { } none ? new Criterion.None(none, place) : null;
+                return Distinct(key, value) is { } none ? new Criterion.None(none, place) : null;
             case "not":
                 return Read(value) is { } not ? new Criterion.None([not], place) : null;
             case "ever":
@@ -142,6 +142,13 @@ internal sealed partial class CriterionReader
 
         if (least is null || lines.Count < weights.Pairs.Length) return null;
         return new Criterion.Score(least.Value, lines.ToImmutable(), place);
+    }
+
+    /// <summary>Lines of which none has an effect twice.</summary>
+    private ImmutableArray<Criterion>? Distinct(TextNode key, Node value)
+    {
+        if (value is ListNode list) Repeats.Tell(list.Items, new(key.Text, key.Text), _findings);
+        return Lines(value);
     }
 
     private ImmutableArray<Criterion>? Lines(Node value)

@@ -109,7 +109,9 @@ internal sealed class DutyReader(Names names, PhraseReader phrases, CriterionRea
     private ImmutableArray<EndLine> Ends(KeyReader block)
     {
         var ends = ImmutableArray.CreateBuilder<EndLine>();
-        foreach (var line in block.Items(block.Optional("ends"), "ends", "ends: [died, 14 days after discharged]"))
+        var lines = block.Items(block.Optional("ends"), "ends", "ends: [died, 14 days after discharged]");
+        Repeats.Tell(lines, new("ends", "ends"), findings);
+        foreach (var line in lines)
         {
             if (phrases.Read(line, PhraseSpot.Ends) is not { } phrase) continue;
             ends.Add(new(phrase, phrase is { Offset: null, Anchor: Anchor.Event, IfClosed: null, Clock: null }));
