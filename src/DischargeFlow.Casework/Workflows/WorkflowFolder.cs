@@ -104,9 +104,13 @@ public sealed class WorkflowFolder
     private LoadedRulebook? Rulebook(string file, ImmutableArray<Vocabulary> vocabularies, ClosedDayTables tables)
     {
         var read = VersionReading.Of(VersionFolder.Read(file, _findings), vocabularies, tables, _today);
-        _findings.AddRange(read.Findings);
+        _findings.AddRange(read.Findings.Where(f => !IsOfBrokenTable(f, tables)));
         return read.Loaded;
     }
+
+    /// <summary>Whether a table is missed whose file is there and broken: what is wrong with it is said at the file.</summary>
+    private bool IsOfBrokenTable(Finding finding, ClosedDayTables tables) => finding.Code == FindingTable.TableMissing.Code
+        && Files("calendars", "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Any(n => !tables.Tables.ContainsKey(n) && finding.Sentence.En.Contains($"'{n}'", StringComparison.Ordinal));
 
     private ImmutableArray<T> Named<T>(IEnumerable<string> files, Func<SourceText, Reading<T>> read, Func<T, string> nameOf)
         where T : class

@@ -59,6 +59,16 @@ public class A_folder_in_which_something_is_broken
     }
 
     [Fact]
+    public void A_broken_calendar_is_named_at_its_file_and_not_by_each_rulebook_that_needs_it()
+    {
+        using var bench = new Bench().With("minato/rulebook.yaml", Sound).With("calendars/year-end.yaml", "calendar: year-end\ncovers: whenever\n");
+        var read = bench.Read();
+        Assert.NotEmpty(read.Findings);
+        Assert.All(read.Findings, f => Assert.EndsWith("year-end.yaml", f.Place.File, StringComparison.Ordinal));
+        Assert.Empty(read.Rulebooks);
+    }
+
+    [Fact]
     public void A_broken_vocabulary_leaves_no_rulebook_to_run_and_throws_nothing()
     {
         using var bench = new Bench().With("minato/rulebook.yaml", Sound).With("vocabulary/hospital-stay.yaml", "vocabulary: [");
