@@ -203,9 +203,14 @@ internal sealed class EditReading(FormView view, IFormCollection form)
     {
         var (was, typed) = (form["was"].ToString(), form["text"].ToString().Trim());
         var words = typed.Length > 0 && typed != was ? typed : Picked(kind, was);
+        if (words == was && was.Length > 0 && (typed.Length == 0 || IsEmptied(kind, was))) throw new NotEditedException(FormTexts.Emptied);
         if (words == was || words.Length == 0) return [];
         return [kind is SentenceKind.Step or SentenceKind.Points ? new Edit.SetKey(Path, words) : new Edit.Set(Path, words)];
     }
+
+    /// <summary>Whether a number or a time of day was taken out of a sentence that cannot do without it.</summary>
+    private bool IsEmptied(SentenceKind kind, string was) => view.SentenceOf(kind, Path, was) is { } sentence
+        && Numbered("p.").Any(p => p.Value.Length == 0 && p.At < sentence.Parts.Length && sentence.Parts[p.At].Kind is SentencePartKind.Number or SentencePartKind.Time);
 
     private string Picked(SentenceKind kind, string was)
     {

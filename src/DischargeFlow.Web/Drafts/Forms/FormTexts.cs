@@ -25,6 +25,9 @@ public static class FormTexts
     public static readonly Bilingual AsText = new("文字で書く", "Write it as text");
     public static readonly Bilingual NotUnderstood = new(
         "この書き方はフォームでは分けられません。文字のまま直せます。", "The form cannot take this way of writing apart. It can be changed as text.");
+    public static readonly Bilingual Emptied = new(
+        "空にはできないため、前の内容のままです。別の内容を入れてください。要らないときは、横に「×」があれば取り除けます。",
+        "This cannot be left empty, so it is as it was. Put something else in; where it is not wanted, a × beside it takes it out.");
     public static readonly Bilingual OnlyAsText = new("この部分は「文(YAML)」で直してください。", "Change this part in the text view.");
     public static readonly Bilingual Japanese = new("日本語", "Japanese");
     public static readonly Bilingual English = new("英語", "English");
