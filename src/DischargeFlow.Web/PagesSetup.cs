@@ -107,6 +107,7 @@ public static class PagesSetup
         services.AddSingleton<AddressLinks>();
         services.AddSingleton<IAddressLetters, AddressLetters>();
         services.AddSingleton<DraftMemory>();
+        services.AddSingleton<PeopleNames>();
         services.AddSingleton<CalendarDesk>();
         services.AddSingleton<CalendarReader>();
         services.TryAddSingleton<ReplanBell>();
