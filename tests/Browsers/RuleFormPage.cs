@@ -15,6 +15,7 @@ public sealed class RuleFormPage(IPage page, bool script)
         var heading = page.Locator($"#{IdOf(card)}-open");
         if (await heading.GetAttributeAsync("aria-expanded") != "true") await heading.ClickAsync();
         await Assertions.Expect(page.Locator($"#{IdOf(card)}-card.open")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await WholeAsync();
     }
 
     /// <summary>Fills in fields of the form that does something at a part, one after the other; what the form says already is left as it is.</summary>
@@ -41,12 +42,16 @@ public sealed class RuleFormPage(IPage page, bool script)
 
     private ILocator Hash => page.Locator("#rule-form input[name='hash']").First;
 
+    // Without script the page is another one after each step, and its fields are there once all of it is.
+    private Task WholeAsync() => page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+
     private Task<string> HashAsync() => Hash.InputValueAsync();
 
     private static string IdOf(string path) => $"f{string.Concat(path.Select(c => char.IsLetterOrDigit(c) ? c : '-'))}";
 
     private async Task<bool> TypeAsync(string path, string does, (string Name, string Value)[] fields)
     {
+        await WholeAsync();
         // Several buttons may add something to the same part: what each adds is said in a hidden field.
         var form = fields.Aggregate(Forms(path, does), (forms, f) => forms.Filter(new() { Has = page.Locator($"[name='{f.Name}']:not([type=hidden]), input[name='{f.Name}'][value='{f.Value}']") })).First;
         await UnfoldAsync(form);
