@@ -25,7 +25,17 @@ public sealed class A_draft_in_its_form(RuleHouse there) : IClassFixture<RuleHou
         Assert.Contains("退院の連絡", card, StringComparison.Ordinal);
         Assert.Contains("退院日(予定または実際)の5日前、休みの日でもそのまま", card, StringComparison.Ordinal);
         Assert.Contains("→ 担当ケアマネジャーまたは住所地の地域包括支援センターまたは市町村の介護保険担当窓口", card, StringComparison.Ordinal);
-        Assert.Contains(People.Nurse, (await visitor.GetAsync("/rulebooks")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_listed_by_the_title_of_its_rulebook_and_the_name_of_who_began_it()
+    {
+        using var visitor = new Visitor(there.House);
+        var draft = await there.BeginAsync("kitami");
+        var line = (await visitor.GetAsync("/rulebooks")).Page.QuerySelector($"li:has(a[href='/drafts/{draft}'])")!;
+        Assert.Equal("北見市入退院連絡の手引き", line.QuerySelector("strong")!.TextContent);
+        Assert.Contains("nurse", line.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(People.Nurse, line.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
