@@ -1,10 +1,6 @@
 using System.Text.RegularExpressions;
-using DischargeFlow.Demonstrations;
-using DischargeFlow.Smoke.Tests.Programs;
-using DischargeFlow.Tests.Browsers;
 using DischargeFlow.Tests.Shared.Parts;
 using Microsoft.Playwright;
-using static DischargeFlow.Smoke.Tests.Programs.Stays;
 
 namespace DischargeFlow.Smoke.Tests.Workshops;
 
@@ -24,16 +20,9 @@ public sealed partial class A_rule_broken_in_every_field
     [InlineData("en", false)]
     public async Task Says_so_at_its_place_and_is_mended_there(string language, bool script)
     {
-        await using var installation = await Installation.NewAsync(Region.Parties);
-        var monday = Japan("2026-11-16T10:00");
-        await using var program = await installation.ServeAsync(monday);
-        await using var browser = SystemChromium.Ready();
-        var tab = await browser.OpenAsync(program.Http.BaseAddress!, language, script: script);
-        await using var okada = new Administrator(tab, script);
-        Assert.Equal(0, (await installation.RunAsync(monday, "user", "add", "--name", "岡田", "--mail", "okada@city.example", "--role", "administrator")).Code);
-        await okada.AcceptAsync((await installation.Smtp.WaitForAsync(1))[0]);
+        await using var workshop = await Workshop.OpenAsync(language, script);
+        await using var okada = await workshop.OkadaAsync();
         await okada.BeginAsync("kitami");
-        Assert.Equal(language, await okada.Page.Locator("html").GetAttributeAsync("lang"));
 
         foreach (var (card, broken) in BrokenFields.Cards)
         {
@@ -45,7 +34,7 @@ public sealed partial class A_rule_broken_in_every_field
         }
 
         // What the server refused is told to the console by the browser, with script.
-        Assert.All(tab.Complaints, c => Assert.Contains("422", c, StringComparison.Ordinal));
+        Assert.All(okada.Complaints, c => Assert.Contains("422", c, StringComparison.Ordinal));
     }
 
     /// <summary>A new field is broken, or it is said why nothing in it can be wrong.</summary>

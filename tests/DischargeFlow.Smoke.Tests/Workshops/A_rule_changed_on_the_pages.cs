@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using DischargeFlow.Demonstrations;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Smoke.Tests.Programs;
-using DischargeFlow.Tests.Browsers;
 using DischargeFlow.Tests.Shared.Parts;
 using DischargeFlow.Web.Publishings;
 using Microsoft.Playwright;
@@ -29,23 +27,16 @@ public sealed class A_rule_changed_on_the_pages
     [InlineData("en", false)]
     public async Task From_the_invitation_to_the_plan_of_before(string language, bool script)
     {
-        await using var installation = await Installation.NewAsync(Region.Parties);
-        var monday = Japan("2026-11-16T10:00");
-        await using var program = await installation.ServeAsync(monday);
+        await using var workshop = await Workshop.OpenAsync(language, script);
+        var (program, smtp) = (workshop.Program, workshop.Installation.Smtp);
         var stay = await StayAsync(program);
-        await installation.Smtp.WaitForAsync(2);
+        await smtp.WaitForAsync(2);
         var before = await PlanAsync(program, stay);
         Assert.Contains(before, line => line.Contains("discharge-contact", StringComparison.Ordinal) && line.Contains(FiveDays, StringComparison.Ordinal));
 
-        await using var browser = SystemChromium.Ready();
-        await using var okada = new Administrator(await browser.OpenAsync(program.Http.BaseAddress!, language, script: script), script);
-        await using var mori = new Administrator(await browser.OpenAsync(program.Http.BaseAddress!, language, script: script), script);
-        installation.Smtp.Forget();
-        Assert.Equal(0, (await installation.RunAsync(monday, "user", "add", "--name", "岡田", "--mail", "okada@city.example", "--role", "administrator")).Code);
-        await okada.AcceptAsync((await installation.Smtp.WaitForAsync(1))[0]);
-        Assert.Equal(language, await okada.Page.Locator("html").GetAttributeAsync("lang"));
+        await using var okada = await workshop.OkadaAsync();
         await okada.InviteAsync("森", "mori@city.example");
-        await mori.AcceptAsync((await installation.Smtp.WaitForAsync(2))[1]);
+        await using var mori = await workshop.EnterAsync((await smtp.WaitForAsync(2))[1]);
 
         await okada.BeginAsync("kitami");
         await okada.Form.OpenAsync(Contact);

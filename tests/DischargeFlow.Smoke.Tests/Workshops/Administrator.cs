@@ -14,6 +14,9 @@ internal sealed partial class Administrator(Tab tab, bool script) : IAsyncDispos
     /// <summary>The page before her.</summary>
     public IPage Page => tab.Page;
 
+    /// <summary>What her browser complained of.</summary>
+    public IReadOnlyList<string> Complaints => tab.Complaints;
+
     /// <summary>The form of the draft before her.</summary>
     public RuleFormPage Form { get; } = new(tab.Page, script);
 

@@ -1,19 +1,15 @@
 using System.Collections.Immutable;
 using DischargeFlow.Casework.Drafts;
 using DischargeFlow.Casework.Workflows;
-using DischargeFlow.Demonstrations;
 using DischargeFlow.Rulebooks.Documents;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Planning;
 using DischargeFlow.Rulebooks.Scenarios;
 using DischargeFlow.Rulebooks.Versions.Differences;
 using DischargeFlow.Rulebooks.Vocabularies;
-using DischargeFlow.Smoke.Tests.Programs;
 using DischargeFlow.Storage.Sqlite;
-using DischargeFlow.Tests.Browsers;
 using DischargeFlow.Tests.Shared.Parts;
 using Microsoft.Playwright;
-using static DischargeFlow.Smoke.Tests.Programs.Stays;
 
 namespace DischargeFlow.Smoke.Tests.Workshops;
 
@@ -28,22 +24,15 @@ public sealed class The_kitami_rule_written_anew
     [InlineData("en", false)]
     public async Task Says_and_plans_what_the_shipped_one_does(string language, bool script)
     {
-        await using var installation = await Installation.NewAsync(Region.Parties);
-        var monday = Japan("2026-11-16T10:00");
-        await using var program = await installation.ServeAsync(monday);
-        await using var browser = SystemChromium.Ready();
-        var tab = await browser.OpenAsync(program.Http.BaseAddress!, language, script: script);
-        await using var okada = new Administrator(tab, script);
-        Assert.Equal(0, (await installation.RunAsync(monday, "user", "add", "--name", "岡田", "--mail", "okada@city.example", "--role", "administrator")).Code);
-        await okada.AcceptAsync((await installation.Smtp.WaitForAsync(1))[0]);
-
+        await using var workshop = await Workshop.OpenAsync(language, script);
+        await using var okada = await workshop.OkadaAsync();
         await okada.Page.GotoAsync("/drafts/new");
         await okada.Page.FillAsync("#name", "kitami-anew");
         await okada.SubmitAsync("form[action='/drafts']");
         await Assertions.Expect(okada.Page.Locator("#rule-form")).ToBeVisibleAsync();
         var draft = new Uri(okada.Page.Url).Segments[^1];
-        using var store = new SqliteStore(installation.ConnectionString);
-        var library = WorkflowFolder.Read(installation.Workflows);
+        using var store = new SqliteStore(workshop.Installation.ConnectionString);
+        var library = WorkflowFolder.Read(workshop.Installation.Workflows);
         var kitami = library.Find("kitami")!;
         await new RuleWriter(okada.Form, () => TextOf(draft), kitami.Text, library.Vocabularies).WriteAsync();
 
@@ -51,7 +40,7 @@ public sealed class The_kitami_rule_written_anew
         Assert.Equal(language, await okada.Page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal(0, await okada.Page.Locator(".finding.error").CountAsync());
         MustPlanAlike(kitami, TextOf(draft), library);
-        Assert.Empty(tab.Complaints);
+        Assert.Empty(okada.Complaints);
 
         string TextOf(string id) => store.Read(s => s.FindDraft(id))!.Text;
     }
