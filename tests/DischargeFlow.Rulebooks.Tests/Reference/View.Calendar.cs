@@ -75,13 +75,19 @@ internal sealed partial class View
         var now = from;
         for (var left = hours * 60; left > 0;)
         {
-            var minute = (before ? now + step : now).InZone(Zone).LocalDateTime;
-            if (HoursOn(minute.Date, whose).Any(r => r.Contains(minute.TimeOfDay))) left--;
+            var minute = before ? now + step : now;
+            var date = minute.InZone(Zone).Date;
+            if (HoursOn(date, whose).Any(r => IsOpenAt(minute, date, r))) left--;
             now += step;
         }
 
         return now;
     }
+
+    /// <summary>Where the clocks go back, an office opens at the first and closes at the second of two same times, and is open between.</summary>
+    private bool IsOpenAt(Instant minute, LocalDate date, ClockRange hours) =>
+        ClockTime(date, hours.From, deadline: false) <= minute
+        && minute < (hours.To == LocalTime.Midnight ? ClockTime(date.PlusDays(1), LocalTime.Midnight, deadline: false) : ClockTime(date, hours.To, deadline: true));
 
     private Instant ClockTime(LocalDate date, LocalTime time, bool deadline)
     {

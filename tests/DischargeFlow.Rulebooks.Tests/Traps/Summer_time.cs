@@ -7,8 +7,6 @@ namespace DischargeFlow.Rulebooks.Tests.Traps;
 /// <summary>Clocks go forward in Berlin on 2027-03-28 and in New York on 2027-03-14, and back in Berlin on 2026-10-25, in New York on 2026-11-01.</summary>
 public sealed class Summer_time
 {
-    private static readonly Calendars.OpeningHours OnSundays = new([(IsoDayOfWeek.Sunday, new Calendars.ClockRange(new LocalTime(2, 0), new LocalTime(5, 0)))]);
-
     [Fact]
     public void Two_days_are_a_date_and_forty_eight_hours_elapse() => Reckoning.In("Europe/Berlin", new LocalDateTime(2027, 3, 29, 10, 0))
         .Gives("Sat 2027-03-27", 2.Days().Before(Reckoning.It).IfClosed(IfClosed.Keep), "an hour of that date: 2 days is never 48 hours")
@@ -48,7 +46,16 @@ public sealed class Summer_time
         .Gives("Sun 2026-10-25 02:30+01", Say.At(Reckoning.It).By(2, 30), "the first 02:30, in summer time, an hour too early");
 
     [Fact]
-    public void An_office_that_opens_at_a_clock_time_that_occurs_twice_opens_at_the_first() => Reckoning.In("Europe/Berlin", new LocalDateTime(2026, 10, 25, 0, 0), OnSundays)
-        .Gives("Sun 2026-10-25 02:00+02", Say.At(Reckoning.It) with { Clock = new ClockEdge.Opening(null) }, "the second 02:00, when it had been open for an hour")
-        .Gives("Sun 2026-10-25 02:00+01", 1.BusinessHours().After(Reckoning.It), "03:00, as though it had opened at the second 02:00");
+    public void An_office_that_opens_at_a_clock_time_that_occurs_twice_opens_at_the_first_and_stays_open() => TheLongNight(OnSundays(new(2, 30), new(5, 0)))
+        .Gives("Sun 2026-10-25 02:30+02", Say.At(Reckoning.It) with { Clock = new ClockEdge.Opening(null) }, "the second 02:30, when it had been open for an hour")
+        .Gives("Sun 2026-10-25 02:30+01", 1.BusinessHours().After(Reckoning.It), "03:00, as though it had closed when the clock was put back to 02:00");
+
+    [Fact]
+    public void An_office_that_closes_at_a_clock_time_that_occurs_twice_closes_at_the_second() => TheLongNight(OnSundays(new(1, 0), new(2, 30)))
+        .Gives("Sun 2026-10-25 02:30+01", Say.At(Reckoning.It) with { Clock = new ClockEdge.Closing(null) }, "the first 02:30, an hour before it closes")
+        .Gives("Sun 2026-10-25 02:00+01", 2.BusinessHours().After(Reckoning.It), "a time on the Sunday after, as though it had closed at the first 02:30");
+
+    private static Reckoning TheLongNight(Calendars.OpeningHours hours) => Reckoning.In("Europe/Berlin", new LocalDateTime(2026, 10, 25, 0, 0), hours);
+
+    private static Calendars.OpeningHours OnSundays(LocalTime from, LocalTime to) => new([(IsoDayOfWeek.Sunday, new Calendars.ClockRange(from, to))]);
 }
