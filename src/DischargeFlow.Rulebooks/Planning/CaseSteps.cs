@@ -15,14 +15,10 @@ namespace DischargeFlow.Rulebooks.Planning;
 internal sealed class CaseSteps(CompiledRulebook book)
 {
     private readonly Workspace _workspace = new(book);
-    private Planning? _planning;
-    private ReadOnlyMemory<DutyInstance> _instances;
-    private ReadOnlyMemory<DutyInstance> _followed;
-    private (int Order, int Index)[] _order = [];
-    private string _case = "";
+    private Planning _planning = null!;
 
     /// <summary>How many duties every case has.</summary>
-    public int Count => _order.Length;
+    public int Count => _planning.Instances.InOrder.Length;
 
     /// <summary>Begins with a case; false when what was recorded is corrected or in an order of its own, so that each moment needs a plan of its own.</summary>
     /// <param name="history">All that will have been recorded in the end.</param>
@@ -30,32 +26,23 @@ internal sealed class CaseSteps(CompiledRulebook book)
     public bool Begin(CaseHistory history, DirectoryExtract directory)
     {
         _workspace.Begin(directory);
-        _case = history.CaseKey;
         _planning = new(_workspace, history);
-        if (!_planning.BeginSteps()) return false;
-        _instances = _planning.Instances;
-        _followed = _workspace.Followed(_instances);
-        _order = _workspace.InOrderOfTheRulebook(_instances);
-        return true;
+        return _planning.BeginSteps();
     }
 
     /// <summary>Goes on to a group of entries recorded together; -1 for a case of which nothing was recorded. None is left out.</summary>
-    public void To(int group)
+    /// <param name="group">Its number.</param>
+    /// <param name="touched">What its entries touched.</param>
+    public void To(int group, UInt128 touched)
     {
         var view = _workspace.View;
         view.Visible = group;
         view.Forget();
-        if (_followed.IsEmpty) return;
-        var touched = group < 0 ? UInt128.MaxValue : view.Timeline.Touches[group];
-        new Pass(view, _followed).Look(group, group < 0 ? null : _planning!.Recorded[group], touched);
+        new Pass(view, _planning.Instances.Followed).Look(group, _planning.RecordedAt(group), touched);
     }
 
     /// <summary>What the duty at a place of the rulebook is known by.</summary>
-    public DutyKey KeyAt(int place)
-    {
-        var instance = At(place);
-        return new(_case, book.Rulebook.Name, instance.Duty.Rule.Was ?? instance.Duty.Rule.Name, instance.Name);
-    }
+    public DutyKey KeyAt(int place) => _planning.KeyOf(At(place));
 
     /// <summary>Everything that anything of a duty's plan depends on.</summary>
     public UInt128 DependsOn(int place) => At(place).Duty.AllSlots;
@@ -81,9 +68,9 @@ internal sealed class CaseSteps(CompiledRulebook book)
     public PlannedDuty Write(int place, UInt128 touched)
     {
         var (instance, view) = (At(place), _workspace.View);
-        if (!instance.Duty.IsFollowed) Pass.Bring(view, instance, view.Visible, view.Visible < 0 ? null : _planning!.Recorded[view.Visible], touched);
-        return _planning!.PutDown(_order[place].Index);
+        if (!instance.Duty.IsFollowed) Pass.Bring(view, instance, view.Visible, _planning.RecordedAt(view.Visible), touched);
+        return _planning.PutDown(place);
     }
 
-    private DutyInstance At(int place) => _instances.Span[_order[place].Index];
+    private DutyInstance At(int place) => _planning.Instances.InOrder[place];
 }

@@ -73,17 +73,11 @@ internal readonly struct DutyReasons(View view, DutyInstance instance, Closing c
     private void TooEarly(Explanation why)
     {
         if (instance.From is not { } from) return;
-        MatchedDeed? last = null;
+        var zone = view.Zone;
         var matched = new List<MatchedDeed>();
         foreach (var deed in instance.Duty.DoneBy.SelectMany(line => line)) DeedMatching.Find(view, instance.Duty, deed, matched);
-        foreach (var deed in matched)
-        {
-            var end = deed.Happened.IsDay ? deed.Happened.EndIn(view.Zone) : deed.Happened.Instant;
-            var early = deed.Happened.IsDay ? end <= from : end < from;
-            if (early && (last is null || deed.Sequence > last.Value.Sequence)) last = deed;
-        }
-
-        if (last is { } told) why.Add(Sayings.TooEarly, instance.Duty.From?.Phrase.Place ?? instance.Duty.Rule.Place, told.Happened, EntryNumber.Of(told.Sequence), Beginning(from));
+        foreach (var told in matched.Where(d => d.Happened.IsDay ? d.Happened.EndIn(zone) <= from : d.Happened.Instant < from).OrderByDescending(d => d.Sequence).Take(1))
+            why.Add(Sayings.TooEarly, instance.Duty.From?.Phrase.Place ?? instance.Duty.Rule.Place, told.Happened, EntryNumber.Of(told.Sequence), Beginning(from));
     }
 
     private void Closed(Explanation why)

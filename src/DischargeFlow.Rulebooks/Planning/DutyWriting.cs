@@ -11,24 +11,23 @@ using NodaTime;
 namespace DischargeFlow.Rulebooks.Planning;
 
 /// <summary>Puts one duty instance down as it stands, with its reasons where they are collected.</summary>
-internal sealed class DutyWriting(View view, DutyInstance instance, string caseKey, Explanation? why)
+internal sealed class DutyWriting(View view, DutyInstance instance, DutyKey key, Explanation? why)
 {
     private readonly CompiledDuty _duty = instance.Duty;
 
     /// <summary>What closes the duty.</summary>
     public Closing Closing()
     {
-        Enter();
+        view.Enter(instance);
         return Duties.Closing.Find(view, instance);
     }
 
     public PlannedDuty Write(in Closing closing, in Judgement judgement)
     {
-        Enter();
-        var key = new DutyKey(caseKey, view.Book.Rulebook.Name, _duty.Rule.Was ?? _duty.Rule.Name, instance.Name);
+        view.Enter(instance);
         var owner = view.Book.RoleOf("owner", view.Frame).Holder(view, Instant.MaxValue);
         var recipient = view.Book.RoleOf("recipient", view.Frame).Holder(view, Instant.MaxValue);
-        if (!instance.Core.Exists) return NotFollowed(key, owner.Party, recipient.Role, recipient.Party);
+        if (!instance.Core.Exists) return NotFollowed(owner.Party, recipient.Role, recipient.Party);
         var pastTheTable = DatesPastTheTables();
         var core = instance.Core;
         var start = core.StartEdge(view.Zone);
@@ -87,31 +86,9 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
 
     private void Add(List<Ask> asks, Saying saying)
     {
-        var first = asks.Count;
-        foreach (var missing in view.Missing!)
-        {
-            if (!IsAsked(asks, first, missing.Name))
-                asks.Add(new(missing.Name, _duty.Rule.Owner, new(saying, missing.Rule, [missing.Name, _duty.Rule.Label]), _duty.Rule.Name));
-        }
-
+        asks.AddRange(view.Missing!.DistinctBy(m => m.Name)
+            .Select(m => new Ask(m.Name, _duty.Rule.Owner, new(saying, m.Rule, [m.Name, _duty.Rule.Label]), _duty.Rule.Name)));
         view.Missing = null;
-    }
-
-    private static bool IsAsked(List<Ask> asks, int first, string fact)
-    {
-        for (var i = first; i < asks.Count; i++)
-        {
-            if (asks[i].Fact == fact) return true;
-        }
-
-        return false;
-    }
-
-    private void Enter()
-    {
-        instance.Enter(view.Frame);
-        CoreReading.SetStart(view, instance.Core);
-        view.Frame.Due = instance.Due.Due;
     }
 
     /// <summary>Looks at the due moment once more, now that what it counted on is being collected.</summary>
@@ -125,13 +102,13 @@ internal sealed class DutyWriting(View view, DutyInstance instance, string caseK
         view.Warnings = all;
         foreach (var warning in own)
         {
-            if (all is not null && !all.Exists(w => w.Saying == warning.Saying && w.Fills.SequenceEqual(warning.Fills))) all.Add(warning);
+            if (all is not null && !all.Exists(w => w.Fills.SequenceEqual(warning.Fills))) all.Add(warning);
         }
 
         return [.. own];
     }
 
-    private PlannedDuty NotFollowed(DutyKey key, PartyId? owner, string role, PartyId? recipient) => new()
+    private PlannedDuty NotFollowed(PartyId? owner, string role, PartyId? recipient) => new()
     {
         Key = key,
         Rule = _duty.Rule,

@@ -91,7 +91,7 @@ public sealed record PlannedDuty
     public ImmutableArray<Because> PastTheTable { get; init; } = [];
 
     /// <summary>The name of the first table that does not speak of such a date; null where all are covered.</summary>
-    public string? PastTable => PastTheTable.IsDefaultOrEmpty ? null : PastTheTable[0].Fills[1] as string;
+    public string? PastTable => PastTheTable is [var first, ..] ? first.Fills[1] as string : null;
 
     /// <summary>The earliest moment of lapsing, exclusive; null for none.</summary>
     public Instant? Ends { get; init; }
@@ -142,17 +142,7 @@ public sealed record PlannedDuty
     public bool IsInside(PartyId party) => Audience.Any(a => a.Party == party && a.Inside);
 
     /// <summary>The state at a moment.</summary>
-    public DutyState StateAt(Instant moment)
-    {
-        var state = States[0].State;
-        foreach (var (since, next) in States)
-        {
-            if (since > moment) break;
-            state = next;
-        }
-
-        return state;
-    }
+    public DutyState StateAt(Instant moment) => States.Last(s => s.Since <= moment).State;
 }
 
 /// <summary>A message that the rule plans.</summary>

@@ -40,8 +40,7 @@ public sealed class Planner
     /// <param name="explain">Whether every date and silence carries its because.</param>
     public Plan Plan(CaseHistory history, DirectoryExtract directory, bool explain = false)
     {
-        if (!_workspaces.TryTake(out var workspace)) workspace = new(_book);
-        workspace.Begin(directory);
+        var workspace = Desk(directory);
         var plan = new Planning(workspace, history, explain).Plan();
         _workspaces.Add(workspace);
         return plan;
@@ -57,10 +56,8 @@ public sealed class Planner
     /// <param name="directory">What planning may know of the parties.</param>
     public Plan Continue(Plan before, int known, CaseHistory history, DirectoryExtract directory)
     {
-        var touched = UInt128.Zero;
-        foreach (var entry in history.Entries.AsSpan()[known..]) touched |= TouchedBy(entry.Content);
-        var anew = new bool[before.Duties.Length];
-        for (var i = 0; i < anew.Length; i++) anew[i] = (_dependencies[before.Duties[i].Rule] & touched) != UInt128.Zero;
+        var touched = history.Entries.Skip(known).Aggregate(UInt128.Zero, (all, entry) => all | TouchedBy(entry.Content));
+        bool[] anew = [.. before.Duties.Select(d => (_dependencies[d.Rule] & touched) != UInt128.Zero)];
         var duties = touched == UInt128.Zero ? before.Duties : DutiesAfter(history, directory, before.Duties, anew);
         return new() { Rulebook = _book.Rulebook, CaseKey = history.CaseKey, Duties = duties, Moments = [], Asks = [], Warnings = [] };
     }
@@ -75,8 +72,7 @@ public sealed class Planner
     /// <param name="anew">Which of them are planned; all of them where their places do not tell them, or an entry rewrites others.</param>
     internal ImmutableArray<PlannedDuty> DutiesAfter(CaseHistory history, DirectoryExtract directory, ImmutableArray<PlannedDuty> before, ReadOnlySpan<bool> anew)
     {
-        if (!_workspaces.TryTake(out var workspace)) workspace = new(_book);
-        workspace.Begin(directory);
+        var workspace = Desk(directory);
         var duties = new Planning(workspace, history).DutiesAfter(before, anew);
         _workspaces.Add(workspace);
         return duties;
@@ -97,5 +93,12 @@ public sealed class Planner
         var workspace = new Workspace(_book);
         workspace.Begin(directory);
         return new Planning(workspace, history).Look(key, look);
+    }
+
+    private Workspace Desk(DirectoryExtract directory)
+    {
+        if (!_workspaces.TryTake(out var workspace)) workspace = new(_book);
+        workspace.Begin(directory);
+        return workspace;
     }
 }

@@ -16,15 +16,13 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     private readonly Instant[] _recorded = RecordingMoments(history.Entries);
     private readonly bool _plain = LiveEntries.ArePlain(history.Entries);
     private bool _reliable;
-    private bool _stepwise;
-    private ReadOnlyMemory<DutyInstance> _instances;
-    private Dictionary<int, ReadOnlyMemory<DutyInstance>>? _hindsights;
-
-    /// <summary>The recording moments in order; entries recorded together make one group.</summary>
-    public ReadOnlySpan<Instant> Recorded => _recorded;
+    private Instances _instances = null!;
+    private Hindsight? _hindsight;
 
     /// <summary>The instances of all duties.</summary>
-    public ReadOnlyMemory<DutyInstance> Instances => _instances;
+    public Instances Instances => _instances;
+
+    private int Last => _recorded.Length - 1;
 
     /// <summary>
     /// Sorts the whole history once, so that the duties can be put down as they stand after one recording moment and then the next; false where one
@@ -34,13 +32,18 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     {
         if (!_plain || !workspace.InstancesAreFixed) return false;
         _view.Timeline = AsTheyStand();
-        (_reliable, _stepwise) = (!_view.Timeline.OrderDependsOnRecording, true);
-        _instances = workspace.Instances(_view.Timeline);
-        return _reliable;
+        _instances = workspace.InstancesOn(_view.Timeline);
+        return _reliable = !_view.Timeline.OrderDependsOnRecording;
     }
 
-    /// <summary>Puts one duty down as it stands at what the view sees, without asking for what would decide it.</summary>
-    public PlannedDuty PutDown(int index) => Write(index, out _);
+    /// <summary>The recording moment of a group of entries; null for the time before the first.</summary>
+    public Instant? RecordedAt(int group) => group < 0 ? null : _recorded[group];
+
+    /// <summary>What an instance of a duty is known by.</summary>
+    public DutyKey KeyOf(DutyInstance instance) => new(history.CaseKey, _book.Rulebook.Name, instance.Duty.Rule.Was ?? instance.Duty.Rule.Name, instance.Name);
+
+    /// <summary>Puts the duty at a place of the rulebook down as it stands at what the view sees, without asking for what would decide it.</summary>
+    public PlannedDuty PutDown(int place) => Write(place, out _);
 
     public Plan Plan()
     {
@@ -59,17 +62,17 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     /// <summary>The duties; those that need not be planned anew are taken over from a plan before.</summary>
     public ImmutableArray<PlannedDuty> DutiesAfter(ImmutableArray<PlannedDuty> before, ReadOnlySpan<bool> anew)
     {
-        var whole = _plain ? AsTheyStand() : _book.Timelines.Build(workspace.Timeline, LiveEntries.Of(history.Entries), _recorded);
+        var whole = _plain ? AsTheyStand() : AsTheyRead();
         _reliable = _plain && !whole.OrderDependsOnRecording;
         _view.Timeline = whole;
-        _instances = workspace.Instances(whole);
-        if (!_reliable || anew.Length != _instances.Length || !workspace.InstancesAreFixed) anew = [];
+        _instances = workspace.InstancesOn(whole);
+        if (!_reliable || !workspace.InstancesAreFixed) anew = [];
         Settle(whole, anew);
         _view.Timeline = whole;
-        _view.Visible = _recorded.Length - 1;
+        _view.Visible = Last;
         _view.Warnings = workspace.Warnings;
-        var duties = ImmutableArray.CreateBuilder<PlannedDuty>(_instances.Length);
-        foreach (var (_, index) in InOrderOfTheRulebook()) duties.Add(anew.IsEmpty || anew[duties.Count] ? WriteAndAsk(index) : before[duties.Count]);
+        var duties = ImmutableArray.CreateBuilder<PlannedDuty>(_instances.InOrder.Length);
+        for (var place = 0; place < _instances.InOrder.Length; place++) duties.Add(anew.IsEmpty || anew[place] ? WriteAndAsk(place) : before[place]);
         return duties.MoveToImmutable();
     }
 
@@ -77,16 +80,9 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     public T? Look<T>(DutyKey key, Func<View, DutyInstance, T> look) where T : class
     {
         Plan();
-        foreach (var instance in _instances.Span)
-        {
-            if (instance.Name != key.Instance || (instance.Duty.Rule.Was ?? instance.Duty.Rule.Name) != key.Duty) continue;
-            instance.Enter(_view.Frame);
-            CoreReading.SetStart(_view, instance.Core);
-            _view.Frame.Due = instance.Due.Due;
-            return look(_view, instance);
-        }
-
-        return null;
+        if (Array.Find(_instances.All, i => KeyOf(i) == key) is not { } instance) return null;
+        _view.Enter(instance);
+        return look(_view, instance);
     }
 
     /// <summary>Settles how each duty stands. Where one timeline serves all groups, only duties that hang on others are followed from the first.</summary>
@@ -94,76 +90,49 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     {
         if (!_reliable)
         {
-            new Pass(_view, _instances).Walk(TimelineAsOf, _recorded, touchesAreReliable: false);
+            new Pass(_view, _instances.All).Walk(TimelineAsOf, _recorded, touchesAreReliable: false);
             return;
         }
 
-        new Pass(_view, workspace.Followed(_instances)).Walk(_ => whole, _recorded, touchesAreReliable: true);
-        var (last, place) = (_recorded.Length - 1, 0);
-        foreach (var (_, index) in InOrderOfTheRulebook())
+        new Pass(_view, _instances.Followed).Walk(_ => whole, _recorded, touchesAreReliable: true);
+        for (var place = 0; place < _instances.InOrder.Length; place++)
         {
-            var instance = _instances.Span[index];
-            if ((anew.IsEmpty || anew[place]) && !instance.Duty.IsFollowed) instance.Note(last, Standing.LookingBack(_view, instance, _recorded, last));
-            place++;
+            var instance = _instances.InOrder[place];
+            if ((anew.IsEmpty || anew[place]) && !instance.Duty.IsFollowed) instance.Note(Last, Standing.LookingBack(_view, instance, _recorded, Last));
         }
     }
 
-    private PlannedDuty WriteAndAsk(int index)
+    private PlannedDuty WriteAndAsk(int place)
     {
-        var written = Write(index, out var writing);
+        var written = Write(place, out var writing);
         writing.Asks(workspace.Asks);
         return written;
     }
 
-    private PlannedDuty Write(int index, out DutyWriting writing)
+    private PlannedDuty Write(int place, out DutyWriting writing)
     {
-        writing = new DutyWriting(_view, _instances.Span[index], history.CaseKey, _why);
+        var instance = _instances.InOrder[place];
+        writing = new(_view, instance, KeyOf(instance), _why);
         var closing = writing.Closing();
-        var judgement = closing.As == DutyState.Met ? Judge(index, closing.Window) : default;
+        var judgement = closing.As == DutyState.Met ? Judgement.Of(_view, instance, closing.Window, group => DueAsOf(place, group), _recorded) : default;
         return writing.Write(closing, judgement);
     }
 
-    private Judgement Judge(int index, in Duties.Window window) =>
-        Judgement.Of(_view, _instances.Span[index], window, group => DueAsOf(index, group), _recorded);
-
     /// <summary>The due moment of a duty as it stood after a group of entries, with later corrections and retractions written into them.</summary>
-    private Instant? DueAsOf(int index, int group)
+    private Instant? DueAsOf(int place, int group)
     {
-        var instance = _instances.Span[index];
-        if (!_plain) return group < 0 ? null : Hindsight(group).Span[index].DueAsOf(group);
-        if (!_reliable || _stepwise || instance.Duty.IsFollowed) return instance.DueAsOf(group);
         if (group < 0) return null;
-        if (_view.Timeline.LastTouching(instance.Duty.Slots, _recorded.Length - 1) <= group) return instance.Standing.DueEdge;
+        if (_hindsight is not null) return _hindsight.DueAsOf(place, group);
+        var instance = _instances.InOrder[place];
+        if (!_reliable || instance.Duty.IsFollowed) return instance.DueAsOf(group);
+        var visible = _view.Visible;
+        if (_view.Timeline.LastTouching(instance.Duty.Slots, visible) <= group) return instance.Standing.DueEdge;
         var due = Standing.LookingBack(_view, instance, _recorded, group).DueEdge;
-        _view.Visible = _recorded.Length - 1;
+        _view.Visible = visible;
         return due;
     }
 
-    /// <summary>
-    /// The duties on what had been recorded by a group, with later corrections and retractions written into that. Where none had been recorded by
-    /// then, all of them are later ones, and one look serves: it goes through every group, and is dear.
-    /// </summary>
-    private ReadOnlyMemory<DutyInstance> Hindsight(int group)
-    {
-        var by = _recorded[group];
-        var key = history.Entries.Any(e => e.Recorded <= by && e.Content is (EntryContent.Corrects or EntryContent.Retracts)) ? group : _recorded.Length;
-        _hindsights ??= [];
-        if (_hindsights.TryGetValue(key, out var known)) return known;
-        var entries = HindsightEntries.Of(history.Entries, key == group ? by : Instant.MinValue);
-        var apart = new Workspace(_book);
-        apart.Begin(_view.Directory);
-        var instances = apart.Instances(_view.Timeline);
-        new Pass(apart.View, instances).Walk(
-            at => _book.Timelines.Build(new(_book.Slots), LiveEntries.Of([.. entries.Where(e => e.Recorded <= _recorded[at])]), _recorded),
-            key == group ? _recorded[..(group + 1)] : _recorded, touchesAreReliable: false);
-        return _hindsights[key] = instances;
-    }
-
-    private Timeline TimelineAsOf(int group)
-    {
-        var entries = group == _recorded.Length - 1 ? history.Entries : history.RecordedBy(_recorded[group]).Entries;
-        return _book.Timelines.Build(new(_book.Slots), LiveEntries.Of(entries), _recorded);
-    }
+    private Timeline TimelineAsOf(int group) => _book.Timelines.Build(new(_book.Slots), LiveEntries.Of(history.RecordedBy(_recorded[group]).Entries), _recorded);
 
     private Timeline AsTheyStand()
     {
@@ -172,12 +141,17 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         return _book.Timelines.Build(workspace.Timeline, live, _recorded);
     }
 
-    private (int Order, int Index)[] InOrderOfTheRulebook() => workspace.InOrderOfTheRulebook(_instances);
+    private Timeline AsTheyRead()
+    {
+        var whole = _book.Timelines.Build(workspace.Timeline, LiveEntries.Of(history.Entries), _recorded);
+        _hindsight = new(_book, history.Entries, _recorded, _view.Directory, whole);
+        return whole;
+    }
 
     private ImmutableArray<PlannedMoment> Moments()
     {
         var moments = ImmutableArray.CreateBuilder<PlannedMoment>(_book.Moments.Length);
-        _view.Frame.Owner = _book.Duties.Length > 0 ? _book.Duties[0].Rule.Owner : _book.Rulebook.LastResort;
+        _view.Frame.Owner = _book.Duties is [var first, ..] ? first.Rule.Owner : _book.Rulebook.LastResort;
         _view.Frame.Recipient = _view.Frame.Owner;
         _view.Why = _why;
         foreach (var (name, node) in _book.Moments)

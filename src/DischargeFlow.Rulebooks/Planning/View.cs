@@ -13,7 +13,6 @@ namespace DischargeFlow.Rulebooks.Planning;
 /// <summary>What one look at a case sees: a timeline up to a recording moment, the directory, and what is known of duties looked at before.</summary>
 internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
 {
-    private Timeline _timeline = null!;
     private readonly List<(PartyId Party, PartyCalendar Calendar)> _calendars = [];
 
     public CompiledRulebook Book { get; } = book;
@@ -22,15 +21,8 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
 
     public DateTimeZone Zone { get; } = book.Rulebook.Zone;
 
-    public Timeline Timeline
-    {
-        get => _timeline;
-        set
-        {
-            if (!ReferenceEquals(_timeline, value)) Forget();
-            _timeline = value;
-        }
-    }
+    /// <summary>What was gathered of another one has to be forgotten.</summary>
+    public Timeline Timeline { get; set; } = null!;
 
     /// <summary>The last group of entries that is seen.</summary>
     public int Visible { get; set; }
@@ -82,6 +74,14 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
         var calendar = Book.CalendarOf(Directory.Find(id));
         _calendars.Add((id, calendar));
         return calendar;
+    }
+
+    /// <summary>Makes the words of a duty mean one instance of it as it stands.</summary>
+    public void Enter(DutyInstance instance)
+    {
+        instance.Enter(Frame);
+        CoreReading.SetStart(this, instance.Core);
+        Frame.Due = instance.Due.Due;
     }
 
     /// <summary>Forgets what was gathered of a timeline.</summary>

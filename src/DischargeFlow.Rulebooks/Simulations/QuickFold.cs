@@ -110,7 +110,7 @@ public sealed class QuickFold(Planner planner)
     /// <summary>Goes on by what the entries of one recording moment move.</summary>
     private void Step(bool isFirst, int group, UInt128 touched, Instant recorded, Duration settle)
     {
-        if (isFirst || touched != UInt128.Zero) _steps.To(group);
+        if (isFirst || touched != UInt128.Zero) _steps.To(group, touched);
         for (var i = 0; i < _count; i++)
         {
             if (isFirst || (_steps.DependsOn(i) & touched) != UInt128.Zero) StepOf(i, isFirst, touched, recorded, settle);

@@ -7,7 +7,8 @@ using DischargeFlow.Rulebooks.Tests.Given;
 namespace DischargeFlow.Rulebooks.Tests.Plans;
 
 /// <summary>
-/// Whoever plans by a rulebook without checking it first is told what does not resolve, and where, before any plan is made: whether a duty asks for it or not.
+/// Whoever plans by a rulebook without checking it first is told what does not resolve, and where, before any plan is made: whether a duty asks for it or not. Only
+/// who is told is looked up when a duty is planned.
 /// </summary>
 public sealed class A_rulebook_that_was_not_checked
 {
@@ -73,6 +74,15 @@ public sealed class A_rulebook_that_was_not_checked
     public void Has_two_duties_that_wait_for_each_other() => Refused(
         "region.yaml:12:5: the duty 'call' depends on itself.",
         Region with { Duties = [Written.Duty("call", Say.At(Say.Met("visit"))) with { Place = Line }, Written.Duty("visit", Say.At(Say.Met("call")))] });
+
+    [Fact]
+    public void Tells_a_role_that_nobody_knows()
+    {
+        var stay = new Situation(Region with { Duties = [Region.Duties[0] with { Tell = [Say.Notice(Say.At(Say.Start), "doctor")] }] }, HospitalStay.Directory(), ClosedDayTables.Of())
+            .HeldSince("2026-11-16T09:00", HospitalStay.Holders)
+            .Then("2026-11-16T10:00", It.Happens("admission"));
+        Assert.Equal("The rulebook 'region' names no role 'doctor'. Check it before planning with it.", Assert.Throws<ArgumentException>(() => stay.PlanBy(By.Running)).Message);
+    }
 
     private static void Refused(string with, Rulebook rulebook) =>
         Assert.Equal(with, Assert.Throws<ArgumentException>(() => Planner.For(rulebook, HospitalStay.Vocabulary, ClosedDayTables.Of())).Message);

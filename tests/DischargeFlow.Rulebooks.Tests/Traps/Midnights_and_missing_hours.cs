@@ -92,4 +92,25 @@ public sealed class Midnights_and_missing_hours
         Assert.Equal("japan", With(rulebook).Then("2028-12-20T09:00", It.PlansDischargeOn(2028, 12, 29)).Duty(By.Running, "next-year").PastTable);
         Assert.Null(With(rulebook).Then("2028-12-20T09:00", It.PlansDischargeOn(2028, 12, 22)).Duty(By.Running, "next-year").PastTable);
     }
+
+    /// <summary>Wished for Wednesday 2028-12-27, known only on the 29th: three open days later the table has ended.</summary>
+    [Fact]
+    public void A_due_moment_that_rests_on_such_a_date_because_it_was_too_late_for_the_wished_one_names_the_table_too()
+    {
+        var late = Written.Duty("late", Say.At(Say.FactSet("planned-discharge")), Say.At(Say.Date("planned-discharge"))) with { IfTooLate = new IfTooLate.Instead(3.BusinessDays().After(Say.Known)) };
+        var stay = With(Written.Rulebook("traps", late) with { ClosedDays = ["japan"] });
+        Assert.Equal("japan", stay.Then("2028-12-29T09:00", It.PlansDischargeOn(2028, 12, 27)).Duty(By.Running, "late").PastTable);
+        Assert.Null(stay.Then("2028-12-27T09:00", It.PlansDischargeOn(2028, 12, 27)).Duty(By.Running, "late").PastTable);
+    }
+
+    [Fact]
+    public void Two_due_moments_that_rest_on_such_a_date_are_warned_of_once()
+    {
+        var due = 3.BusinessDays().After(Say.Date("planned-discharge"));
+        var stay = With(Written.Rulebook("traps", Written.Duty("one", Say.At(Say.FactSet("planned-discharge")), due), Written.Duty("two", Say.At(Say.FactSet("planned-discharge")), due)) with { ClosedDays = ["japan"] })
+            .Then("2028-12-20T09:00", It.PlansDischargeOn(2028, 12, 29));
+        var dates = stay.PlanBy(By.Running).Warnings.SelectMany(w => w.Fills.Take(1)).ToList();
+        Assert.Equal(dates.Distinct(), dates);
+        Assert.All(stay.PlanBy(By.Running).Duties, duty => Assert.Equal("japan", duty.PastTable));
+    }
 }

@@ -20,7 +20,6 @@ internal sealed class CompiledRulebook
     private readonly FrozenDictionary<string, PartyCalendar> _tableCalendars;
     private readonly ClosedDayTables _tables;
     private readonly ImmutableArray<ClosedDayTable> _rulebookTables;
-    private readonly FrozenDictionary<string, string> _worksFor;
 
     public CompiledRulebook(Rulebook rulebook, Vocabulary vocabulary, ClosedDayTables tables)
     {
@@ -28,7 +27,6 @@ internal sealed class CompiledRulebook
         Vocabulary = vocabulary;
         _tables = tables;
         _rulebookTables = [.. rulebook.ClosedDays.Select(n => tables.Tables.GetValueOrDefault(n)).OfType<ClosedDayTable>()];
-        _worksFor = vocabulary.Roles.Where(r => r.Value.Of is not null).ToFrozenDictionary(r => r.Key, r => r.Value.Of!);
         _nobodysCalendar = new(_rulebookTables, tables, null);
         _tableCalendars = tables.Tables.ToFrozenDictionary(t => t.Key, t => new PartyCalendar([t.Value], tables, null));
     }
@@ -54,12 +52,12 @@ internal sealed class CompiledRulebook
     public RoleNode RoleOf(string role, Frame frame) =>
         FindRole(role, frame) ?? throw new ArgumentException($"The rulebook '{Rulebook.Name}' names no role '{role}'. Check it before planning with it.");
 
-    public RoleNode? FindRole(string role, Frame frame) => role switch
+    public RoleNode? FindRole(string role, Frame frame) => Roles.GetValueOrDefault(role switch
     {
-        "owner" => frame.OwnerRole ??= Roles.GetValueOrDefault(frame.Owner),
-        "recipient" => frame.RecipientRole ??= Roles.GetValueOrDefault(frame.Recipient),
-        _ => Roles.GetValueOrDefault(role),
-    };
+        "owner" => frame.Owner,
+        "recipient" => frame.Recipient,
+        _ => role,
+    });
 
     public PartyCalendar CalendarOf(PartyExtract? party) =>
         party is null ? _nobodysCalendar : _calendars.GetValue(party, p => new PartyCalendar(_rulebookTables, _tables, p));
@@ -70,10 +68,9 @@ internal sealed class CompiledRulebook
     /// <summary>Whether a role's holder belongs to the same organization as the duty's owner.</summary>
     public bool IsInside(View view, string role, Instant cut)
     {
-        if (role == view.Frame.Owner || _worksFor.GetValueOrDefault(role) == view.Frame.Owner) return true;
         var owner = RoleOf("owner", view.Frame).Holder(view, cut);
         var other = RoleOf(role, view.Frame).Holder(view, cut);
-        if (other.Role == view.Frame.Owner || _worksFor.GetValueOrDefault(other.Role) == view.Frame.Owner) return true;
+        if (other.Role == owner.Role || Vocabulary.Roles[other.Role].Of == view.Frame.Owner) return true;
         if (owner.Party is not { } a || other.Party is not { } b) return false;
         return a == b || view.Directory.Find(a)?.Organization is { } x && view.Directory.Find(b)?.Organization is { } y && x == y;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning.Criteria;
 using DischargeFlow.Rulebooks.Vocabularies;
@@ -41,7 +42,7 @@ internal sealed class CriterionCompiler(Rulebook rulebook, Vocabulary vocabulary
         Criterion.Pinned { Pin: Pin.On on } p => new PinnedOnNode(Compile(p.Line), Phrases.Compile(on.Moment), p.Place),
         Criterion.Pinned p => new PinnedThroughoutNode(Compile(p.Line), p.Pin is Pin.Ever, p.Place),
         Criterion.UnknownAs u => new UnknownAsNode(Compile(u.Line), u.Yes, u.Place),
-        _ => throw new NotSupportedException($"{criterion.Place}: a criterion of a kind that the planner does not know."),
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>The named criterion.</summary>

@@ -27,6 +27,7 @@ internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
         (PhraseNode Phrase, bool Stops)[] ends = [.. duty.Ends.Select(e => (phrases.Compile(e.Phrase), e.Stops))];
         CompiledDeed[][] doneBy = [.. duty.DoneBy.Select(l => l.AllOf.Select(Compile).ToArray())];
         var dependsOnDuties = condition?.DependsOnDuties == true || timing.Any(n => n?.DependsOnDuties == true);
+        var isReferredTo = _referred.Contains(duty.Name);
         var referred = order.ReferredBy(duty).Where(_compiled.ContainsKey).Aggregate(UInt128.Zero, (all, name) => all | _compiled[name].LifeSlots);
         var parties = duty.To.Aggregate(roles.SlotsOf(duty.Owner), (all, to) => all | roles.SlotsOf(to));
         var core = timing.Aggregate(
@@ -55,14 +56,14 @@ internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
             PartySlots = roles.AllSlots,
             AllSlots = life | roles.AllSlots | tell.Aggregate(UInt128.Zero, (all, step) => all | step.At.Slots),
             DependsOnDuties = dependsOnDuties,
-            IsReferredTo = _referred.Contains(duty.Name),
-            IsFollowed = dependsOnDuties || _referred.Contains(duty.Name) || duty.Starts.Anchor is Anchor.Known || duty.Due?.Anchor is Anchor.Known,
-            Audience = [.. duty.Tell.SelectMany(t => t.Roles).Append("owner").Distinct()],
+            IsReferredTo = isReferredTo,
+            IsFollowed = dependsOnDuties || isReferredTo || duty.Due?.Anchor is Anchor.Known,
+            Audience = [.. duty.Tell.SelectMany(t => t.Roles).Union(["owner"])],
         };
     }
 
     /// <summary>The deeds' events; a deed names its parties by any of their roles.</summary>
-    private UInt128 Deeds(CompiledDeed[][] doneBy) => doneBy.SelectMany(l => l).Where(d => d.Event >= 0)
+    private UInt128 Deeds(CompiledDeed[][] doneBy) => doneBy.SelectMany(l => l)
         .Aggregate(roles.AllSlots, (all, deed) => all | slots.Bit(SlotKind.Event, deed.Event));
 
     private CriterionNode? Condition(Duty duty)
@@ -82,11 +83,8 @@ internal sealed class DutyCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
         : new() { Rule = deed, Event = -1, Matches = [] };
 
     // "owner" and "recipient" mean another party on each duty, so the role is looked up when a deed is matched.
-    private RoleNode? RoleOf(string @event, string field, string value)
-    {
-        var declared = vocabulary.Events.GetValueOrDefault(@event)?.Carries.FirstOrDefault(c => c.Name == field);
-        return declared?.Kind == CarriedKind.Role ? new FrameRole(value) : null;
-    }
+    private FrameRole? RoleOf(string @event, string field, string value) =>
+        vocabulary.Events[@event].Carries.Any(c => c.Name == field && c.Kind == CarriedKind.Role) ? new(value) : null;
 
     private int EachEvent(Duty duty)
     {

@@ -45,10 +45,7 @@ internal sealed class DutyOrder(Rulebook rulebook)
     {
         if (ordered.Contains(duty)) return;
         if (!begun.Add(duty.Name)) throw new ArgumentException($"{duty.Place}: the duty '{duty.Name}' depends on itself.");
-        foreach (var name in ReferredBy(duty))
-        {
-            if (rulebook.Duties.FirstOrDefault(d => d.Name == name) is { } other && other != duty) Visit(other, ordered, begun);
-        }
+        foreach (var other in ReferredBy(duty).SelectMany(name => rulebook.Duties.Where(d => d.Name == name && d != duty))) Visit(other, ordered, begun);
 
         ordered.Add(duty);
     }

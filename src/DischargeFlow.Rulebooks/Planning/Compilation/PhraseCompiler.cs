@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning.Phrases;
 
@@ -40,7 +41,7 @@ internal sealed class PhraseCompiler(Rulebook rulebook, Slots slots)
             MomentExpression.LatestOf l => new LatestOfNode([.. l.Lines.Select(Compile)]),
             MomentExpression.FirstKnownOf f => new FirstKnownOfNode([.. f.Lines.Select(Compile)]),
             MomentExpression.Choose c => new ChooseMomentNode([.. c.Lines.Select(l => (Criteria.Compile(l.If), Compile(l.Then)))], Compile(c.Otherwise)),
-            _ => throw new NotSupportedException($"{definition.Place}: a moment of a kind that the planner does not know."),
+            _ => throw new UnreachableException(),
         };
         return _moments[name] = node;
     }
@@ -56,18 +57,13 @@ internal sealed class PhraseCompiler(Rulebook rulebook, Slots slots)
         Anchor.Due => new FrameAnchorNode(f => f.Due),
         Anchor.Known => new FrameAnchorNode(f => f.Known is { } known ? Found.At(known) : Found.Unknown),
         Anchor.OfDuty d => new DutyAnchorNode(slots.Number(SlotKind.Duty, d.Duty), Bit(SlotKind.Duty, d.Duty), d.Point),
-        _ => throw new NotSupportedException("An anchor of a kind that the planner does not know."),
+        _ => throw new UnreachableException(),
     };
 
     private UInt128 SlotsOfRoles(Phrase phrase, OwnUnit? unit)
     {
-        var roles = UInt128.Zero;
-        foreach (var role in new[] { phrase.DaysOf ?? unit?.Of ?? rulebook.DaysOf, (phrase.Clock as ClockEdge.Opening)?.Role, (phrase.Clock as ClockEdge.Closing)?.Role })
-        {
-            if (role is not null) roles |= RoleSlots(role);
-        }
-
-        return roles;
+        string?[] roles = [phrase.DaysOf ?? unit?.Of ?? rulebook.DaysOf, (phrase.Clock as ClockEdge.Opening)?.Role, (phrase.Clock as ClockEdge.Closing)?.Role];
+        return roles.OfType<string>().Aggregate(UInt128.Zero, (all, role) => all | RoleSlots(role));
     }
 
     private UInt128 Bit(SlotKind kind, string name) => slots.Bit(kind, slots.Number(kind, name));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using DischargeFlow.Rulebooks.Language;
 using DischargeFlow.Rulebooks.Planning.Parties;
 using DischargeFlow.Rulebooks.Vocabularies;
@@ -49,7 +50,7 @@ internal sealed class RoleCompiler(Rulebook rulebook, Vocabulary vocabulary, Slo
             PartyExpression.FirstOf first => new FirstHeldRole([.. first.Roles.Select(Role)]),
             PartyExpression.Choose choose => new ChosenRole(
                 [.. choose.Lines.Select(l => (Criteria.Compile(l.If), Role(l.Role)))], Role(choose.Otherwise)),
-            _ => throw new NotSupportedException($"{definition.Place}: a party of a kind that the planner does not know."),
+            _ => throw new UnreachableException(),
         };
         return _roles[name] = node;
     }

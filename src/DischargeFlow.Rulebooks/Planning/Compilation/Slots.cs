@@ -15,14 +15,15 @@ internal sealed class Slots
     private readonly Dictionary<string, int>[] _growing = [.. Enumerable.Range(0, Kinds).Select(_ => new Dictionary<string, int>())];
     private readonly List<UInt128>[] _bits = [.. Enumerable.Range(0, Kinds).Select(_ => new List<UInt128>())];
     private FrozenDictionary<string, int>[] _numbers = [];
-    private int _next;
+    private UInt128 _bit = UInt128.One;
 
     public int Number(SlotKind kind, string name)
     {
         if (_growing[(int)kind].TryGetValue(name, out var known)) return known;
         var number = _growing[(int)kind].Count;
         _growing[(int)kind][name] = number;
-        _bits[(int)kind].Add(UInt128.One << Math.Min(_next++, 127));
+        _bits[(int)kind].Add(_bit);
+        _bit = UInt128.Max(_bit, _bit << 1);
         return number;
     }
 
