@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Planning.Compilation;
@@ -14,7 +15,7 @@ namespace DischargeFlow.Rulebooks.Planning;
 /// </summary>
 internal sealed class CaseSteps(CompiledRulebook book)
 {
-    private readonly Workspace _workspace = new(book);
+    private readonly Workspace _workspace = new(book, new(ImmutableDictionary<PartyId, PartyExtract>.Empty));
     private Planning _planning = null!;
 
     /// <summary>How many duties every case has.</summary>

@@ -24,8 +24,7 @@ internal sealed class Hindsight(CompiledRulebook book, ImmutableArray<Entry> his
     {
         if (_known.TryGetValue(last, out var known)) return known;
         var entries = HindsightEntries.Of(history, recorded[last]);
-        var workspace = new Workspace(book);
-        workspace.Begin(directory);
+        var workspace = new Workspace(book, directory);
         var instances = workspace.InstancesOn(whole);
         new Pass(workspace.View, instances.All).Walk(
             at => book.Timelines.Build(new(book.Slots), LiveEntries.Of([.. entries.Where(e => e.Recorded <= recorded[at])]), recorded),

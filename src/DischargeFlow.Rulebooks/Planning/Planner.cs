@@ -88,16 +88,12 @@ public sealed class Planner
     internal PartyCalendar CalendarOf(PartyExtract? party) => _book.CalendarOf(party);
 
     /// <summary>Looks at one duty as a plan has it; null when the plan has no such duty.</summary>
-    internal T? Look<T>(CaseHistory history, DirectoryExtract directory, DutyKey key, Func<View, DutyInstance, T> look) where T : class
-    {
-        var workspace = new Workspace(_book);
-        workspace.Begin(directory);
-        return new Planning(workspace, history).Look(key, look);
-    }
+    internal T? Look<T>(CaseHistory history, DirectoryExtract directory, DutyKey key, Func<View, DutyInstance, T> look) where T : class =>
+        new Planning(new(_book, directory), history).Look(key, look);
 
     private Workspace Desk(DirectoryExtract directory)
     {
-        if (!_workspaces.TryTake(out var workspace)) workspace = new(_book);
+        if (!_workspaces.TryTake(out var workspace)) return new(_book, directory);
         workspace.Begin(directory);
         return workspace;
     }

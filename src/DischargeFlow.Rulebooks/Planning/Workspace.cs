@@ -9,11 +9,11 @@ internal sealed class Workspace
 {
     private readonly Instances? _fixed;
 
-    public Workspace(CompiledRulebook book)
+    public Workspace(CompiledRulebook book, DirectoryExtract directory)
     {
         Book = book;
         Timeline = new(book.Slots);
-        View = new(book, new(System.Collections.Immutable.ImmutableDictionary<Histories.PartyId, PartyExtract>.Empty)) { Frame = new(), Outcomes = new(book.Slots.Count(SlotKind.Duty)) };
+        View = new(book, directory) { Frame = new(), Outcomes = new(book.Slots.Count(SlotKind.Duty)) };
         if (book.Duties.All(d => d.EachEvent < 0)) _fixed = new(book, Timeline);
     }
 
@@ -32,7 +32,7 @@ internal sealed class Workspace
 
     public List<Because> Warnings { get; } = [];
 
-    /// <summary>Wipes it clean.</summary>
+    /// <summary>Wipes it clean for another case.</summary>
     public void Begin(DirectoryExtract directory)
     {
         View.Begin(directory);

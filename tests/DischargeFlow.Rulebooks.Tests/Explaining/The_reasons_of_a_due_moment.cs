@@ -52,5 +52,7 @@ public sealed class The_reasons_of_a_due_moment
         var stay = Stay(0, 7, Moves).Then("2026-11-19T10:00", It.Contacts("hospital", "care-manager"), "2026-11-19").Then("2026-11-19T11:00", It.Contacts("hospital", "care-manager"), "2026-11-18");
         Assert.StartsWith("what was done at Wed 18 Nov 2026", Said(stay, Open), StringComparison.Ordinal);
         Assert.StartsWith("what was done at Thu 19 Nov 2026", Said(stay with { Entries = stay.Entries[..^1] }, Open), StringComparison.Ordinal);
+        var lapses = stay.Rulebook.Duties[0] with { Ends = [Written.Lapses(DaysAfterAdmission(14))] };
+        Assert.StartsWith("what was done at Wed 18 Nov 2026", Said(stay with { Rulebook = stay.Rulebook with { Duties = [lapses] } }, Open), StringComparison.Ordinal);
     }
 }

@@ -46,7 +46,7 @@ public sealed class Every_case_step_by_step
         }
     }
 
-    /// <summary>A planner keeps what it wrote on for the next plan, and counts nothing of one case in another.</summary>
+    /// <summary>A planner keeps what it wrote on for the next plan, counts nothing of one case in another, and says no reasons that nobody asked for.</summary>
     [Theory, MemberData(nameof(EveryRulebook))]
     public void Is_planned_on_a_desk_that_was_used_as_on_a_new_one(string library, string rulebook)
     {
@@ -56,6 +56,7 @@ public sealed class Every_case_step_by_step
             var afresh = Made(library, rulebook).Planner.Plan(@case.History, @case.Directory);
             var again = used.Plan(@case.History, @case.Directory);
             Same(afresh, again.Duties, name);
+            Assert.All(again.Duties, duty => Assert.Empty(duty.Because.Concat(duty.WhyNot)));
             Assert.Equal(afresh.Asks.Select(a => (a.Fact, a.Of, a.Duty)), again.Asks.Select(a => (a.Fact, a.Of, a.Duty)));
             Assert.Equal(afresh.Moments.AsEnumerable(), again.Moments.AsEnumerable());
             Assert.Equal(afresh.Warnings.Length, again.Warnings.Length);

@@ -104,6 +104,15 @@ public sealed class Midnights_and_missing_hours
     }
 
     [Fact]
+    public void A_duty_that_does_not_apply_rests_on_no_such_date()
+    {
+        var due = 3.BusinessDays().After(Say.Date("planned-discharge"));
+        var rulebook = Written.Rulebook("traps", Written.Duty("alone", Say.At(Say.FactSet("planned-discharge")), due) with { If = Whether.Fact("lives-alone") }, Written.Duty("all", Say.At(Say.FactSet("planned-discharge")), due)) with { ClosedDays = ["japan"] };
+        var stay = With(rulebook).Then("2028-12-20T09:00", It.Becomes("lives-alone", false)).Then("2028-12-20T10:00", It.PlansDischargeOn(2028, 12, 29));
+        Assert.Equal([null, "japan"], stay.PlanBy(By.Running).Duties.Select(d => d.PastTable));
+    }
+
+    [Fact]
     public void Two_due_moments_that_rest_on_such_a_date_are_warned_of_once()
     {
         var due = 3.BusinessDays().After(Say.Date("planned-discharge"));
