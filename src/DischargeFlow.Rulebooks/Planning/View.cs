@@ -39,7 +39,7 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
     public MomentValues MomentValues { get; } = new();
 
     /// <summary>What phrases counted for this case.</summary>
-    public CountedMoments Counted { get; } = new();
+    public CountedMoments Counted { get; } = new(book.Phrases);
 
     /// <summary>Where the deeds of the duty that is looked at are put down.</summary>
     public List<Meeting> Meetings { get; } = [];

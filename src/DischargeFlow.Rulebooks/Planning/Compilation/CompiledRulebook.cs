@@ -42,6 +42,9 @@ internal sealed class CompiledRulebook
 
     public required (string Name, MomentNode Node)[] Moments { get; init; }
 
+    /// <summary>How many phrases it has: each has a number below.</summary>
+    public required int Phrases { get; init; }
+
     public required Slots Slots { get; init; }
 
     public required TimelineBuilder Timelines { get; init; }

@@ -26,6 +26,7 @@ internal static class Compiler
             Roles = allRoles,
             Duties = compiled,
             Moments = moments,
+            Phrases = phrases.Count,
             Slots = slots,
             Timelines = new(slots.Frozen(), vocabulary, rulebook.Name, rulebook.Zone),
         };

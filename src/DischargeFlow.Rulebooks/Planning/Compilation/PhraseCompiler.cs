@@ -9,7 +9,9 @@ internal sealed class PhraseCompiler(Rulebook rulebook, Slots slots)
 {
     private readonly Dictionary<string, MomentNode> _moments = [];
     private readonly HashSet<string> _begun = [];
-    private int _phrases;
+
+    /// <summary>How many were compiled so far.</summary>
+    public int Count { get; private set; }
 
     public CriterionCompiler Criteria { get; set; } = null!;
 
@@ -25,7 +27,7 @@ internal sealed class PhraseCompiler(Rulebook rulebook, Slots slots)
         };
         var ownUnit = unit is null ? null : rulebook.Units.FirstOrDefault(u => u.Name == unit)
             ?? throw new ArgumentException($"{phrase.Place}: the rulebook '{rulebook.Name}' names no unit '{unit}'. Check it before planning with it.");
-        return new(_phrases++, phrase, PhraseWords.Of(phrase), Compile(phrase.Anchor), ownUnit, SlotsOfRoles(phrase, ownUnit));
+        return new(Count++, phrase, PhraseWords.Of(phrase), Compile(phrase.Anchor), ownUnit, SlotsOfRoles(phrase, ownUnit));
     }
 
     public MomentNode Moment(string name)
@@ -48,7 +50,7 @@ internal sealed class PhraseCompiler(Rulebook rulebook, Slots slots)
 
     private AnchorNode Compile(Anchor anchor) => anchor switch
     {
-        Anchor.Event e => new EventAnchorNode(slots.Number(SlotKind.Event, e.Name), Bit(SlotKind.Event, e.Name), e.Which),
+        Anchor.Event e => new EventAnchorNode(e.Name, slots.Number(SlotKind.Event, e.Name), Bit(SlotKind.Event, e.Name), e.Which),
         Anchor.DateFact f => new DateFactAnchorNode(f.Name, slots.Number(SlotKind.Fact, f.Name), Bit(SlotKind.Fact, f.Name)),
         Anchor.Named n => new NamedMomentAnchorNode(Moment(n.Name)),
         Anchor.Set { IsMoment: true } s => new MomentSetAnchorNode(Moment(s.Name)),
@@ -56,7 +58,7 @@ internal sealed class PhraseCompiler(Rulebook rulebook, Slots slots)
         Anchor.Start => new FrameAnchorNode(f => f.Start),
         Anchor.Due => new FrameAnchorNode(f => f.Due),
         Anchor.Known => new FrameAnchorNode(f => f.Known is { } known ? Found.At(known) : Found.Unknown),
-        Anchor.OfDuty d => new DutyAnchorNode(slots.Number(SlotKind.Duty, d.Duty), Bit(SlotKind.Duty, d.Duty), d.Point),
+        Anchor.OfDuty d => new DutyAnchorNode(d.Duty, slots.Number(SlotKind.Duty, d.Duty), Bit(SlotKind.Duty, d.Duty), d.Point),
         _ => throw new UnreachableException(),
     };
 

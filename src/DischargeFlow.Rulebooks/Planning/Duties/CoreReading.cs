@@ -34,7 +34,7 @@ internal static class CoreReading
     {
         if (core.NeverYes) view.Frame.Start = Found.Unknown;
         else if (!core.Starts.IsKnown) view.Frame.Start = core.Starts;
-        else if (core.YesSince > core.Starts.Moment.FirstInstantIn(view.Zone)) view.Frame.Start = Found.Known(Moment.At(core.YesSince), core.Starts.Provisional);
+        else if (core.YesSince > core.Starts.Moment.FirstInstantIn(view.Zone)) view.Frame.Start = core.Starts.With(Moment.At(core.YesSince));
         else view.Frame.Start = core.Starts;
     }
 

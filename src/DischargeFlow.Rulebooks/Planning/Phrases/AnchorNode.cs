@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using DischargeFlow.Rulebooks.Findings;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
@@ -17,14 +18,14 @@ internal abstract class AnchorNode
 
     public virtual bool DependsOnDuties => false;
 
-    /// <summary>The entry that it comes from; 0 where it is no entry's.</summary>
+    /// <summary>The entry that it comes from, once it is known; 0 where it is no entry's.</summary>
     public virtual int EntryOf(View view, Instant cut) => 0;
 
     /// <summary>What could be recorded so that an anchor that is not known becomes known.</summary>
-    public virtual ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor) => FlipSets.None;
+    public virtual ImmutableArray<FlipSet> Flips(View view, Instant cut) => FlipSets.None;
 
     /// <summary>What could be recorded so that an anchor that is known becomes another moment. What has happened is not moved.</summary>
-    public virtual IEnumerable<PossibleFlip> Moves(View view, Instant cut, Anchor anchor) => [];
+    public virtual IEnumerable<PossibleFlip> Moves(View view, Instant cut) => [];
 
     /// <summary>Notes what nobody recorded, where the anchor is unknown.</summary>
     public virtual void Ask(View view, Instant cut, Place place)
@@ -33,55 +34,51 @@ internal abstract class AnchorNode
 }
 
 /// <summary>When an event happened. Not recorded means not yet, which is definite.</summary>
-internal sealed class EventAnchorNode(int slot, UInt128 slots, Which which) : AnchorNode
+internal sealed class EventAnchorNode(string name, int slot, UInt128 slots, Which which) : AnchorNode
 {
     public override UInt128 Slots => slots;
 
-    public override ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor)
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut)
     {
-        if (anchor is not Anchor.Event { Name: var name } || which is Which.Each) return FlipSets.None;
+        if (which is Which.Each) return FlipSets.None;
         var needed = which switch { Which.FromFirst first => first.Number, Which.FromLast last => last.Number, _ => 1 };
         var count = 0;
         foreach (ref readonly var entry in view.Timeline.Events[slot].Entries)
         {
-            if (entry.Group <= view.Visible && entry.Effect <= cut) count++;
+            if (entry.IsSeen(cut, view.Visible)) count++;
         }
 
         return EventFlips.Times(name, Math.Max(1, needed - count), null);
     }
 
     // The last of several becomes another when it happens once more.
-    public override IEnumerable<PossibleFlip> Moves(View view, Instant cut, Anchor anchor) =>
-        which is Which.FromLast && anchor is Anchor.Event { Name: var name } ? EventFlips.Times(name, 1, null)[0].Flips : [];
+    public override IEnumerable<PossibleFlip> Moves(View view, Instant cut) =>
+        which is Which.FromLast ? EventFlips.Times(name, 1, null)[0].Flips : [];
 
-    public override Found At(View view, Instant cut, StrictSide side)
+    public override Found At(View view, Instant cut, StrictSide side) => which switch
     {
-        return which switch
-        {
-            Which.Each => OfEntry(view, cut, view.Frame.Each),
-            Which.FromLast last => FromLast(view, cut, last.Number),
-            Which.FromFirst first => FromFirst(view, cut, first.Number),
-            _ => FromFirst(view, cut, 1),
-        };
-    }
+        Which.Each => OfEntry(view, cut, view.Frame.Each),
+        Which.FromLast last => FromLast(view, cut, last.Number),
+        Which.FromFirst first => FromFirst(view, cut, first.Number),
+        _ => FromFirst(view, cut, 1),
+    };
 
     public override int EntryOf(View view, Instant cut)
     {
-        var found = At(view, cut, StrictSide.Earliest);
-        if (!found.IsKnown) return 0;
+        var happened = At(view, cut, StrictSide.Earliest).Moment;
         foreach (ref readonly var entry in view.Timeline.Events[slot].Entries)
         {
-            if (entry.Group <= view.Visible && entry.Effect <= cut && entry.Happened == found.Moment) return entry.Sequence;
+            if (entry.IsSeen(cut, view.Visible) && entry.Happened == happened) return entry.Sequence;
         }
 
-        return 0;
+        throw new UnreachableException();
     }
 
     private Found FromFirst(View view, Instant cut, int number)
     {
         foreach (ref readonly var entry in view.Timeline.Events[slot].Entries)
         {
-            if (entry.Group <= view.Visible && entry.Effect <= cut && --number == 0) return Found.Known(entry.Happened);
+            if (entry.IsSeen(cut, view.Visible) && --number == 0) return Found.Known(entry.Happened);
         }
 
         return Found.Never;
@@ -92,7 +89,7 @@ internal sealed class EventAnchorNode(int slot, UInt128 slots, Which which) : An
         var entries = view.Timeline.Events[slot].Entries;
         for (var i = entries.Length - 1; i >= 0; i--)
         {
-            if (entries[i].Group <= view.Visible && entries[i].Effect <= cut && --number == 0) return Found.Known(entries[i].Happened);
+            if (entries[i].IsSeen(cut, view.Visible) && --number == 0) return Found.Known(entries[i].Happened);
         }
 
         return Found.Never;
@@ -102,7 +99,7 @@ internal sealed class EventAnchorNode(int slot, UInt128 slots, Which which) : An
     {
         foreach (ref readonly var entry in view.Timeline.Events[slot].Entries)
         {
-            if (entry.Sequence == sequence && entry.Group <= view.Visible && entry.Effect <= cut) return Found.Known(entry.Happened);
+            if (entry.Sequence == sequence && entry.IsSeen(cut, view.Visible)) return Found.Known(entry.Happened);
         }
 
         return Found.Never;
@@ -114,9 +111,9 @@ internal sealed class DateFactAnchorNode(string name, int slot, UInt128 slots) :
 {
     public override UInt128 Slots => slots;
 
-    public override ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor) => DateFlips.Known(view, name);
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut) => DateFlips.Known(view, name);
 
-    public override IEnumerable<PossibleFlip> Moves(View view, Instant cut, Anchor anchor) =>
+    public override IEnumerable<PossibleFlip> Moves(View view, Instant cut) =>
         At(view, cut, StrictSide.Earliest) is { IsKnown: true } found ? [DateFlips.Moved(name, found.Moment.DateIn(view.Zone))] : [];
 
     public override Found At(View view, Instant cut, StrictSide side)
@@ -134,7 +131,7 @@ internal sealed class DateFactAnchorNode(string name, int slot, UInt128 slots) :
     public override int EntryOf(View view, Instant cut)
     {
         var track = view.Timeline.Facts[slot];
-        return track.IndexAt(cut, view.Visible) is >= 0 and var index ? track.Entries[index].Sequence : 0;
+        return track.Entries[track.IndexAt(cut, view.Visible)].Sequence;
     }
 
     public override void Ask(View view, Instant cut, Place place) => view.Missing?.Add(new(name, place));
@@ -145,7 +142,7 @@ internal sealed class FactSetAnchorNode(string name, int slot, UInt128 slots) : 
 {
     public override UInt128 Slots => slots;
 
-    public override ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor) => view.Book.Vocabulary.Facts.GetValueOrDefault(name)?.Kind switch
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut) => view.Book.Vocabulary.Facts.GetValueOrDefault(name)?.Kind switch
     {
         Vocabularies.FactKind.Date => DateFlips.Known(view, name),
         Vocabularies.FactKind.YesNo => FlipSets.Of(new(name, [new EntryContent.Became(name, new FactValue.YesNo(true))], null)),
@@ -171,7 +168,7 @@ internal sealed class FactSetAnchorNode(string name, int slot, UInt128 slots) : 
     public override int EntryOf(View view, Instant cut)
     {
         var track = view.Timeline.Facts[slot];
-        return track.SetIndexAt(cut, view.Visible) is >= 0 and var index ? track.Entries[index].Sequence : 0;
+        return track.Entries[track.SetIndexAt(cut, view.Visible)].Sequence;
     }
 
     public override void Ask(View view, Instant cut, Place place) => view.Missing?.Add(new(name, place));
@@ -184,9 +181,9 @@ internal sealed class NamedMomentAnchorNode(MomentNode moment) : AnchorNode
 
     public override bool DependsOnDuties => moment.DependsOnDuties;
 
-    public override ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor) => moment.Flips(view, cut);
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut) => moment.Flips(view, cut);
 
-    public override IEnumerable<PossibleFlip> Moves(View view, Instant cut, Anchor anchor) => moment.Moves(view, cut);
+    public override IEnumerable<PossibleFlip> Moves(View view, Instant cut) => moment.Moves(view, cut);
 
     public override Found At(View view, Instant cut, StrictSide side) => moment.At(view, cut, side);
 
@@ -200,7 +197,7 @@ internal sealed class MomentSetAnchorNode(MomentNode moment) : AnchorNode
 
     public override bool DependsOnDuties => moment.DependsOnDuties;
 
-    public override ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor) => moment.Flips(view, cut);
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut) => moment.Flips(view, cut);
 
     public override Found At(View view, Instant cut, StrictSide side)
     {
@@ -219,7 +216,7 @@ internal sealed class MomentSetAnchorNode(MomentNode moment) : AnchorNode
     private Moment HappenedAt(View view, Instant effect, in Found present, StrictSide side)
     {
         if (!view.Timeline.HasDays) return Moment.At(effect);
-        var date = effect.InZone(view.Zone).Date;
+        var date = Moment.On(effect.InZone(view.Zone).Date);
         var without = new View(view.Book, view.Directory)
         {
             Frame = view.Frame,
@@ -227,7 +224,7 @@ internal sealed class MomentSetAnchorNode(MomentNode moment) : AnchorNode
             Timeline = view.Timeline.Without(date),
             Visible = view.Visible,
         };
-        return moment.At(without, effect, side) is { IsKnown: true } known && known.Moment == present.Moment ? Moment.At(effect) : Moment.On(date);
+        return moment.At(without, effect, side) is { IsKnown: true } known && known.Moment == present.Moment ? Moment.At(effect) : date;
     }
 }
 
@@ -238,30 +235,31 @@ internal sealed class FrameAnchorNode(Func<Frame, Found> pick) : AnchorNode
 }
 
 /// <summary>A point in another duty's life. What will be so if nothing further is recorded is known: absence can be said.</summary>
-internal sealed class DutyAnchorNode(int slot, UInt128 slots, DutyPoint point) : AnchorNode
+internal sealed class DutyAnchorNode(string duty, int slot, UInt128 slots, DutyPoint point) : AnchorNode
 {
     public override UInt128 Slots => slots;
 
     public override bool DependsOnDuties => true;
 
-    public override ImmutableArray<FlipSet> Flips(View view, Instant cut, Anchor anchor) => (anchor, point) switch
+    public override ImmutableArray<FlipSet> Flips(View view, Instant cut) => point switch
     {
-        (Anchor.OfDuty of, DutyPoint.Met) => DeedFlips.Of(view, of.Duty),
-        (Anchor.OfDuty of, DutyPoint.Ended) => FlipSets.Either(DeedFlips.Of(view, of.Duty), DeedFlips.Waiver(of.Duty)),
+        DutyPoint.Met => DeedFlips.Of(view, duty),
+        DutyPoint.Ended => FlipSets.Either(DeedFlips.Of(view, duty), DeedFlips.Waiver(duty)),
         _ => FlipSets.None,
     };
 
     public override Found At(View view, Instant cut, StrictSide side)
     {
-        if (view.Outcomes.Of(slot, view.Frame) is not { } duty) return Found.Never;
-        if (duty.Criterion == Tri.Unknown && duty.Closed is null) return Found.Unknown;
+        if (view.Outcomes.Of(slot, view.Frame) is not { } life) return Found.Never;
+        if (life.Criterion == Tri.Unknown && life.Closed is null) return Found.Unknown;
         return point switch
         {
-            DutyPoint.Started => duty.Criterion == Tri.Yes && duty.StartEdge <= cut ? duty.Start : Found.Never,
-            DutyPoint.Missed => duty.Missed <= cut ? duty.Due : Found.Never,
-            DutyPoint.Met when duty.ClosedAs != DutyState.Met => Found.Never,
-            DutyPoint.Met when duty.ClosedOn is { } date && duty.Closed <= cut => Found.Known(Moment.On(date)),
-            _ => duty.Closed <= cut ? Found.At(duty.Closed.Value) : Found.Never,
+            DutyPoint.Started => life.Criterion == Tri.Yes && life.StartEdge <= cut ? life.Start : Found.Never,
+            DutyPoint.Missed => life.Missed <= cut ? life.Due : Found.Never,
+            DutyPoint.Met when life.ClosedAs != DutyState.Met => Found.Never,
+            _ when !(life.Closed <= cut) => Found.Never,
+            DutyPoint.Met when life.ClosedOn is { } date => Found.Known(Moment.On(date)),
+            _ => Found.At(life.Closed.Value),
         };
     }
 }

@@ -2,13 +2,15 @@ using DischargeFlow.Rulebooks.Calendars;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace DischargeFlow.Rulebooks.Planning.Phrases;
 
 /// <summary>Turns a date into an instant by a clock time or by somebody's opening or closing.</summary>
 internal static class ClockEdges
 {
-    private const int FurthestStep = 3660;
+    private static readonly ZoneLocalMappingResolver First = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver Last = Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnStartOfIntervalAfter);
 
     public static Moment Apply(ClockEdge clock, LocalDate date, View view, PartyCalendar? calendar) => Moment.At(clock switch
     {
@@ -21,32 +23,21 @@ internal static class ClockEdges
     /// <summary>
     /// The instant of a clock time. Skipped by summer time: the first instant after the gap. Twice: the first, or for a deadline the last.
     /// </summary>
-    public static Instant InstantOf(LocalDate date, LocalTime time, DateTimeZone zone, bool last)
-    {
-        if (DayEdges.At(date + time, zone) is { } plain) return plain;
-        var mapping = zone.MapLocal(date + time);
-        return mapping.Count switch
-        {
-            0 => mapping.EarlyInterval.End,
-            1 => mapping.Single().ToInstant(),
-            _ => (last ? mapping.Last() : mapping.First()).ToInstant(),
-        };
-    }
+    public static Instant InstantOf(LocalDate date, LocalTime time, DateTimeZone zone, bool last) =>
+        DayEdges.At(date + time, zone) ?? zone.ResolveLocal(date + time, last ? Last : First).ToInstant();
 
     // On a closed day nobody opens: the next opening counts.
     private static Instant OpeningOn(LocalDate date, DateTimeZone zone, PartyCalendar calendar)
     {
-        for (var step = 0; step < FurthestStep && !calendar.IsOpen(date); step++) date = date.PlusDays(1);
-        return calendar.HoursOn(date) is { IsEmpty: false } hours ? InstantOf(date, hours[0].From, zone, last: false) : zone.AtStartOfDay(date).ToInstant();
+        var open = OpenDays.From(date, 1, calendar);
+        return InstantOf(open, calendar.HoursOn(open) is [var hours, ..] ? hours.From : LocalTime.Midnight, zone, last: false);
     }
 
     // On a closed day nobody closes: the closing before counts, the strict side of a deadline.
     private static Instant ClosingOn(LocalDate date, DateTimeZone zone, PartyCalendar calendar)
     {
-        for (var step = 0; step < FurthestStep && !calendar.IsOpen(date); step++) date = date.PlusDays(-1);
-        var hours = calendar.HoursOn(date);
-        return hours.IsEmpty || hours[^1].To == LocalTime.Midnight
-            ? InstantOf(date, new LocalTime(23, 59), zone, last: true)
-            : InstantOf(date, hours[^1].To, zone, last: true);
+        var open = OpenDays.From(date, -1, calendar);
+        var closes = calendar.HoursOn(open) is [.., var hours] && hours.To != LocalTime.Midnight ? hours.To : new LocalTime(23, 59);
+        return InstantOf(open, closes, zone, last: true);
     }
 }

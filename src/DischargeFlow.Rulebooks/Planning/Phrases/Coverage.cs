@@ -12,12 +12,7 @@ internal static class Coverage
         if (calendar.IsCovered(date)) return true;
         if (view.Warnings is null || calendar.TableNotCovering(date) is not { } table) return false;
         var warning = new Because(Sayings.PastTheTable, null, [date, table.Name, table.CoversTo, table.CoversFrom]);
-        foreach (var said in view.Warnings)
-        {
-            if (said.Saying == warning.Saying && said.Fills.SequenceEqual(warning.Fills)) return false;
-        }
-
-        view.Warnings.Add(warning);
+        if (!view.Warnings.Exists(said => said.Fills.SequenceEqual(warning.Fills))) view.Warnings.Add(warning);
         return false;
     }
 }

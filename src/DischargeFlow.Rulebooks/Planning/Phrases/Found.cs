@@ -10,43 +10,45 @@ internal readonly struct Found
 {
     private enum Kind : byte { Unknown, Never, Known }
 
-    private readonly Kind _kind;
-    private readonly Moment _moment;
+    private Kind Is { get; init; }
 
-    private Found(Kind kind, Moment moment, bool provisional) => (_kind, _moment, Provisional) = (kind, moment, provisional);
+    private Moment Stored { get; init; }
+
+    private Moment? Maybe => IsKnown ? Stored : null;
 
     /// <summary>Definite: it has not happened, or it is known that there is none. Later than everything.</summary>
-    public static Found Never { get; } = new(Kind.Never, default, false);
+    public static Found Never { get; } = new() { Is = Kind.Never };
 
     /// <summary>Nobody recorded what would tell.</summary>
     public static Found Unknown => default;
 
-    public static Found Known(Moment moment, bool provisional = false) => new(Kind.Known, moment, provisional);
+    public static Found Known(Moment moment) => new() { Is = Kind.Known, Stored = moment };
 
-    public static Found At(Instant instant) => new(Kind.Known, Moment.At(instant), false);
+    public static Found At(Instant instant) => Known(Moment.At(instant));
 
-    public bool IsKnown => _kind == Kind.Known;
+    public bool IsKnown => Is == Kind.Known;
 
-    public bool IsNever => _kind == Kind.Never;
+    public bool IsNever => Is == Kind.Never;
 
-    public bool IsUnknown => _kind == Kind.Unknown;
+    public bool IsUnknown => Is == Kind.Unknown;
 
     /// <summary>True when a fact that is missing could still move it; it then stands on the strict side.</summary>
-    public bool Provisional { get; }
+    public bool Provisional { get; private init; }
 
-    public Moment Moment => IsKnown ? _moment : throw new InvalidOperationException("There is no moment to ask for.");
+    /// <summary>The moment. Throws when there is none.</summary>
+    public Moment Moment => Maybe!.Value;
 
     /// <summary>True when a fact that is missing decides: there is no moment yet, or it could still be another.</summary>
-    public bool IsOpen => _kind == Kind.Unknown || Provisional;
+    public bool IsOpen => IsUnknown || Provisional;
 
     /// <summary>The moment as a reason names it; null while there is none.</summary>
-    public object? AsFill() => IsKnown ? _moment : null;
+    public object? AsFill() => Maybe;
 
-    public Found With(Moment moment) => new(_kind, moment, Provisional);
+    public Found With(Moment moment) => this with { Stored = moment };
 
-    public Found AsProvisional() => new(_kind, _moment, true);
+    public Found AsProvisional() => this with { Provisional = true };
 
-    public bool SameAs(in Found other) => _kind == other._kind && (_kind != Kind.Known || _moment == other._moment);
+    public bool SameAs(in Found other) => Is == other.Is && Maybe == other.Maybe;
 }
 
 /// <summary>Which of several possible moments counts while a fact is missing: the earliest for a deadline, the latest for a beginning.</summary>

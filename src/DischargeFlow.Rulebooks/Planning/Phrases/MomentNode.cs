@@ -72,16 +72,14 @@ internal sealed class EarliestOfNode(ImmutableArray<PhraseNode> lines) : LinesMo
 {
     public override Found At(View view, Instant cut, StrictSide side)
     {
-        Found best = default;
-        var anyUnknown = false;
+        var best = Found.Never;
         foreach (var line in Lines)
         {
             var found = line.At(view, cut, side);
-            anyUnknown |= found.IsUnknown;
-            if (found.IsKnown && (!best.IsKnown || Compare(found, best, view) < 0)) best = found;
+            if (best.IsKnown ? found.IsKnown && Compare(found, best, view) < 0 : !found.IsNever) best = found;
         }
 
-        return best.IsKnown ? best : anyUnknown ? Found.Unknown : Found.Never;
+        return best;
     }
 }
 
@@ -92,14 +90,14 @@ internal sealed class LatestOfNode(ImmutableArray<PhraseNode> lines) : LinesMome
 
     public override Found At(View view, Instant cut, StrictSide side)
     {
-        Found best = default;
+        var best = Found.Unknown;
         var anyUnknown = false;
         foreach (var line in Lines)
         {
             var found = line.At(view, cut, side);
             if (found.IsNever) return Found.Never;
-            anyUnknown |= found.IsUnknown;
-            if (found.IsKnown && (!best.IsKnown || Compare(found, best, view) > 0)) best = found;
+            if (found.IsUnknown) anyUnknown = true;
+            else if (!best.IsKnown || Compare(found, best, view) > 0) best = found;
         }
 
         return anyUnknown ? Found.Unknown : best;
@@ -111,15 +109,15 @@ internal sealed class FirstKnownOfNode(ImmutableArray<PhraseNode> lines) : Lines
 {
     public override Found At(View view, Instant cut, StrictSide side)
     {
-        var anyUnknown = false;
+        var best = Found.Never;
         foreach (var line in Lines)
         {
             var found = line.At(view, cut, side);
             if (found.IsKnown) return found;
-            anyUnknown |= found.IsUnknown;
+            if (found.IsUnknown) best = found;
         }
 
-        return anyUnknown ? Found.Unknown : Found.Never;
+        return best;
     }
 }
 
@@ -127,6 +125,7 @@ internal sealed class FirstKnownOfNode(ImmutableArray<PhraseNode> lines) : Lines
 internal sealed class ChooseMomentNode(ImmutableArray<(CriterionNode If, PhraseNode Then)> lines, PhraseNode otherwise) : MomentNode
 {
     private readonly (CriterionNode If, PhraseNode Then)[] _lines = [.. lines];
+    private readonly PhraseNode[] _ways = [.. lines.Select(l => l.Then), otherwise];
 
     public override UInt128 Slots { get; } = lines.Aggregate(otherwise.Slots, (all, line) => all | line.If.Slots | line.Then.Slots);
 
@@ -134,18 +133,17 @@ internal sealed class ChooseMomentNode(ImmutableArray<(CriterionNode If, PhraseN
 
     public override Found At(View view, Instant cut, StrictSide side)
     {
-        Found strict = default;
-        var open = false;
+        Found? strict = null;
         foreach (var (criterion, then) in _lines)
         {
             var answer = Answer(criterion, view, cut);
             if (answer == Tri.No) continue;
-            if (answer == Tri.Yes) return open ? Stricter(strict, then.At(view, cut, side), side, view) : then.At(view, cut, side);
-            strict = open ? Stricter(strict, then.At(view, cut, side), side, view) : then.At(view, cut, side).AsProvisional();
-            open = true;
+            var found = Stricter(strict, then.At(view, cut, side), side, view);
+            if (answer == Tri.Yes) return found;
+            strict = found.AsProvisional();
         }
 
-        return open ? Stricter(strict, otherwise.At(view, cut, side), side, view) : otherwise.At(view, cut, side);
+        return Stricter(strict, otherwise.At(view, cut, side), side, view);
     }
 
     public override ImmutableArray<FlipSet> Flips(View view, Instant cut)
@@ -162,7 +160,7 @@ internal sealed class ChooseMomentNode(ImmutableArray<(CriterionNode If, PhraseN
     }
 
     public override IEnumerable<PossibleFlip> Moves(View view, Instant cut) =>
-        _lines.SelectMany(l => l.Then.Moves(view, cut)).Concat(otherwise.Moves(view, cut));
+        _ways.SelectMany(w => w.Moves(view, cut));
 
     public override void Ask(View view, Instant cut)
     {
@@ -187,13 +185,15 @@ internal sealed class ChooseMomentNode(ImmutableArray<(CriterionNode If, PhraseN
         return answer;
     }
 
-    private static Found Stricter(in Found left, in Found right, StrictSide side, View view)
+    /// <summary>The stricter of what is possible so far, if anything is still open, and of one more.</summary>
+    private static Found Stricter(in Found? possible, in Found more, StrictSide side, View view)
     {
-        if (!left.IsKnown) return right.IsNever ? left : right.AsProvisional();
-        if (!right.IsKnown) return left;
-        var rightIsStricter = side == StrictSide.Earliest
-            ? right.Moment.EndIn(view.Zone) < left.Moment.EndIn(view.Zone)
-            : right.Moment.FirstInstantIn(view.Zone) > left.Moment.FirstInstantIn(view.Zone);
-        return (rightIsStricter ? right : left).AsProvisional();
+        if (possible is not { } so) return more;
+        if (!so.IsKnown) return more.IsNever ? so : more.AsProvisional();
+        if (!more.IsKnown) return so;
+        var isStricter = side == StrictSide.Earliest
+            ? more.Moment.EndIn(view.Zone) < so.Moment.EndIn(view.Zone)
+            : more.Moment.FirstInstantIn(view.Zone) > so.Moment.FirstInstantIn(view.Zone);
+        return isStricter ? more.AsProvisional() : so;
     }
 }

@@ -11,9 +11,8 @@ internal sealed class PhraseCounting(Phrase phrase, OwnUnit? ownUnit)
 {
     private readonly bool _isElapsed = phrase.Offset is Offset.Span { Unit.IsElapsed: true };
     private readonly bool _anchorIsADue = phrase.Anchor is Anchor.Due or Anchor.OfDuty { Point: DutyPoint.Missed };
-    private readonly bool _rollsInstants = phrase.Offset is null or Offset.DayOf;
     private readonly IfClosed? _ifClosed = phrase.IfClosed ?? ownUnit?.IfClosed;
-    private readonly string? _whoseHours = (phrase.Clock as ClockEdge.Opening)?.Role ?? (phrase.Clock as ClockEdge.Closing)?.Role;
+    private readonly string? _whoseHours = phrase.Clock switch { ClockEdge.Opening opening => opening.Role, ClockEdge.Closing closing => closing.Role, _ => null };
 
     /// <summary>True for a phrase that is its anchor and nothing more.</summary>
     public bool IsBare { get; } = phrase.Offset is null && phrase.Clock is null && phrase.IfClosed is null;
@@ -43,8 +42,8 @@ internal sealed class PhraseCounting(Phrase phrase, OwnUnit? ownUnit)
             moment = Counting.Apply(offset, moment, view, calendar, ownUnit, phrase.Place);
         }
 
-        return _ifClosed is { } ifClosed && calendar is not null && (moment.IsDay || _rollsInstants)
-            ? Rolling.Apply(ifClosed, moment, view, calendar, phrase.Place)
+        return _ifClosed is { } ifClosed && (moment.IsDay || phrase.Offset is null)
+            ? Rolling.Apply(ifClosed, moment, view, calendar!, phrase.Place)
             : moment;
     }
 

@@ -25,10 +25,10 @@ internal sealed class PhraseNode(int number, Phrase phrase, string text, AnchorN
 
     /// <summary>What could be recorded so that the moment becomes known.</summary>
     public ImmutableArray<FlipSet> Flips(View view, Instant cut) =>
-        At(view, cut, StrictSide.Earliest).IsKnown ? FlipSets.Already : anchor.Flips(view, cut, phrase.Anchor);
+        At(view, cut, StrictSide.Earliest).IsKnown ? FlipSets.Already : anchor.Flips(view, cut);
 
     /// <summary>What could be recorded so that the moment becomes another one.</summary>
-    public IEnumerable<PossibleFlip> Moves(View view, Instant cut) => anchor.Moves(view, cut, phrase.Anchor);
+    public IEnumerable<PossibleFlip> Moves(View view, Instant cut) => anchor.Moves(view, cut);
 
     public Found At(View view, Instant cut, StrictSide side) => At(view, cut, side, out _);
 
@@ -50,8 +50,8 @@ internal sealed class PhraseNode(int number, Phrase phrase, string text, AnchorN
         var moment = _counting.AtItsClock(view, cut, day, calendar);
         // Where a date lies past a table it is counted afresh each time, so that it can be said.
         var isCovered = calendar is null || (Coverage.Check(view, calendar, day.DateIn(view.Zone)) && calendar.IsCovered(anchored.DateIn(view.Zone)));
-        view.Counted.WentPastATable |= !isCovered;
-        if (isCovered && !_counting.CountsBySeveral) view.Counted.Keep(number, anchored, calendar, moment);
+        if (!isCovered) view.Counted.WentPastATable = true;
+        else if (!_counting.CountsBySeveral) view.Counted.Keep(number, anchored, calendar, moment);
         return from.With(moment);
     }
 

@@ -9,8 +9,6 @@ namespace DischargeFlow.Rulebooks.Planning.Phrases;
 /// <summary>Moves a day that falls on a closed day, as the rule says and never silently.</summary>
 internal static class Rolling
 {
-    private const int FurthestStep = 3660;
-
     public static Moment Apply(IfClosed ifClosed, Moment moment, View view, PartyCalendar calendar, Place place)
     {
         var date = moment.DateIn(view.Zone);
@@ -20,20 +18,19 @@ internal static class Rolling
             return moment;
         }
 
-        var name = view.Why is null ? null : calendar.NameOfClosedDay(date);
         switch (ifClosed)
         {
             case IfClosed.Keep:
-                view.Why?.Add(Sayings.ClosedKept, place, date, name);
+                view.Why?.Add(Sayings.ClosedKept, place, date, calendar.NameOfClosedDay(date));
                 return moment;
             case IfClosed.OneDayLater:
-                view.Why?.Add(Sayings.ClosedOneDayLater, place, date, name, date.PlusDays(1));
+                view.Why?.Add(Sayings.ClosedOneDayLater, place, date, calendar.NameOfClosedDay(date), date.PlusDays(1));
                 return Moment.On(date.PlusDays(1));
         }
 
-        var to = date;
-        for (var step = 0; step < FurthestStep && !calendar.IsOpen(to); step++) to = to.PlusDays(ifClosed == IfClosed.Earlier ? -1 : 1);
-        view.Why?.Add(ifClosed == IfClosed.Earlier ? Sayings.ClosedEarlier : Sayings.ClosedLater, place, date, name, to);
+        var (direction, saying) = ifClosed == IfClosed.Earlier ? (-1, Sayings.ClosedEarlier) : (1, Sayings.ClosedLater);
+        var to = OpenDays.From(date, direction, calendar);
+        view.Why?.Add(saying, place, date, calendar.NameOfClosedDay(date), to);
         return Moment.On(to);
     }
 }

@@ -11,15 +11,7 @@ internal readonly record struct LiveEntry(int Sequence, Moment Happened, Instant
 internal static class LiveEntries
 {
     /// <summary>True when nothing was corrected or retracted, so that entries read as they stand.</summary>
-    public static bool ArePlain(ImmutableArray<Entry> entries)
-    {
-        foreach (var entry in entries)
-        {
-            if (entry.Content is EntryContent.Corrects or EntryContent.Retracts) return false;
-        }
-
-        return true;
-    }
+    public static bool ArePlain(ImmutableArray<Entry> entries) => entries.All(e => e.Content is not (EntryContent.Corrects or EntryContent.Retracts));
 
     /// <summary>
     /// Retractions are resolved from the last backwards, so that a retracted retraction lets its entry be again; then corrections in order.
@@ -34,31 +26,18 @@ internal static class LiveEntries
             if (entry.Content is EntryContent.Retracts r && r.Entry < entry.Sequence && !retracted.Contains(entry.Sequence)) retracted.Add(r.Entry);
         }
 
-        var bySequence = entries.ToDictionary(e => e.Sequence);
+        var bottoms = new Dictionary<int, int>();
         var live = new SortedDictionary<int, LiveEntry>();
         foreach (var entry in entries)
         {
+            var correction = entry.Content as EntryContent.Corrects;
+            if (correction is not null) bottoms[entry.Sequence] = bottoms.GetValueOrDefault(correction.Entry, correction.Entry);
             if (retracted.Contains(entry.Sequence) || entry.Content is EntryContent.Retracts) continue;
-            if (entry.Content is EntryContent.Corrects correction)
-            {
-                var target = BottomOf(correction, bySequence);
-                if (live.TryGetValue(target, out var wrong))
-                    live[target] = wrong with { Happened = correction.NewHappened ?? wrong.Happened, Content = correction.NewContent ?? wrong.Content };
-            }
-            else
-            {
-                live[entry.Sequence] = new(entry.Sequence, entry.Happened, entry.Recorded, entry.Content);
-            }
+            if (correction is null) live[entry.Sequence] = new(entry.Sequence, entry.Happened, entry.Recorded, entry.Content);
+            else if (live.TryGetValue(bottoms[entry.Sequence], out var wrong))
+                live[wrong.Sequence] = wrong with { Happened = correction.NewHappened ?? wrong.Happened, Content = correction.NewContent ?? wrong.Content };
         }
 
         return [.. live.Values];
-    }
-
-    private static int BottomOf(EntryContent.Corrects correction, Dictionary<int, Entry> bySequence)
-    {
-        var target = correction.Entry;
-        while (bySequence.TryGetValue(target, out var entry) && entry.Content is EntryContent.Corrects below && below.Entry < target)
-            target = below.Entry;
-        return target;
     }
 }

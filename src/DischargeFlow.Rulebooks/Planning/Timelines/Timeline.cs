@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Planning.Compilation;
 using NodaTime;
@@ -8,7 +9,7 @@ namespace DischargeFlow.Rulebooks.Planning.Timelines;
 /// <summary>What a history says, sorted by what it is about, with the number of the recording moment on everything.</summary>
 internal sealed class Timeline(Slots slots)
 {
-    private UInt128[] _touches = [];
+    private readonly List<UInt128> _touches = [];
 
     public Track<FactValue>[] Facts { get; } = Tracks<FactValue>(slots.Count(SlotKind.Fact));
 
@@ -26,7 +27,7 @@ internal sealed class Timeline(Slots slots)
     public Instant[] Recorded { get; private set; } = [];
 
     /// <summary>For each group, the slots that its entries touch.</summary>
-    public Span<UInt128> Touches => _touches.AsSpan(0, Recorded.Length);
+    public Span<UInt128> Touches => CollectionsMarshal.AsSpan(_touches);
 
     /// <summary>All changes in the order in which they take effect.</summary>
     public Changes Changes { get; } = new();
@@ -48,50 +49,33 @@ internal sealed class Timeline(Slots slots)
         Acknowledgements.Clear();
         Changes.Clear();
         Recorded = recorded;
-        if (_touches.Length < recorded.Length) _touches = new UInt128[Math.Max(16, recorded.Length)];
+        CollectionsMarshal.SetCount(_touches, recorded.Length);
         Touches.Clear();
-        (OrderDependsOnRecording, HasDays) = (false, false);
     }
 
-    /// <summary>The same without what is known only by one date.</summary>
-    public Timeline Without(LocalDate date)
+    /// <summary>
+    /// The same without what is known only by one date, for whoever asks a moment. Waivers are left out: when a duty was waived a moment asks of the
+    /// life of the duty, which is known by then.
+    /// </summary>
+    public Timeline Without(Moment date)
     {
-        var rest = new Timeline(slots) { Recorded = Recorded, HasDays = HasDays, _touches = _touches };
-        Copy(Facts, rest.Facts, date);
-        Copy(Events, rest.Events, date);
-        Copy(Roles, rest.Roles, date);
-        Copy(Decisions, rest.Decisions, date);
-        Copy(Waivers, rest.Waivers, date);
-        rest.GatherChanges();
+        var rest = new Timeline(slots) { HasDays = HasDays };
+        Copy(Facts, rest.Facts, SlotKind.Fact);
+        Copy(Events, rest.Events, SlotKind.Event);
+        Copy(Roles, rest.Roles, SlotKind.Role);
+        Copy(Decisions, rest.Decisions, SlotKind.Criterion);
         return rest;
-    }
 
-    /// <summary>Gathers the changes anew from all tracks, once their order has moved some of them.</summary>
-    public void GatherChanges()
-    {
-        Changes.Clear();
-        Gather(Facts, SlotKind.Fact);
-        Gather(Events, SlotKind.Event);
-        Gather(Roles, SlotKind.Role);
-        Gather(Decisions, SlotKind.Criterion);
-        Gather(Waivers, SlotKind.Duty);
-    }
-
-    private void Gather<T>(Track<T>[] tracks, SlotKind kind)
-    {
-        for (var i = 0; i < tracks.Length; i++)
+        void Copy<T>(Track<T>[] from, Track<T>[] to, SlotKind kind)
         {
-            foreach (ref readonly var entry in tracks[i].Entries) Changes.Add(slots.Bit(kind, i), entry.Effect, entry.Group);
-        }
-    }
-
-    private static void Copy<T>(Track<T>[] from, Track<T>[] to, LocalDate without)
-    {
-        for (var i = 0; i < from.Length; i++)
-        {
-            foreach (ref readonly var entry in from[i].Entries)
+            for (var i = 0; i < from.Length; i++)
             {
-                if (!entry.Happened.IsDay || entry.Happened.Day != without) to[i].Add(entry);
+                foreach (ref readonly var entry in from[i].Entries)
+                {
+                    if (entry.Happened == date) continue;
+                    to[i].Add(entry);
+                    rest.Changes.Add(slots.Bit(kind, i), entry.Effect, entry.Group);
+                }
             }
         }
     }

@@ -14,24 +14,25 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
     private static readonly FactValue Yes = new FactValue.YesNo(true);
     private static readonly FactValue No = new FactValue.YesNo(false);
 
+    private readonly string _ofThisRulebook = $"{rulebook}/";
+
     private readonly FrozenDictionary<string, (string Fact, int Slot)[]> _checklists = vocabulary.Checklists.ToFrozenDictionary(
-        c => c.Key, c => c.Value.Facts.Select(f => (f, slots.Find(SlotKind.Fact, f))).Where(f => f.Item2 >= 0).ToArray());
+        c => c.Key, c => c.Value.Facts.Select(f => (f, slots.Find(SlotKind.Fact, f))).ToArray());
 
     /// <summary>Fills a timeline with entries as they read. Groups are numbered over all recording moments given.</summary>
     public Timeline Build(Timeline timeline, List<LiveEntry> entries, Instant[] recorded)
     {
         timeline.Begin(recorded);
+        timeline.HasDays = entries.Exists(e => e.Happened.IsDay);
         var group = 0;
         foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
         {
-            timeline.HasDays |= entry.Happened.IsDay;
             if (recorded[group] != entry.Recorded) group = Array.BinarySearch(recorded, entry.Recorded);
             Sort(timeline, entry, group, entry.Happened.FirstInstantIn(zone));
         }
 
         timeline.OrderDependsOnRecording = Order(timeline.Facts) | Order(timeline.Events) | Order(timeline.Roles) | Order(timeline.Decisions)
             | Order(timeline.Waivers);
-        if (timeline.OrderDependsOnRecording) timeline.GatherChanges();
         return timeline;
     }
 
@@ -55,7 +56,11 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
     private bool Order<T>(Track<T>[] tracks)
     {
         var mixed = false;
-        foreach (var track in tracks) mixed |= track.Order(zone);
+        foreach (var track in tracks)
+        {
+            if (track.Order(zone)) mixed = true;
+        }
+
         return mixed;
     }
 
@@ -117,10 +122,5 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
     }
 
     /// <summary>A name may carry its rulebook, <c>kitami/discharge-contact</c>, where two rulebooks on a case use the same name.</summary>
-    private string OfThisRulebook(string name)
-    {
-        var slash = name.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0) return name;
-        return name.AsSpan(0, slash).SequenceEqual(rulebook) ? name[(slash + 1)..] : "";
-    }
+    private string OfThisRulebook(string name) => name.StartsWith(_ofThisRulebook, StringComparison.Ordinal) ? name[_ofThisRulebook.Length..] : name;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DischargeFlow.Rulebooks.Histories;
 using NodaTime;
 
@@ -6,57 +7,43 @@ namespace DischargeFlow.Rulebooks.Planning.Timelines;
 /// <summary>All changes of one fact, role, decision or waiver, in the order in which they happened.</summary>
 internal sealed class Track<T>
 {
-    private TrackEntry<T>[] _entries = [];
+    private readonly List<TrackEntry<T>> _entries = [];
 
-    public ReadOnlySpan<TrackEntry<T>> Entries => _entries.AsSpan(0, Count);
+    public ReadOnlySpan<TrackEntry<T>> Entries => CollectionsMarshal.AsSpan(_entries);
 
-    public int Count { get; private set; }
+    public int Count => _entries.Count;
 
-    public void Clear() => Count = 0;
+    public void Clear() => _entries.Clear();
 
+    /// <summary>Adds an entry by its instant. Entries come by sequence and nearly in order, and few to a track; those of one instant stay as they come.</summary>
     public void Add(in TrackEntry<T> entry)
     {
-        if (Count == _entries.Length) Array.Resize(ref _entries, Math.Max(4, Count * 2));
-        _entries[Count++] = entry;
+        var to = Count;
+        while (to > 0 && _entries[to - 1].Effect > entry.Effect) to--;
+        _entries.Insert(to, entry);
     }
 
     /// <summary>
-    /// Puts the entries in order: by date; within a date by instant, but by sequence where one of them is known only by its date.
-    /// True when such a mixed day occurs, so that the order depends on what had been recorded.
+    /// Puts the entries of a date in the order of their sequence, where one of them is known only by the date. True when such an entry is not the
+    /// only one, so that the order may depend on what had been recorded.
     /// </summary>
     public bool Order(DateTimeZone zone)
     {
-        if (Count < 2) return false;
-        if (!HasDays())
-        {
-            SortByInstant();
-            return false;
-        }
-
-        var byDay = _entries.Take(Count)
-            .GroupBy(e => e.Happened.DateIn(zone)).OrderBy(g => g.Key)
-            .SelectMany(g => g.Any(e => e.Happened.IsDay) ? g.OrderBy(e => e.Sequence) : g.OrderBy(e => e.Effect).ThenBy(e => e.Sequence))
-            .ToArray();
-        var latest = Instant.MinValue;
-        for (var i = 0; i < byDay.Length; i++)
-        {
-            // What comes later in the order cannot count from before what it follows.
-            latest = Instant.Max(latest, byDay[i].Effect);
-            _entries[i] = byDay[i] with { Effect = latest };
-        }
-
+        if (Count < 2 || !_entries.Exists(e => e.Happened.IsDay)) return false;
+        OrderDays(zone);
         return true;
     }
 
     /// <summary>The index of the entry that holds at a cut, among those recorded up to a group; -1 when none.</summary>
     public int IndexAt(Instant cut, int visible)
     {
+        var entries = Entries;
         var unticked = -1;
         for (var i = Count - 1; i >= 0; i--)
         {
-            ref readonly var entry = ref _entries[i];
-            if (entry.Group > visible || entry.Effect > cut) continue;
-            if (!entry.OnlyIfUnknown) return unticked >= 0 && entry.Value is FactValue.Unknown ? unticked : i;
+            ref readonly var entry = ref entries[i];
+            if (!entry.IsSeen(cut, visible)) continue;
+            if (!entry.OnlyIfUnknown) return entry.Value is FactValue.Unknown ? Math.Max(unticked, i) : i;
             unticked = i;
         }
 
@@ -66,40 +53,30 @@ internal sealed class Track<T>
     /// <summary>The index of the entry since which the value at a cut has held: repeating a value sets nothing. -1 when there is none.</summary>
     public int SetIndexAt(Instant cut, int visible)
     {
-        var present = IndexAt(cut, visible);
-        if (present < 0) return -1;
-        var value = _entries[present].Value;
-        var since = present;
-        for (var i = present - 1; i >= 0; i--)
+        var entries = Entries;
+        var since = IndexAt(cut, visible);
+        for (var i = since - 1; i >= 0; i--)
         {
-            ref readonly var entry = ref _entries[i];
-            if (entry.Group > visible || entry.OnlyIfUnknown) continue;
-            if (!EqualityComparer<T>.Default.Equals(entry.Value, value)) break;
+            ref readonly var entry = ref entries[i];
+            if (!entry.IsSeen(cut, visible) || entry.OnlyIfUnknown) continue;
+            if (!EqualityComparer<T>.Default.Equals(entry.Value, entries[since].Value)) break;
             since = i;
         }
 
         return since;
     }
 
-    private bool HasDays()
+    private void OrderDays(DateTimeZone zone)
     {
-        foreach (ref readonly var entry in Entries)
+        var mixed = _entries.Where(e => e.Happened.IsDay).Select(e => e.Happened.Day).ToHashSet();
+        var ordered = _entries.OrderBy(e => e.Happened.DateIn(zone)).ThenBy(e => mixed.Contains(e.Happened.DateIn(zone)) ? e.Sequence : 0).ToArray();
+        var latest = Instant.MinValue;
+        _entries.Clear();
+        foreach (var entry in ordered)
         {
-            if (entry.Happened.IsDay) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Entries come by sequence and nearly in order, and few to a track; those of one instant stay as they come.</summary>
-    private void SortByInstant()
-    {
-        for (var i = 1; i < Count; i++)
-        {
-            var moving = _entries[i];
-            var to = i;
-            for (; to > 0 && _entries[to - 1].Effect > moving.Effect; to--) _entries[to] = _entries[to - 1];
-            _entries[to] = moving;
+            // What comes later in the order cannot count from before what it follows.
+            latest = Instant.Max(latest, entry.Effect);
+            _entries.Add(entry with { Effect = latest });
         }
     }
 }

@@ -10,4 +10,8 @@ namespace DischargeFlow.Rulebooks.Planning.Timelines;
 /// <param name="Sequence">The entry.</param>
 /// <param name="Value">What it became.</param>
 /// <param name="OnlyIfUnknown">An unticked box of an assessed checklist: no, unless something else was known.</param>
-internal readonly record struct TrackEntry<T>(Moment Happened, Instant Effect, int Group, int Sequence, T Value, bool OnlyIfUnknown = false);
+internal readonly record struct TrackEntry<T>(Moment Happened, Instant Effect, int Group, int Sequence, T Value, bool OnlyIfUnknown = false)
+{
+    /// <summary>Whether it is so by an instant, for whoever sees what was recorded up to a group.</summary>
+    public bool IsSeen(Instant cut, int visible) => Group <= visible && Effect <= cut;
+}
