@@ -31,7 +31,6 @@ internal readonly struct Standing(in Core core, Instant? known, Instant? from, i
         {
             known = recorded[HeldSince(view, instance, core, group)];
             view.Visible = group;
-            instance.Enter(view.Frame);
             CoreReading.SetStart(view, core);
         }
 
@@ -49,10 +48,9 @@ internal readonly struct Standing(in Core core, Instant? known, Instant? from, i
     private static int HeldSince(View view, DutyInstance instance, in Core core, int group)
     {
         var since = view.Timeline.LastTouching(instance.Duty.Slots, group);
-        while (since > 0)
+        while (since > Math.Max(0, instance.Since))
         {
             view.Visible = since - 1;
-            instance.Enter(view.Frame);
             if (!core.HoldsTheSameAs(CoreReading.Read(view, instance.Duty))) break;
             since = view.Timeline.LastTouching(instance.Duty.Slots, since - 1);
         }
