@@ -32,15 +32,7 @@ internal sealed class CaseSteps(CompiledRulebook book)
     }
 
     /// <summary>Goes on to a group of entries recorded together; -1 for a case of which nothing was recorded. None is left out.</summary>
-    /// <param name="group">Its number.</param>
-    /// <param name="touched">What its entries touched.</param>
-    public void To(int group, UInt128 touched)
-    {
-        var view = _workspace.View;
-        view.Visible = group;
-        view.Forget();
-        new Pass(view, _planning.Instances.Followed).Look(group, _planning.RecordedAt(group), touched);
-    }
+    public void To(int group) => new Pass(_workspace.View, _planning.Instances.Followed, touchesAreReliable: true).Look(group);
 
     /// <summary>What the duty at a place of the rulebook is known by.</summary>
     public DutyKey KeyAt(int place) => _planning.KeyOf(At(place));
@@ -65,11 +57,10 @@ internal sealed class CaseSteps(CompiledRulebook book)
 
     /// <summary>Puts a duty down as it stands.</summary>
     /// <param name="place">Its place in the rulebook.</param>
-    /// <param name="touched">What entries touched since it was last put down.</param>
-    public PlannedDuty Write(int place, UInt128 touched)
+    public PlannedDuty Write(int place)
     {
-        var (instance, view) = (At(place), _workspace.View);
-        if (!instance.Duty.IsFollowed) Pass.Bring(view, instance, view.Visible, _planning.RecordedAt(view.Visible), touched);
+        var instance = At(place);
+        if (!instance.Duty.IsFollowed) Pass.Bring(_workspace.View, instance);
         return _planning.PutDown(place);
     }
 

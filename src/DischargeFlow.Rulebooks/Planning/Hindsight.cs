@@ -26,9 +26,8 @@ internal sealed class Hindsight(CompiledRulebook book, ImmutableArray<Entry> his
         var entries = HindsightEntries.Of(history, recorded[last]);
         var workspace = new Workspace(book, directory);
         var instances = workspace.InstancesOn(whole);
-        new Pass(workspace.View, instances.All).Walk(
-            at => book.Timelines.Build(new(book.Slots), LiveEntries.Of([.. entries.Where(e => e.Recorded <= recorded[at])]), recorded),
-            recorded[..(last + 1)], touchesAreReliable: false);
+        new Pass(workspace.View, instances.All, touchesAreReliable: false).Walk(
+            at => book.Timelines.Build(new(book.Slots), LiveEntries.Of([.. entries.Where(e => e.Recorded <= recorded[at])]), recorded), last + 1);
         return _known[last] = instances.InOrder;
     }
 }

@@ -36,9 +36,6 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         return _reliable = !_view.Timeline.OrderDependsOnRecording;
     }
 
-    /// <summary>The recording moment of a group of entries; null for the time before the first.</summary>
-    public Instant? RecordedAt(int group) => group < 0 ? null : _recorded[group];
-
     /// <summary>What an instance of a duty is known by.</summary>
     public DutyKey KeyOf(DutyInstance instance) => new(history.CaseKey, _book.Rulebook.Name, instance.Duty.Rule.Was ?? instance.Duty.Rule.Name, instance.Name);
 
@@ -90,11 +87,11 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
     {
         if (!_reliable)
         {
-            new Pass(_view, _instances.All).Walk(TimelineAsOf, _recorded, touchesAreReliable: false);
+            new Pass(_view, _instances.All, touchesAreReliable: false).Walk(TimelineAsOf, _recorded.Length);
             return;
         }
 
-        new Pass(_view, _instances.Followed).Walk(_ => whole, _recorded, touchesAreReliable: true);
+        new Pass(_view, _instances.Followed, touchesAreReliable: true).Walk(_ => whole, _recorded.Length);
         for (var place = 0; place < _instances.InOrder.Length; place++)
         {
             var instance = _instances.InOrder[place];

@@ -13,7 +13,7 @@ internal sealed class Workspace
     {
         Book = book;
         Timeline = new(book.Slots);
-        View = new(book, directory) { Frame = new(), Outcomes = new(book.Slots.Count(SlotKind.Duty)) };
+        View = new(book, directory) { Frame = new(), Outcomes = new() };
         if (book.Duties.All(d => d.EachEvent < 0)) _fixed = new(book, Timeline);
     }
 

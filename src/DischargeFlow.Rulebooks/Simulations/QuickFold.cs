@@ -25,7 +25,6 @@ public sealed class QuickFold(Planner planner)
     private readonly RecordedEntries _entries = new(planner);
     private PlannedDuty?[] _duties = [];
     private UInt128[] _wakes = [];
-    private UInt128[] _unseen = [];
     private int _count;
     private (CaseHistory History, DirectoryExtract Directory) _whole;
 
@@ -97,20 +96,20 @@ public sealed class QuickFold(Planner planner)
         for (var i = 0; i < count; i++)
         {
             _ledgers.Add(NewLedger(_steps.KeyAt(i)));
-            (_duties[i], _wakes[i], _unseen[i]) = (null, UInt128.MaxValue, UInt128.Zero);
+            (_duties[i], _wakes[i]) = (null, UInt128.MaxValue);
         }
     }
 
     private void Resize(int count)
     {
         _count = count;
-        if (_duties.Length < count) (_duties, _wakes, _unseen) = (new PlannedDuty?[count * 2], new UInt128[count * 2], new UInt128[count * 2]);
+        if (_duties.Length < count) (_duties, _wakes) = (new PlannedDuty?[count * 2], new UInt128[count * 2]);
     }
 
     /// <summary>Goes on by what the entries of one recording moment move.</summary>
     private void Step(bool isFirst, int group, UInt128 touched, Instant recorded, Duration settle)
     {
-        if (isFirst || touched != UInt128.Zero) _steps.To(group, touched);
+        if (isFirst || touched != UInt128.Zero) _steps.To(group);
         for (var i = 0; i < _count; i++)
         {
             if (isFirst || (_steps.DependsOn(i) & touched) != UInt128.Zero) StepOf(i, isFirst, touched, recorded, settle);
@@ -120,7 +119,6 @@ public sealed class QuickFold(Planner planner)
 
     private void StepOf(int place, bool isFirst, UInt128 touched, Instant recorded, Duration settle)
     {
-        _unseen[place] |= touched;
         if (_ledgers[place].IsEmpty)
         {
             // Asleep: nobody was told of it, and nothing touched what keeps the plan from holding it.
@@ -134,8 +132,7 @@ public sealed class QuickFold(Planner planner)
             _wakes[place] = UInt128.MaxValue;
         }
 
-        _ledgers[place].Bring(_duties[place] = _steps.Write(place, _unseen[place]), recorded, settle);
-        _unseen[place] = UInt128.Zero;
+        _ledgers[place].Bring(_duties[place] = _steps.Write(place), recorded, settle);
     }
 
     /// <summary>Plans everything anew: what was recorded is corrected, or its order depends on what had been recorded.</summary>

@@ -48,6 +48,19 @@ public sealed class A_plan_that_is_made_again
         Assert.True(taken <= usual, $"The plan takes {taken} bytes, and took {usual}.");
     }
 
+    /// <summary>A report hangs on a contact. Whether the report is owed is answered fifty times: nothing hangs on the report, and the contact is not looked at again.</summary>
+    [Fact]
+    public void Takes_hardly_more_when_what_was_recorded_moves_no_duty_on_which_others_hang()
+    {
+        var admission = Say.At(Say.Event("admission"));
+        var region = Written.Rulebook("region", Written.Duty("contact", admission), Written.Duty("report", Say.At(Say.Met("contact"))) with { If = Whether.Fact("lives-alone") });
+        var admitted = new Situation(region, HospitalStay.Directory(), ClosedDayTables.Empty).HeldSince("2026-11-16T09:00", HospitalStay.Holders).Then("2026-11-16T10:00", It.Happens("admission"));
+        var answered = Enumerable.Range(0, 50).Aggregate(admitted, (stay, n) => stay.Then($"2026-11-16T11:{n:00}", It.Becomes("lives-alone", n % 2 == 0)));
+        var planner = Planning.Planner.For(region, HospitalStay.Vocabulary, ClosedDayTables.Empty);
+        var more = Taken(() => planner.Plan(answered.History, answered.Directory)) - Taken(() => planner.Plan(admitted.History, admitted.Directory));
+        Assert.True(more <= 50 * 100, $"Fifty answers take {more} bytes, and may take a hundred each.");
+    }
+
     private static (Planning.Planner Planner, CaseFile Longest) Longest(string rulebook)
     {
         var loaded = ShippedWorkflows.Library.Find(rulebook)!;

@@ -67,9 +67,10 @@ internal static class AlertPlanning
         View view, DutyInstance instance, AlertNaming naming, Step step, AlertKind kind, string role, int repetition, Instant planned, Instant earliest,
         in Closing closing, ImmutableArray<Because> reasons)
     {
-        var passedOver = planned < earliest && step.Kind != AlertKind.Notice;
-        var at = step.Kind == AlertKind.Notice ? Instant.Max(planned, earliest) : planned;
-        if (closing.As is not null && closing.At <= (passedOver ? earliest : at)) return null;
+        var soonest = Instant.Max(planned, earliest);
+        if (closing.At <= soonest) return null;
+        var at = step.Kind == AlertKind.Notice ? soonest : planned;
+        var passedOver = at < earliest;
         var holder = HolderOrLastResort(view, role);
         if (instance.Core.NothingLeaves && !view.Book.IsInside(view, holder.Role, Instant.MaxValue)) return null;
         if (step.Until == StepUntil.Acknowledged && IsAcknowledged(view, instance, step.Kind, holder, at)) return null;

@@ -17,7 +17,7 @@ internal readonly record struct Closing(DutyState? As, Instant At, int By, Local
         var window = Window.Of(view, instance);
         var none = new Closing(null, Instant.MaxValue, 0, null, window);
         var found = Earliest(view, instance, none);
-        return found.As is null || instance.Core.Criterion != Tri.No || WasHeld(view, instance, found.At) ? found : none;
+        return instance.Core.Criterion != Tri.No || WasHeld(view, instance, found.At) ? found : none;
     }
 
     /// <summary>Whether the condition was yes at a moment, and the start known then.</summary>
@@ -26,18 +26,16 @@ internal readonly record struct Closing(DutyState? As, Instant At, int By, Local
 
     public DutyOutcome AsOutcome(View view, DutyInstance instance) => new()
     {
-        Recipient = instance.Recipient,
-        Each = instance.Each,
         Criterion = instance.Core.Criterion,
         Blocked = instance.Core.Blocked,
         Start = view.Frame.Start,
         Due = instance.Due.Due,
-        StartEdge = instance.Core.Criterion == Tri.No ? null : instance.Core.StartEdge(view.Zone),
+        StartEdge = instance.Core.StartEdge(view.Zone),
         Closed = As is null ? null : At,
         ClosedAs = As ?? default,
         ClosedOn = On,
         ClosedBy = By,
-        Missed = instance.Core is { Criterion: Tri.Yes, Starts.IsKnown: true, Blocked: false } && instance.Due.Edge is { } due && (As is null || At >= due) ? due : null,
+        Missed = instance.Core is { Criterion: Tri.Yes, Starts.IsKnown: true, Blocked: false } && instance.Due.Edge is { } due && At >= due ? due : null,
     };
 
     private static Closing Earliest(View view, DutyInstance instance, Closing none)

@@ -14,16 +14,15 @@ internal struct Core
     /// <summary>What <c>starts</c> gave.</summary>
     public Found Starts;
 
-    /// <summary>Since when the condition has been yes; the beginning of time when it always was.</summary>
-    public Instant YesSince;
+    /// <summary>
+    /// Since when the condition has been yes; the beginning of time when it always was, null when it is not met and never was: there is no start then.
+    /// </summary>
+    public Instant? YesSince;
 
     /// <summary>What <c>due</c> counts from.</summary>
     public Found DueFrom;
 
     public Found Wished;
-
-    /// <summary>True when the condition is not met and never was: there is no start then.</summary>
-    public bool NeverYes;
 
     /// <summary>True while what must be so before anything leaves the organization is not so.</summary>
     public bool NothingLeaves;
@@ -42,10 +41,10 @@ internal struct Core
 
     /// <summary>Start: the later of <c>starts</c> and the moment at which the condition became yes.</summary>
     public readonly Instant? StartEdge(DateTimeZone zone) =>
-        Starts.IsKnown && !NeverYes ? Instant.Max(Starts.Moment.FirstInstantIn(zone), YesSince) : null;
+        Starts.IsKnown && YesSince is { } since ? Instant.Max(Starts.Moment.FirstInstantIn(zone), since) : null;
 
-    /// <summary>Whether <c>known</c> goes on: the duty is held in the same way with the same wished due moment.</summary>
+    /// <summary>Whether <c>known</c> goes on for a duty that is held: it was held in the same way with the same wished due moment.</summary>
     public readonly bool HoldsTheSameAs(in Core earlier) =>
-        IsHeld && earlier.IsHeld && Criterion == earlier.Criterion && Blocked == earlier.Blocked
+        earlier.IsHeld && Criterion == earlier.Criterion && Blocked == earlier.Blocked
         && (Wished.IsKnown ? Wished.SameAs(earlier.Wished) : !earlier.Wished.IsKnown);
 }

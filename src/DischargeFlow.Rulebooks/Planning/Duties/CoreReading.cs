@@ -13,13 +13,7 @@ internal static class CoreReading
     public static Core Read(View view, CompiledDuty duty)
     {
         var core = new Core { Criterion = duty.Condition?.At(view, Present) ?? Tri.Yes, YesSince = Instant.MinValue };
-        if (core.Criterion != Tri.Unknown && duty.Condition is { } condition)
-        {
-            var since = YesSince(view, condition);
-            core.YesSince = since ?? Instant.MinValue;
-            core.NeverYes = since is null;
-        }
-
+        if (core.Criterion != Tri.Unknown && duty.Condition is { } condition) core.YesSince = YesSince(view, condition);
         core.Starts = duty.Starts.At(view, Present, StrictSide.Earliest);
         SetStart(view, core);
         if (duty.Due is { } due) core.Wished = due.At(view, Present, StrictSide.Earliest, out core.DueFrom);
@@ -32,9 +26,8 @@ internal static class CoreReading
     /// <summary>Gives the duty's own lines their <c>start</c>: a day where <c>starts</c> is one and the condition held before it.</summary>
     public static void SetStart(View view, in Core core)
     {
-        if (core.NeverYes) view.Frame.Start = Found.Unknown;
-        else if (!core.Starts.IsKnown) view.Frame.Start = core.Starts;
-        else if (core.YesSince > core.Starts.Moment.FirstInstantIn(view.Zone)) view.Frame.Start = core.Starts.With(Moment.At(core.YesSince));
+        if (core.YesSince is not { } since) view.Frame.Start = Found.Unknown;
+        else if (core.Starts.IsKnown && since > core.Starts.Moment.FirstInstantIn(view.Zone)) view.Frame.Start = core.Starts.With(Moment.At(since));
         else view.Frame.Start = core.Starts;
     }
 

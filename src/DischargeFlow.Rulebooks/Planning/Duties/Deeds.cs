@@ -7,6 +7,9 @@ namespace DischargeFlow.Rulebooks.Planning.Duties;
 internal readonly record struct Meeting(Instant At, Moment Happened, int Sequence)
 {
     public LocalDate? OnlyDate => Happened.IsDay ? Happened.Day : null;
+
+    /// <summary>Orders by the moment; of several in one moment the one that was recorded first comes first.</summary>
+    public static int Compare(Meeting left, Meeting right) => (left.At, left.Sequence).CompareTo((right.At, right.Sequence));
 }
 
 /// <summary>The deeds of a duty that lie in its window.</summary>
@@ -15,81 +18,47 @@ internal static class Deeds
     /// <summary>The first moment at which any line was fulfilled, or null.</summary>
     public static Meeting? FirstMeeting(View view, DutyInstance instance, in Window window)
     {
-        Meeting? best = null;
-        foreach (var meeting in All(view, instance, window))
-        {
-            if (best is null || meeting.At < best.Value.At || (meeting.At == best.Value.At && meeting.Sequence < best.Value.Sequence)) best = meeting;
-        }
-
-        return best;
-    }
-
-    /// <summary>Every moment at which a line was fulfilled: each deed of a line of one, the completion of a line of several. Good until it is asked again.</summary>
-    public static List<Meeting> All(View view, DutyInstance instance, in Window window)
-    {
-        var meetings = view.Meetings;
-        meetings.Clear();
-        if (window.From is null) return meetings;
-        var spent = SpentBy(view, instance, window);
+        if (window.From is null) return null;
+        Meeting? first = null;
         foreach (var line in instance.Duty.DoneBy)
         {
-            if (line.Length == 1)
-            {
-                InWindow(view, instance, line[0], window, spent, meetings);
-            }
-            else if (Completion(view, instance, line, window, spent) is { } completed)
-            {
-                meetings.Add(completed);
-            }
+            if (Completion(view, instance, line, window) is { } completed && (first is not { } before || Meeting.Compare(completed, before) < 0)) first = completed;
         }
 
-        return meetings;
+        return first;
     }
 
-    /// <summary>The deeds of one part of a line of <c>done-by</c> that lie in the window. Good until it is asked again.</summary>
+    /// <summary>The deeds of one part of a line of <c>done-by</c> that lie in the window, in their order. Good until it is asked again.</summary>
     public static List<Meeting> Of(View view, DutyInstance instance, CompiledDeed deed, in Window window)
     {
-        var meetings = view.Meetings;
+        var (matched, meetings) = (view.Matched, view.Meetings);
+        matched.Clear();
         meetings.Clear();
-        InWindow(view, instance, deed, window, SpentBy(view, instance, window), meetings);
+        DeedMatching.Find(view, instance.Duty, deed, matched);
+        var spent = SpentBy(view, instance, window);
+        foreach (var match in matched)
+        {
+            if (match.Sequence != spent && window.MetBy(match.Happened, view.Zone) is { } at) meetings.Add(new(at, match.Happened, match.Sequence));
+        }
+
+        meetings.Sort(Meeting.Compare);
         return meetings;
     }
 
-    private static Meeting? Completion(View view, DutyInstance instance, CompiledDeed[] line, Window window, int spent)
+    /// <summary>A line is fulfilled once each of its deeds was done.</summary>
+    private static Meeting? Completion(View view, DutyInstance instance, CompiledDeed[] line, in Window window)
     {
         Meeting? last = null;
-        var meetings = new List<Meeting>();
         foreach (var deed in line)
         {
-            Meeting? first = null;
-            meetings.Clear();
-            InWindow(view, instance, deed, window, spent, meetings);
-            foreach (var meeting in meetings)
-            {
-                if (first is null || meeting.At < first.Value.At) first = meeting;
-            }
-
-            if (first is null) return null;
-            if (last is null || first.Value.At > last.Value.At) last = first;
+            if (Of(view, instance, deed, window) is not [var first, ..]) return null;
+            if (last is null || first.At > last.Value.At) last = first;
         }
 
         return last;
     }
 
-    private static void InWindow(View view, DutyInstance instance, CompiledDeed deed, in Window window, int spent, List<Meeting> meetings)
-    {
-        var matched = view.Matched;
-        matched.Clear();
-        DeedMatching.Find(view, instance.Duty, deed, matched);
-        foreach (var match in matched)
-        {
-            if (match.Sequence != spent && window.MetBy(match.Happened, view.Zone) is { } at) meetings.Add(new(at, match.Happened, match.Sequence));
-        }
-    }
-
     /// <summary>The deed that met the duty from which this one starts: one deed never serves two stages.</summary>
-    private static int SpentBy(View view, DutyInstance instance, in Window window) =>
-        window.Exclusive && instance.Duty.Starts.Phrase.Anchor is Language.Anchor.OfDuty of
-            ? view.Outcomes.Of(view.Book.DutySlot(of.Duty), view.Frame)?.ClosedBy ?? int.MinValue
-            : int.MinValue;
+    private static int? SpentBy(View view, DutyInstance instance, in Window window) =>
+        window.Exclusive && instance.Duty.Starts.Phrase.Anchor is Language.Anchor.OfDuty of ? view.Outcomes.Of(view.Book.DutySlot(of.Duty), view.Frame)?.ClosedBy : null;
 }

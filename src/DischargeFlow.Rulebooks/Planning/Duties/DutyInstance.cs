@@ -49,22 +49,11 @@ internal sealed class DutyInstance(CompiledDuty duty, string recipient, int each
     {
         _standing = standing;
         IsRead = true;
-        var edge = standing.DueEdge;
-        if (_dues.Count == 0 || _dues[^1].Edge != edge) _dues.Add((group, edge));
+        _dues.Add((group, standing.DueEdge));
     }
 
     /// <summary>The due moment as it stood after a group of entries, of a duty that was followed; null when there was none.</summary>
-    public Instant? DueAsOf(int group)
-    {
-        Instant? edge = null;
-        foreach (var (since, due) in _dues)
-        {
-            if (since > group) break;
-            edge = due;
-        }
-
-        return edge;
-    }
+    public Instant? DueAsOf(int group) => _dues.FindLast(d => d.Group <= group).Edge;
 
     /// <summary>Makes the duty's own words mean this instance.</summary>
     public void Enter(Frame frame)

@@ -7,11 +7,6 @@ namespace DischargeFlow.Rulebooks.Planning.Duties;
 /// <summary>What other duties may ask of a duty's life, as it is if nothing further is recorded.</summary>
 internal sealed class DutyOutcome
 {
-    /// <summary>The role to which the instance is owed, and the entry of the occurrence for which it is.</summary>
-    public required string Recipient { get; init; }
-
-    public required int Each { get; init; }
-
     public Tri Criterion { get; init; }
 
     /// <summary>True while consent keeps it from being done.</summary>

@@ -1,12 +1,12 @@
 namespace DischargeFlow.Rulebooks.Planning.Duties;
 
-/// <summary>The lives of the duties looked at so far, by slot and instance.</summary>
-internal sealed class DutyOutcomes(int slots)
+/// <summary>The lives of the duty instances looked at so far.</summary>
+internal sealed class DutyOutcomes
 {
-    private readonly List<DutyOutcome>?[] _bySlot = new List<DutyOutcome>?[slots];
+    private readonly OrderedDictionary<DutyInstance, DutyOutcome> _lives = [];
 
     /// <summary>All of them.</summary>
-    public List<DutyOutcome> All { get; } = [];
+    public OrderedDictionary<DutyInstance, DutyOutcome>.ValueCollection All => _lives.Values;
 
     /// <summary>
     /// The instance of a duty that belongs to the one in whose lines it is named: of the same recipient and occurrence where there is one,
@@ -14,46 +14,25 @@ internal sealed class DutyOutcomes(int slots)
     /// </summary>
     public DutyOutcome? Of(int slot, Frame frame)
     {
-        if (_bySlot[slot] is not [var first, ..] outcomes) return null;
-        DutyOutcome? ofRecipient = null;
-        foreach (var outcome in outcomes)
+        DutyOutcome? first = null, ofRecipient = null;
+        foreach (var (instance, outcome) in _lives)
         {
-            if (outcome.Recipient != frame.Recipient) continue;
-            if (outcome.Each == frame.Each) return outcome;
+            if (instance.Duty.Slot != slot) continue;
+            first ??= outcome;
+            if (instance.Recipient != frame.Recipient) continue;
             ofRecipient ??= outcome;
+            if (instance.Each == frame.Each) return outcome;
         }
 
         return ofRecipient ?? first;
     }
 
     /// <summary>Notes an instance's life in place of what was noted of it before.</summary>
-    public void Note(int slot, DutyOutcome outcome)
-    {
-        var outcomes = _bySlot[slot] ??= [];
-        for (var i = 0; i < outcomes.Count; i++)
-        {
-            if (outcomes[i].Recipient != outcome.Recipient || outcomes[i].Each != outcome.Each) continue;
-            All[All.IndexOf(outcomes[i])] = outcome;
-            outcomes[i] = outcome;
-            return;
-        }
-
-        outcomes.Add(outcome);
-        All.Add(outcome);
-    }
+    public void Note(DutyInstance instance, DutyOutcome outcome) => _lives[instance] = outcome;
 
     /// <summary>Forgets an instance: there is no such duty any more.</summary>
-    public void Forget(int slot, DutyInstance instance)
-    {
-        if (_bySlot[slot]?.Find(o => o.Recipient == instance.Recipient && o.Each == instance.Each) is not { } gone) return;
-        _bySlot[slot]!.Remove(gone);
-        All.Remove(gone);
-    }
+    public void Forget(DutyInstance instance) => _lives.Remove(instance);
 
     /// <summary>Forgets all of them: another case is looked at.</summary>
-    public void Clear()
-    {
-        All.Clear();
-        foreach (var outcomes in _bySlot) outcomes?.Clear();
-    }
+    public void Clear() => _lives.Clear();
 }

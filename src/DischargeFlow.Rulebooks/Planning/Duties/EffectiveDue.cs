@@ -14,15 +14,16 @@ internal readonly record struct EffectiveDue(Found Due, Instant? Edge, Found Wis
     {
         if (!core.Wished.IsKnown) return new(core.Wished, null, core.Wished, null, false);
         var edge = EdgeOf(core.Wished.Moment, view.Zone);
-        var start = core.StartEdge(view.Zone);
-        var known = view.Frame.Known;
-        var tooLate = known is not null && (edge <= known || edge <= start || edge <= from);
-        if (!tooLate || duty.Instead is not { } instead || known is not { } since) return new(core.Wished, edge, core.Wished, edge, tooLate);
-        var latest = Instant.Max(Instant.Max(since, start ?? since), from ?? since);
+        var wished = new EffectiveDue(core.Wished, edge, core.Wished, edge, false);
+        if (view.Frame.Known is not { } known) return wished;
+        var latest = Instant.Max(Instant.Max(known, core.StartEdge(view.Zone) ?? known), from ?? known);
+        if (edge > latest) return wished;
+        var kept = wished with { TooLate = true };
+        if (duty.Instead is not { } instead) return kept;
         view.Frame.Known = latest;
         var moved = instead.At(view, Instant.MaxValue, StrictSide.Earliest);
         view.Frame.Known = known;
-        return moved.IsKnown ? new(moved, EdgeOf(moved.Moment, view.Zone), core.Wished, edge, true) : new(core.Wished, edge, core.Wished, edge, true);
+        return moved.IsKnown ? kept with { Due = moved, Edge = EdgeOf(moved.Moment, view.Zone) } : kept;
     }
 
     /// <summary>The first instant that is too late: the next midnight for a day; a deadline with a clock time includes its minute.</summary>

@@ -10,6 +10,14 @@ internal readonly record struct Judgement(Punctuality Verdict, Instant? Due)
 {
     private Instant At { get; init; }
 
+    private int Rank => Verdict switch
+    {
+        Punctuality.OnTime => 3,
+        Punctuality.NotProvable => 2,
+        Punctuality.Late => 1,
+        _ => 0,
+    };
+
     /// <param name="view">The present view.</param>
     /// <param name="instance">The duty as it is now.</param>
     /// <param name="window">Its window.</param>
@@ -36,18 +44,20 @@ internal readonly record struct Judgement(Punctuality Verdict, Instant? Due)
             foreach (var meeting in Deeds.Of(view, instance, deed, window))
             {
                 var done = meeting.Happened.IsDay ? meeting.Happened.EndIn(view.Zone) - Duration.Epsilon : meeting.Happened.Instant;
-                best = Better(best, Compare(meeting, dueAsOf(LastGroupBy(recorded, done)) ?? instance.Due.Edge, view.Zone));
+                var lastByThen = Array.FindLastIndex(recorded, r => r <= done);
+                best = Better(best, Compare(meeting, dueAsOf(lastByThen) ?? instance.Due.Edge, view.Zone));
             }
 
             if (best is not { } part) return null;
-            if (least is not { } other || Rank(part.Verdict) < Rank(other.Verdict) || (part.Verdict == other.Verdict && part.At < other.At)) least = part;
+            if (least is not { } other || (part.Rank, part.At).CompareTo((other.Rank, other.At)) < 0) least = part;
         }
 
         return least;
     }
 
+    // The more punctual of two; of two that are as punctual the earlier.
     private static Judgement Better(Judgement? before, in Judgement judged) =>
-        before is not { } best || Rank(judged.Verdict) > Rank(best.Verdict) || (judged.Verdict == best.Verdict && judged.At < best.At) ? judged : best;
+        before is { } best && (best.Rank, judged.At).CompareTo((judged.Rank, best.At)) >= 0 ? best : judged;
 
     /// <summary>What is known only by its date is on time only if all of the date lies in the window and before the due moment.</summary>
     private static Judgement Compare(Meeting meeting, Instant? deadline, DateTimeZone zone)
@@ -58,19 +68,5 @@ internal readonly record struct Judgement(Punctuality Verdict, Instant? Due)
             : !meeting.Happened.IsDay || (end <= due && first >= meeting.At) ? Punctuality.OnTime
             : Punctuality.NotProvable;
         return new(verdict, deadline) { At = meeting.At };
-    }
-
-    private static int Rank(Punctuality verdict) => verdict switch
-    {
-        Punctuality.OnTime => 3,
-        Punctuality.NotProvable => 2,
-        Punctuality.Late => 1,
-        _ => 0,
-    };
-
-    private static int LastGroupBy(Instant[] recorded, Instant moment)
-    {
-        var index = Array.BinarySearch(recorded, moment);
-        return index >= 0 ? index : ~index - 1;
     }
 }

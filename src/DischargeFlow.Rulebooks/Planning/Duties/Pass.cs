@@ -7,55 +7,48 @@ namespace DischargeFlow.Rulebooks.Planning.Duties;
 /// Walks the recording moments in order and follows each duty instance given: since when the plan has held it, and which due moment held when.
 /// Duties that an entry does not concern are not looked at again.
 /// </summary>
-internal sealed class Pass(View view, ReadOnlyMemory<DutyInstance> instances)
+internal sealed class Pass(View view, ReadOnlyMemory<DutyInstance> instances, bool touchesAreReliable)
 {
-    public void Walk(Func<int, Timeline> timelineAt, Instant[] recorded, bool touchesAreReliable)
+    public void Walk(Func<int, Timeline> timelineAt, int groups)
     {
-        if (instances.IsEmpty) return;
-        if (recorded.Length == 0)
-        {
-            view.Timeline = timelineAt(-1);
-            view.Visible = -1;
-            Look(-1, null, UInt128.MaxValue);
-            return;
-        }
-
-        for (var group = 0; group < recorded.Length; group++)
+        // A case of which nothing was recorded is looked at too.
+        for (var group = Math.Min(0, groups - 1); group < groups; group++)
         {
             view.Timeline = timelineAt(group);
-            view.Visible = group;
-            view.Forget();
-            Look(group, recorded[group], touchesAreReliable ? view.Timeline.Touches[group] : UInt128.MaxValue);
+            Look(group);
         }
     }
 
     /// <summary>Looks at the duties that the entries of a group concern, on the timeline that the view sees.</summary>
-    public void Look(int group, Instant? recorded, UInt128 touched)
+    public void Look(int group)
     {
-        foreach (var instance in instances.Span) Look(instance, group, recorded, touched);
+        view.Visible = group;
+        view.Forget();
+        foreach (var instance in instances.Span)
+        {
+            if (group >= instance.Since && !IsUntouched(instance)) Look(instance);
+        }
     }
 
-    /// <summary>Brings a duty to a group of entries, if these concern it.</summary>
-    public static void Bring(View view, DutyInstance instance, int group, Instant? recorded, UInt128 touched)
+    /// <summary>Reads a duty anew after the group of entries that the view sees last.</summary>
+    public static void Bring(View view, DutyInstance instance)
     {
-        if (instance.IsRead && (touched & instance.Duty.Slots) == UInt128.Zero) return;
         instance.Enter(view.Frame);
         var core = CoreReading.Read(view, instance.Duty);
-        var known = !core.IsHeld || core.IsBlocked ? null : instance.IsRead && core.HoldsTheSameAs(instance.Core) ? instance.Known : recorded;
-        instance.Note(group, Standing.Of(view, instance.Duty, core, known));
+        Instant? recorded = view.Visible < 0 ? null : view.Timeline.Recorded[view.Visible];
+        var known = !core.IsHeld || core.IsBlocked ? null : core.HoldsTheSameAs(instance.Core) ? instance.Known : recorded;
+        instance.Note(view.Visible, Standing.Of(view, instance.Duty, core, known));
     }
 
-    private void Look(DutyInstance instance, int group, Instant? recorded, UInt128 touched)
+    private bool IsUntouched(DutyInstance instance) =>
+        touchesAreReliable && instance.IsRead && (view.Timeline.Touches[view.Visible] & instance.Duty.LifeSlots) == UInt128.Zero;
+
+    private void Look(DutyInstance instance)
     {
-        if (group < instance.Since) return;
-        var duty = instance.Duty;
-        var isNew = !instance.IsRead;
-        Bring(view, instance, group, recorded, touched);
-        if (!duty.IsReferredTo || !(isNew || (touched & duty.LifeSlots) != UInt128.Zero)) return;
-        instance.Enter(view.Frame);
-        CoreReading.SetStart(view, instance.Core);
+        Bring(view, instance);
+        if (!instance.Duty.IsReferredTo) return;
         view.Frame.Due = instance.Due.Due;
-        if (instance.Core.Exists) view.Outcomes.Note(duty.Slot, Closing.Find(view, instance).AsOutcome(view, instance));
-        else view.Outcomes.Forget(duty.Slot, instance);
+        if (instance.Core.Exists) view.Outcomes.Note(instance, Closing.Find(view, instance).AsOutcome(view, instance));
+        else view.Outcomes.Forget(instance);
     }
 }

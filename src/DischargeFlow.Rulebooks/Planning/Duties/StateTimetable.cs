@@ -77,17 +77,16 @@ internal ref struct StateTimetable
     /// </summary>
     private static Instant StartedSince(View view, CompiledDuty duty)
     {
-        var since = Instant.MaxValue;
         var points = ChangePoints.Of(view, duty.Starts.Slots | (duty.Condition?.Slots ?? UInt128.Zero), duty.DependsOnDuties);
-        for (var i = 0; i < points.Length && points[i] < since; i++)
+        for (var i = 0; i < points.Length; i++)
         {
             if (duty.Condition is { } condition && condition.At(view, points[i]) != Tri.Yes) continue;
             var starts = duty.Starts.At(view, points[i], StrictSide.Earliest);
             if (!starts.IsKnown) continue;
             var started = Instant.Max(points[i], starts.Moment.FirstInstantIn(view.Zone));
-            if (i + 1 == points.Length || started < points[i + 1]) since = Instant.Min(since, started);
+            if (i + 1 == points.Length || started < points[i + 1]) return started;
         }
 
-        return since;
+        return Instant.MaxValue;
     }
 }

@@ -54,8 +54,8 @@ internal readonly record struct Window(Instant? From, bool Exclusive, Instant St
     /// <summary>The entry of the event that stops it; 0 where it is no event.</summary>
     private static int EntryOf(View view, Language.Anchor anchor, Moment happened)
     {
-        if (anchor is not Language.Anchor.Event stopping || view.Timeline.Events[view.Book.Slots.Find(SlotKind.Event, stopping.Name)] is not { Count: > 0 } track) return 0;
-        foreach (ref readonly var entry in track.Entries)
+        if (anchor is not Language.Anchor.Event stopping) return 0;
+        foreach (ref readonly var entry in view.Timeline.Events[view.Book.Slots.Find(SlotKind.Event, stopping.Name)].Entries)
         {
             if (entry.Group <= view.Visible && entry.Happened == happened) return entry.Sequence;
         }
@@ -67,14 +67,7 @@ internal readonly record struct Window(Instant? From, bool Exclusive, Instant St
     public Instant? MetBy(Moment deed, DateTimeZone zone)
     {
         if (From is not { } from) return null;
-        var first = deed.FirstInstantIn(zone);
-        if (deed.IsDay)
-        {
-            var end = deed.EndIn(zone);
-            var at = Instant.Max(first, from);
-            return end > from && at <= Stop && at < Lapse ? at : null;
-        }
-
-        return (Exclusive ? first > from : first >= from) && first <= Stop && first < Lapse ? first : null;
+        var (at, end) = (Instant.Max(deed.FirstInstantIn(zone), from), deed.EndIn(zone));
+        return (deed.IsDay || Exclusive ? end > from : end >= from) && at <= Stop && at < Lapse ? at : null;
     }
 }
