@@ -55,6 +55,21 @@ public sealed class Summer_time
         .Gives("Sun 2026-10-25 02:30+01", Say.At(Reckoning.It) with { Clock = new ClockEdge.Closing(null) }, "the first 02:30, an hour before it closes")
         .Gives("Sun 2026-10-25 02:00+01", 2.BusinessHours().After(Reckoning.It), "a time on the Sunday after, as though it had closed at the first 02:30");
 
+    [Theory, BothPlanners]
+    public void A_reminder_that_is_repeated_each_day_at_a_clock_time_that_occurs_twice_goes_out_at_the_first(By planner)
+    {
+        var rulebook = Written.Rulebook("traps", Written.Duty("in-the-night", Say.At(Reckoning.It)) with
+        {
+            Tell = [Say.Reminder(Say.At(Reckoning.It).Clock(2, 30), "owner") with { Repeat = new Repeat(1, new Unit(UnitKind.Days), 1) }],
+        }) with
+        { Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"] };
+        var night = new Situation(rulebook, HospitalStay.Directory(HospitalStay.Weekdays(8, 18)), Calendars.ClosedDayTables.Empty)
+            .HeldSince("2026-10-01T09:00", HospitalStay.Holders)
+            .Then("2026-10-20T10:00", It.PlansDischargeOn(2026, 10, 24));
+        var last = night.Duty(planner, "in-the-night").Alerts.Last().At;
+        Assert.True(last == Instant.FromUtc(2026, 10, 25, 0, 30), $"the first 02:30 of the 25th is summer time, 00:30 UTC, not {last}. {Reckoning.Warning("the second 02:30, 01:30 UTC")}");
+    }
+
     private static Reckoning TheLongNight(Calendars.OpeningHours hours) => Reckoning.In("Europe/Berlin", new LocalDateTime(2026, 10, 25, 0, 0), hours);
 
     private static Calendars.OpeningHours OnSundays(LocalTime from, LocalTime to) => new([(IsoDayOfWeek.Sunday, new Calendars.ClockRange(from, to))]);
