@@ -27,7 +27,7 @@ internal sealed class CriterionCompiler(Rulebook rulebook, Vocabulary vocabulary
         Criterion.Fact fact => new YesNoNode(fact.Name, Slot(SlotKind.Fact, fact.Name), Bit(SlotKind.Fact, fact.Name), fact.Place),
         Criterion.FactCompares c => new ComparesNode(
             c.Name, Slot(SlotKind.Fact, c.Name), Bit(SlotKind.Fact, c.Name), c.Comparison, c.Value, ChoicesOf(c.Name), c.Place),
-        Criterion.FactIsOneOf o => new OneOfNode(o.Name, Slot(SlotKind.Fact, o.Name), Bit(SlotKind.Fact, o.Name), o.Values, o.Place),
+        Criterion.FactIsOneOf o => new OneOfNode(o.Name, Slot(SlotKind.Fact, o.Name), Bit(SlotKind.Fact, o.Name), o.Values, ChoicesOf(o.Name), o.Place),
         Criterion.Happened h => new HappenedNode(h.Event, Slot(SlotKind.Event, h.Event), Bit(SlotKind.Event, h.Event), h.Comparison, h.Times, h.Place),
         Criterion.OccurrenceIs o => new OccurrenceNode(o.Event, Slot(SlotKind.Event, o.Event), Bit(SlotKind.Event, o.Event), o.Number, o.Place),
         Criterion.RoleKnown role => new RoleKnownNode(role.Role, RoleSlots(role.Role), role.Place),

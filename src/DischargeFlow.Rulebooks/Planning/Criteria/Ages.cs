@@ -13,17 +13,9 @@ internal static class Ages
     /// </param>
     public static int On(LocalDate born, LocalDate day, bool dayBefore)
     {
-        var age = day.Year - born.Year + 1;
-        while (age >= 0 && ReachedOn(born, age, dayBefore) > day) age--;
-        return age;
-    }
-
-    // A birthday on 29 February is reached on 28 February in common years by either rule's date arithmetic.
-    private static LocalDate ReachedOn(LocalDate born, int age, bool dayBefore)
-    {
-        if (!dayBefore) return born.PlusYears(age);
-        var year = born.Year + age;
-        var birthday = born is { Month: 2, Day: 29 } && !CalendarSystem.Iso.IsLeapYear(year) ? new LocalDate(year, 3, 1) : born.PlusYears(age);
-        return birthday.PlusDays(-1);
+        var reached = dayBefore ? day.PlusDays(1) : day;
+        if (reached < born) return -1;
+        // A birthday on 29 February is reached on 28 February in common years by either rule: counted back from 1 March, or on from the birth.
+        return dayBefore ? -Period.Between(reached, born, PeriodUnits.Years).Years : Period.Between(born, reached, PeriodUnits.Years).Years;
     }
 }

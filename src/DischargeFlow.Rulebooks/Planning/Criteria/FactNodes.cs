@@ -12,8 +12,6 @@ internal abstract class FactNode(string name, int slot, UInt128 slots, Place pla
 {
     public override UInt128 Slots => slots;
 
-    protected string Name => name;
-
     public override Tri At(View view, Instant cut)
     {
         var track = view.Timeline.Facts[slot];
@@ -97,13 +95,11 @@ internal sealed class ComparesNode(
 }
 
 /// <summary>A choice that is one of several.</summary>
-internal sealed class OneOfNode(string name, int slot, UInt128 slots, ImmutableArray<string> values, Place place) : FactNode(name, slot, slots, place)
+internal sealed class OneOfNode(string name, int slot, UInt128 slots, ImmutableArray<string> values, ImmutableArray<string> order, Place place)
+    : FactNode(name, slot, slots, place)
 {
     protected override IEnumerable<FactValue> Values(View view, FactValue? present, bool wanted) =>
-        wanted ? values.Select(v => new FactValue.Choice(v))
-        : view.Book.Vocabulary.Facts.TryGetValue(Name, out var declared)
-            ? declared.Choices.Where(c => !values.Contains(c.Name)).Select(c => new FactValue.Choice(c.Name))
-            : [];
+        values.Union(order).Select(v => new FactValue.Choice(v)).Where(v => Of(v) == wanted.ToTri());
 
     protected override Needed? Needed { get; } = new(Comparison.Is, new FactValue.Choices([.. values]));
 

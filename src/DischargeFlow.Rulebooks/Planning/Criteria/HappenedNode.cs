@@ -26,12 +26,8 @@ internal sealed class HappenedNode(string name, int slot, UInt128 slots, Compari
     protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted)
     {
         var count = Count(view, cut);
-        for (var more = 1; more <= MostTimes; more++)
-        {
-            if (comparison.Holds((count + more).CompareTo(times)) == wanted) return EventFlips.Times(name, more, HappenedBy(cut));
-        }
-
-        return FlipSets.None;
+        var enough = Enumerable.Range(1, MostTimes).Where(more => comparison.Holds((count + more).CompareTo(times)) == wanted);
+        return [.. enough.Take(1).SelectMany(more => EventFlips.Times(name, more, HappenedBy(cut)))];
     }
 
     private int Count(View view, Instant cut)

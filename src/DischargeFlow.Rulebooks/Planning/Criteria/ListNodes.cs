@@ -14,6 +14,20 @@ internal abstract class LinesNode(ImmutableArray<CriterionNode> lines, Place pla
 
     public override bool DependsOnDuties { get; } = lines.Any(l => l.DependsOnDuties);
 
+    /// <summary>One line that answers so decides with the opposite of what is so otherwise; short of that an unknown line leaves it open.</summary>
+    protected Tri UnlessOneIs(Tri decisive, View view, Instant cut, Tri otherwise)
+    {
+        var result = otherwise;
+        foreach (var line in Lines)
+        {
+            var answer = line.At(view, cut);
+            if (answer == decisive) return otherwise.Not();
+            if (answer == Tri.Unknown) result = Tri.Unknown;
+        }
+
+        return result;
+    }
+
     /// <summary>Only unknown lines can still decide.</summary>
     public override void Ask(View view, Instant cut)
     {
@@ -43,17 +57,7 @@ internal abstract class LinesNode(ImmutableArray<CriterionNode> lines, Place pla
 /// <summary><c>all</c>.</summary>
 internal sealed class AllNode(ImmutableArray<CriterionNode> lines, Place place) : LinesNode(lines, place)
 {
-    public override Tri At(View view, Instant cut)
-    {
-        var result = Tri.Yes;
-        foreach (var line in Lines)
-        {
-            result = result.And(line.At(view, cut));
-            if (result == Tri.No) break;
-        }
-
-        return result;
-    }
+    public override Tri At(View view, Instant cut) => UnlessOneIs(Tri.No, view, cut, otherwise: Tri.Yes);
 
     protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => wanted ? Every(view, cut, true) : Any(view, cut, false);
 
@@ -63,17 +67,7 @@ internal sealed class AllNode(ImmutableArray<CriterionNode> lines, Place place) 
 /// <summary><c>any</c>.</summary>
 internal sealed class AnyNode(ImmutableArray<CriterionNode> lines, Place place) : LinesNode(lines, place)
 {
-    public override Tri At(View view, Instant cut)
-    {
-        var result = Tri.No;
-        foreach (var line in Lines)
-        {
-            result = result.Or(line.At(view, cut));
-            if (result == Tri.Yes) break;
-        }
-
-        return result;
-    }
+    public override Tri At(View view, Instant cut) => UnlessOneIs(Tri.Yes, view, cut, otherwise: Tri.No);
 
     protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => wanted ? Any(view, cut, true) : Every(view, cut, false);
 
@@ -83,17 +77,7 @@ internal sealed class AnyNode(ImmutableArray<CriterionNode> lines, Place place) 
 /// <summary><c>none</c>, and <c>not</c> over one line.</summary>
 internal sealed class NoneNode(ImmutableArray<CriterionNode> lines, Place place) : LinesNode(lines, place)
 {
-    public override Tri At(View view, Instant cut)
-    {
-        var result = Tri.Yes;
-        foreach (var line in Lines)
-        {
-            result = result.And(line.At(view, cut).Not());
-            if (result == Tri.No) break;
-        }
-
-        return result;
-    }
+    public override Tri At(View view, Instant cut) => UnlessOneIs(Tri.Yes, view, cut, otherwise: Tri.Yes);
 
     protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) => wanted ? Every(view, cut, false) : Any(view, cut, true);
 
@@ -104,46 +88,47 @@ internal sealed class NoneNode(ImmutableArray<CriterionNode> lines, Place place)
 internal sealed class ScoreNode(int atLeast, ImmutableArray<(CriterionNode Line, int Weight)> weighted, Place place)
     : LinesNode([.. weighted.Select(w => w.Line)], place)
 {
-    private readonly int[] _weights = [.. weighted.Select(w => w.Weight)];
+    private readonly (CriterionNode Line, int Weight)[] _weighted = [.. weighted];
 
     public override Tri At(View view, Instant cut)
     {
-        int least = 0, most = 0;
-        for (var i = 0; i < Lines.Length; i++)
-        {
-            switch (Lines[i].At(view, cut))
-            {
-                case Tri.Yes:
-                    least += _weights[i];
-                    most += _weights[i];
-                    break;
-                case Tri.Unknown:
-                    least += Math.Min(0, _weights[i]);
-                    most += Math.Max(0, _weights[i]);
-                    break;
-            }
-        }
-
+        var (least, most) = Bounds(view, cut);
         return least >= atLeast ? Tri.Yes : most < atLeast ? Tri.No : Tri.Unknown;
     }
 
     protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted)
     {
-        // What the score is surely, or at most, and what each line adds to it as it stands.
-        var now = 0;
-        var lines = new List<(int, ImmutableArray<FlipSet>)>();
-        for (var i = 0; i < Lines.Length; i++)
-        {
-            var answer = Lines[i].At(view, cut);
-            var weight = _weights[i];
-            var adds = answer == Tri.Yes ? weight : answer == Tri.No ? 0 : wanted ? Math.Min(0, weight) : Math.Max(0, weight);
-            now += adds;
-            var lineWanted = weight > 0 == wanted;
-            lines.Add((Math.Abs((lineWanted ? weight : 0) - adds), Lines[i].Flips(view, cut, lineWanted)));
-        }
-
-        return ScoreFlips.Of(wanted ? atLeast - now : now - atLeast + 1, lines);
+        var (least, most) = Bounds(view, cut);
+        // What takes away speaks for a score by not being so.
+        var gains =
+            from weighed in _weighted
+            let holds = weighed.Weight > 0 == wanted
+            where weighed.Line.At(view, cut) != holds.ToTri()
+            select (Math.Abs(weighed.Weight), weighed.Line.Flips(view, cut, holds));
+        return ScoreFlips.Of(wanted ? atLeast - least : most - atLeast + 1, gains);
     }
 
     protected override Tri Speaks(Tri answer) => answer;
+
+    /// <summary>What the score is at least and at most, whatever the unknown lines turn out to be.</summary>
+    private (int Least, int Most) Bounds(View view, Instant cut)
+    {
+        int least = 0, most = 0;
+        foreach (var (line, weight) in _weighted)
+        {
+            switch (line.At(view, cut))
+            {
+                case Tri.Yes:
+                    least += weight;
+                    most += weight;
+                    break;
+                case Tri.Unknown:
+                    least += Math.Min(0, weight);
+                    most += Math.Max(0, weight);
+                    break;
+            }
+        }
+
+        return (least, most);
+    }
 }

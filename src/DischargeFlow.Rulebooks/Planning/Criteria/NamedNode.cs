@@ -30,7 +30,7 @@ internal sealed class NamedNode(string name, int slot, UInt128 slots, CriterionN
     protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted)
     {
         var isDecided = view.Timeline.Decisions[slot].IndexAt(cut, view.Visible) >= 0;
-        var decision = FlipSets.Of(new($"decide {name}", [new EntryContent.Decided(name, wanted, "")], HappenedBy(cut), isDecided, IsDecision: true));
+        var decision = FlipSets.Of(new(this, [new EntryContent.Decided(name, wanted, "")], HappenedBy(cut), isDecided, IsDecision: true));
         return isDecided ? decision : FlipSets.Either(body.Flips(view, cut, wanted), decision);
     }
 
@@ -57,7 +57,10 @@ internal sealed class DecidedByPersonNode(Place place) : CriterionNode(place)
 
     public override Tri At(View view, Instant cut) => Tri.Unknown;
 
-    public override void Ask(View view, Instant cut) => view.Missing?.Add(new("decision", Place));
+    // The criterion that it decides is asked for.
+    public override void Ask(View view, Instant cut)
+    {
+    }
 
     public override void Explain(View view, Instant cut, Tri answer) => view.Why?.Add(Sayings.WaitsForDecision, Place);
 }

@@ -73,7 +73,7 @@ internal sealed class PinnedThroughoutNode(CriterionNode line, bool ever, Place 
 
     // Once it was so nothing undoes that; what nobody could say yet, or was not so yet, can still come about.
     protected override ImmutableArray<FlipSet> FlipsTo(View view, Instant cut, bool wanted) =>
-        wanted == ever || At(view, cut) == Tri.Unknown ? line.Flips(view, cut, wanted) : FlipSets.None;
+        At(view, cut) == ever.ToTri() ? FlipSets.None : line.Flips(view, cut, wanted);
 
     public override void Ask(View view, Instant cut) => line.Ask(view, cut);
 

@@ -5,9 +5,9 @@ internal enum Tri : sbyte { No = 0, Unknown = 1, Yes = 2 }
 
 internal static class TriLogic
 {
-    public static Tri And(this Tri left, Tri right) => left < right ? left : right;
+    public static Tri And(this Tri left, Tri right) => (Tri)Math.Min((sbyte)left, (sbyte)right);
 
-    public static Tri Or(this Tri left, Tri right) => left > right ? left : right;
+    public static Tri Or(this Tri left, Tri right) => (Tri)Math.Max((sbyte)left, (sbyte)right);
 
     public static Tri Not(this Tri value) => (Tri)(2 - (int)value);
 

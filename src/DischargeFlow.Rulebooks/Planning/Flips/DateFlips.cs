@@ -14,7 +14,7 @@ internal static class DateFlips
     public static ImmutableArray<FlipSet> Of(View view, Instant cut, params PhraseNode[] phrases)
     {
         var unknown = FlipSets.All(phrases.Select(p => p.Flips(view, cut)));
-        return unknown.Length == 1 && unknown[0].Flips.IsEmpty
+        return unknown is [{ Flips: [] }]
             ? FlipSets.Any(phrases.SelectMany(p => p.Moves(view, cut)).DistinctBy(m => m.Subject).Select(FlipSets.Of))
             : unknown;
     }
@@ -26,7 +26,7 @@ internal static class DateFlips
         if (!day.IsKnown) return FlipSets.Both(on.Flips(view, cut), birth.Flips(view, cut));
         if (birth.Phrase.Anchor is not Language.Anchor.DateFact fact) return FlipSets.None;
         var reached = day.Moment.DateIn(view.Zone).PlusYears(-years);
-        return FlipSets.Of(new(fact.Name, Dates(fact.Name, new[] { 0, 1, -1, 2, 366, -366 }.Select(reached.PlusDays)), null, birth.At(view, cut, StrictSide.Earliest).IsKnown));
+        return FlipSets.Of(new(fact.Name, Dates(fact.Name, new[] { 0, 1, 2, 366, -366 }.Select(reached.PlusDays)), null, birth.At(view, cut, StrictSide.Earliest).IsKnown));
     }
 
     /// <summary>A date that nobody recorded: in a week, then any day around.</summary>

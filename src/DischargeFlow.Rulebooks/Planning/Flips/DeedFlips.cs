@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using DischargeFlow.Rulebooks.Histories;
 using DischargeFlow.Rulebooks.Language;
 
@@ -24,14 +25,18 @@ internal static class DeedFlips
     }
 
     /// <summary>A person waiving it.</summary>
-    public static ImmutableArray<FlipSet> Waiver(string name) => FlipSets.Of(new($"waive {name}", [new EntryContent.Waived(name, "")], null, IsDecision: true));
+    public static ImmutableArray<FlipSet> Waiver(string name)
+    {
+        var waived = new EntryContent.Waived(name, "");
+        return FlipSets.Of(new(waived, [waived], null, IsDecision: true));
+    }
 
     private static PossibleFlip Of(Duty duty, Deed deed) => deed switch
     {
-        Deed.OfEvent e => new($"{e.Event} for {duty.Name}",
+        Deed.OfEvent e => new(deed,
             [new EntryContent.Happened(e.Event, e.Matches.ToImmutableSortedDictionary(m => m.Field, m => Role(duty, m.Value), StringComparer.Ordinal))], null),
-        Deed.Acknowledged a => new($"acknowledged {duty.Name}", [new EntryContent.Acknowledged(Role(duty, a.By), duty.Name, a.Of?.ToString().ToLowerInvariant())], null),
-        _ => throw new InvalidOperationException("A deed of a kind that does not exist."),
+        Deed.Acknowledged a => new(deed, [new EntryContent.Acknowledged(Role(duty, a.By), duty.Name, a.Of?.ToString().ToLowerInvariant())], null),
+        _ => throw new UnreachableException(),
     };
 
     private static string Role(Duty duty, string value) => value switch { "owner" => duty.Owner, "recipient" => duty.To[0], _ => value };

@@ -8,5 +8,5 @@ internal static class EventFlips
 {
     /// <summary>An event happening so many times more.</summary>
     public static ImmutableArray<FlipSet> Times(string name, int times, Moment? happened) =>
-        [new([.. Enumerable.Range(1, times).Select(i => new PossibleFlip($"{name} {i}", [new EntryContent.Happened(name)], happened))])];
+        [new([.. Enumerable.Range(1, times).Select(i => new PossibleFlip((name, i), [new EntryContent.Happened(name)], happened))])];
 }

@@ -11,28 +11,6 @@ internal sealed record FlipSet(ImmutableArray<PossibleFlip> Flips)
 
     public int Changes => Flips.Count(f => f.IsRecorded);
 
-    public FlipSet And(FlipSet other)
-    {
-        var flips = Flips;
-        foreach (var flip in other.Flips)
-        {
-            var at = flips.FindIndex(f => f.Subject == flip.Subject && f.Happened == flip.Happened);
-            flips = at < 0 ? flips.Add(flip) : flips.SetItem(at, flips[at].And(flip));
-        }
-
-        return new(flips);
-    }
-}
-
-internal static class FlipLists
-{
-    public static int FindIndex(this ImmutableArray<PossibleFlip> flips, Predicate<PossibleFlip> match)
-    {
-        for (var i = 0; i < flips.Length; i++)
-        {
-            if (match(flips[i])) return i;
-        }
-
-        return -1;
-    }
+    public FlipSet And(FlipSet other) =>
+        new([.. Flips.Concat(other.Flips).GroupBy(f => (f.Subject, f.Happened)).Select(same => same.Aggregate((one, next) => one.And(next)))]);
 }

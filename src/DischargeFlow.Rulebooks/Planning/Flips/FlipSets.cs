@@ -20,12 +20,7 @@ internal static class FlipSets
     public static ImmutableArray<FlipSet> Of(PossibleFlip flip) => [new([flip])];
 
     /// <summary>Both are needed.</summary>
-    public static ImmutableArray<FlipSet> Both(ImmutableArray<FlipSet> left, ImmutableArray<FlipSet> right)
-    {
-        if (left.Length == 1 && left[0].Flips.IsEmpty) return right;
-        if (right.Length == 1 && right[0].Flips.IsEmpty) return left;
-        return Nearest(left.SelectMany(l => right.Select(l.And)));
-    }
+    public static ImmutableArray<FlipSet> Both(ImmutableArray<FlipSet> left, ImmutableArray<FlipSet> right) => Nearest(left.SelectMany(l => right.Select(l.And)));
 
     /// <summary>Either is enough.</summary>
     public static ImmutableArray<FlipSet> Either(ImmutableArray<FlipSet> left, ImmutableArray<FlipSet> right) => Nearest(left.Concat(right));

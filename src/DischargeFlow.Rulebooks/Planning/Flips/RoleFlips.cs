@@ -14,7 +14,7 @@ internal static class RoleFlips
 
     private static IEnumerable<string> Through(View view, string role)
     {
-        var name = role == "owner" ? view.Frame.Owner : role == "recipient" ? view.Frame.Recipient : role;
+        var name = role switch { "owner" => view.Frame.Owner, "recipient" => view.Frame.Recipient, _ => role };
         return view.Book.Rulebook.Parties.FirstOrDefault(p => p.Name == name)?.Expression switch
         {
             PartyExpression.FirstOf first => first.Roles.SelectMany(r => Through(view, r)),

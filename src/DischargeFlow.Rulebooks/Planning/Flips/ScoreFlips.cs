@@ -8,20 +8,22 @@ internal static class ScoreFlips
     private const int Kept = 12;
 
     /// <param name="missing">What the score must gain.</param>
-    /// <param name="lines">What each line would gain when flipped, with how to flip it.</param>
+    /// <param name="lines">What each line gains when flipped, with how to flip it.</param>
     public static ImmutableArray<FlipSet> Of(int missing, IEnumerable<(int Gain, ImmutableArray<FlipSet> Flips)> lines)
     {
-        List<(int Gain, FlipSet Set)> reached = [(0, FlipSet.Empty)];
-        foreach (var (gain, flips) in lines.Where(l => l.Gain > 0).OrderByDescending(l => l.Gain))
+        var enough = new List<FlipSet>();
+        List<(int Gain, FlipSet Set)> tooFew = [(0, FlipSet.Empty)];
+        foreach (var (gain, flips) in lines.OrderByDescending(l => l.Gain))
         {
-            var more = reached.Where(r => r.Gain < missing).SelectMany(r => flips.Select(f => (r.Gain + gain, r.Set.And(f)))).ToList();
-            reached =
+            var more = tooFew.SelectMany(r => flips.Select(f => (Gain: r.Gain + gain, Set: r.Set.And(f)))).ToLookup(r => r.Gain < missing);
+            enough.AddRange(more[false].Select(r => r.Set));
+            tooFew =
             [
-                .. reached.Concat(more).GroupBy(r => (r.Item1 >= missing, r.Item2.Flips.Length))
-                    .SelectMany(g => g.OrderByDescending(r => g.Key.Item1 ? 0 : r.Item1).ThenBy(r => r.Item2.Changes).Take(Kept)),
+                .. tooFew.Concat(more[true]).GroupBy(r => r.Set.Flips.Length)
+                    .SelectMany(g => g.OrderByDescending(r => r.Gain).ThenBy(r => r.Set.Changes).Take(Kept)),
             ];
         }
 
-        return FlipSets.Nearest(reached.Where(r => r.Gain >= missing).Select(r => r.Set));
+        return FlipSets.Nearest(enough);
     }
 }
