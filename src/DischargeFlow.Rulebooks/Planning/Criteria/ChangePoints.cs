@@ -54,23 +54,24 @@ internal sealed class ChangePoints
 
         public void Gather(View view, UInt128 slots, bool ofDuties)
         {
-            // One gathered for duties must not be found again for entries alone.
-            (Slots, Visible) = (slots, ofDuties ? int.MinValue : view.Visible);
+            (Slots, Visible) = (slots, view.Visible);
             _instants.Clear();
             foreach (ref readonly var change in view.Timeline.Changes.All)
             {
                 if (change.Group <= view.Visible && (change.Slots & slots) != UInt128.Zero) _instants.Add(change.Effect);
             }
 
-            if (!ofDuties) return;
-            foreach (var duty in view.Outcomes.All)
+            if (ofDuties)
             {
-                if (duty.Closed is { } closed) _instants.Add(closed);
-                if (duty.Missed is { } missed) _instants.Add(missed);
-                if (duty.StartEdge is { } start) _instants.Add(start);
-            }
+                foreach (var duty in view.Outcomes.All)
+                {
+                    if (duty.Closed is { } closed) _instants.Add(closed);
+                    if (duty.Missed is { } missed) _instants.Add(missed);
+                    if (duty.StartEdge is { } start) _instants.Add(start);
+                }
 
-            _instants.Sort();
+                _instants.Sort();
+            }
         }
     }
 }

@@ -11,11 +11,12 @@ internal static class DeedFlips
     private const int MostDeeds = 4;
 
     /// <summary>Any line of what fulfils a duty.</summary>
-    public static ImmutableArray<FlipSet> Of(View view, string name)
-    {
-        if (view.Book.Rulebook.Duties.FirstOrDefault(d => d.Name == name) is not { } duty) return FlipSets.None;
-        return FlipSets.Nearest(duty.DoneBy.SelectMany(line => Parts([.. line.AllOf.Select(deed => Of(duty, deed))])));
-    }
+    public static ImmutableArray<FlipSet> Of(View view, string name) => FlipSets.Nearest(
+        from duty in view.Book.Rulebook.Duties
+        where duty.Name == name
+        from line in duty.DoneBy
+        from part in Parts([.. line.AllOf.Select(deed => Of(duty, deed))])
+        select part);
 
     // Some deeds of a line may have been done already: the line, and each part of it that could be what is missing.
     private static IEnumerable<FlipSet> Parts(PossibleFlip[] line)
