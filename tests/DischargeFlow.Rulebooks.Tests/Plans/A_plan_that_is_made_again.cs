@@ -12,8 +12,8 @@ public sealed class A_plan_that_is_made_again
 {
     /// <summary>The longest case of each rulebook, and how many bytes its plan may take: a tenth more than it took.</summary>
     [Theory]
-    [InlineData("kitami", 10_000)]
-    [InlineData("national-fees", 7_750)]
+    [InlineData("kitami", 10_600)]
+    [InlineData("national-fees", 8_500)]
     public void Takes_no_more_memory_than_when_it_was_measured(string rulebook, long atMost)
     {
         var (planner, longest) = Longest(rulebook);

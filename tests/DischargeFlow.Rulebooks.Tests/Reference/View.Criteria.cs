@@ -181,8 +181,10 @@ internal sealed partial class View
         if (Value(age.BirthFact) is not FactValue.Date born || !day.IsKnown || day.IsOpen) return Verdict.Unknown;
         var birth = born.Moment.DateIn(Zone);
         var date = day.Moment.DateIn(Zone).PlusDays(stay.Rulebook.AgeChangesTheDayBefore ? 1 : 0);
-        var years = date.Year - birth.Year - ((date.Month, date.Day).CompareTo((birth.Month, birth.Day)) < 0 ? 1 : 0);
-        return Of(Holds(age.Comparison, years.CompareTo(age.Years)));
+        var years = date.Year - birth.Year;
+        // In a common year the birthday of a child of the leap day is the 28th of February; the day before it that the law means is the one before the 1st of March.
+        var isReached = stay.Rulebook.AgeChangesTheDayBefore ? (date.Month, date.Day).CompareTo((birth.Month, birth.Day)) >= 0 : date >= birth.PlusYears(years);
+        return Of(Holds(age.Comparison, (isReached ? years : years - 1).CompareTo(age.Years)));
     }
 
     private Verdict Pinned(Criterion.Pinned pinned)

@@ -55,12 +55,12 @@ internal sealed class CompiledRulebook
     public RoleNode RoleOf(string role, Frame frame) =>
         FindRole(role, frame) ?? throw new ArgumentException($"The rulebook '{Rulebook.Name}' names no role '{role}'. Check it before planning with it.");
 
-    public RoleNode? FindRole(string role, Frame frame) => Roles.GetValueOrDefault(role switch
+    public RoleNode? FindRole(string role, Frame frame) => role switch
     {
-        "owner" => frame.Owner,
-        "recipient" => frame.Recipient,
-        _ => role,
-    });
+        "owner" => frame.OwnerRole ??= Roles.GetValueOrDefault(frame.Owner),
+        "recipient" => frame.RecipientRole ??= Roles.GetValueOrDefault(frame.Recipient),
+        _ => Roles.GetValueOrDefault(role),
+    };
 
     public PartyCalendar CalendarOf(PartyExtract? party) =>
         party is null ? _nobodysCalendar : _calendars.GetValue(party, p => new PartyCalendar(_rulebookTables, _tables, p));
@@ -73,7 +73,7 @@ internal sealed class CompiledRulebook
     {
         var owner = RoleOf("owner", view.Frame).Holder(view, cut);
         var other = RoleOf(role, view.Frame).Holder(view, cut);
-        if (other.Role == owner.Role || Vocabulary.Roles[other.Role].Of == view.Frame.Owner) return true;
+        if (other.Role == owner.Role || Vocabulary.Roles.GetValueOrDefault(other.Role)?.Of == view.Frame.Owner) return true;
         if (owner.Party is not { } a || other.Party is not { } b) return false;
         return a == b || view.Directory.Find(a)?.Organization is { } x && view.Directory.Find(b)?.Organization is { } y && x == y;
     }

@@ -26,7 +26,7 @@ internal sealed class Pass(View view, ReadOnlyMemory<DutyInstance> instances, bo
         view.Forget();
         foreach (var instance in instances.Span)
         {
-            if (group >= instance.Since && !IsUntouched(instance)) Look(instance);
+            if (group >= instance.Since && IsTouched(instance, instance.Duty.LifeSlots)) Look(instance);
         }
     }
 
@@ -40,14 +40,15 @@ internal sealed class Pass(View view, ReadOnlyMemory<DutyInstance> instances, bo
         instance.Note(view.Visible, Standing.Of(view, instance.Duty, core, known));
     }
 
-    private bool IsUntouched(DutyInstance instance) =>
-        touchesAreReliable && instance.IsRead && (view.Timeline.Touches[view.Visible] & instance.Duty.LifeSlots) == UInt128.Zero;
+    private bool IsTouched(DutyInstance instance, UInt128 slots) =>
+        !touchesAreReliable || !instance.IsRead || (view.Timeline.Touches[view.Visible] & slots) != UInt128.Zero;
 
     private void Look(DutyInstance instance)
     {
-        Bring(view, instance);
+        // A deed alone moves only the duty's life.
+        if (IsTouched(instance, instance.Duty.Slots)) Bring(view, instance);
         if (!instance.Duty.IsReferredTo) return;
-        view.Frame.Due = instance.Due.Due;
+        view.Enter(instance);
         if (instance.Core.Exists) view.Outcomes.Note(instance, Closing.Find(view, instance).AsOutcome(view, instance));
         else view.Outcomes.Forget(instance);
     }

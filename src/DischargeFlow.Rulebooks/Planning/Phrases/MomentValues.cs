@@ -9,7 +9,7 @@ namespace DischargeFlow.Rulebooks.Planning.Phrases;
 /// </summary>
 internal sealed class MomentValues
 {
-    private readonly Dictionary<Asked, (Instant At, Found Found)[]> _kept = [];
+    private readonly List<(Asked Asked, (Instant At, Found Found)[] Values)> _kept = [];
 
     /// <summary>The last instant, up to a cut, since which the moment has had its present value; null when it never changed.</summary>
     public static Instant? Since(View view, MomentNode moment, in Found present, Instant cut, StrictSide side)
@@ -30,12 +30,17 @@ internal sealed class MomentValues
     private (Instant At, Found Found)[] Of(View view, MomentNode moment, StrictSide side)
     {
         var asked = new Asked(moment, side, view.Visible, view.Frame.Owner, view.Frame.Recipient);
-        // The lives of other duties change while they are worked out.
-        if (!moment.DependsOnDuties && _kept.TryGetValue(asked, out var kept)) return kept;
+        foreach (var (earlier, known) in _kept)
+        {
+            if (earlier == asked) return known;
+        }
+
         var points = ChangePoints.Of(view, moment.Slots, moment.DependsOnDuties);
         var values = new (Instant, Found)[points.Length];
         for (var i = 0; i < points.Length; i++) values[i] = (points[i], moment.At(view, points[i], side));
-        return _kept[asked] = values;
+        // The lives of other duties change while they are worked out.
+        if (!moment.DependsOnDuties) _kept.Add((asked, values));
+        return values;
     }
 
     /// <summary>Whose days count depends on the duty that asks.</summary>
