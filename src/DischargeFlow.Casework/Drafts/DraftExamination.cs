@@ -9,16 +9,32 @@ using NodaTime;
 namespace DischargeFlow.Casework.Drafts;
 
 /// <summary>What was found in a draft: as <c>check</c> finds it, and as its scenarios come out.</summary>
-/// <param name="Draft">The draft.</param>
-/// <param name="Findings">What was found, by the path of the file; <see cref="Finding.Place"/> names the path too.</param>
-/// <param name="Loaded">The rulebook with its planner; null when an error keeps it from running.</param>
-/// <param name="Scenarios">How each scenario came out, by path; empty while the rulebook cannot run.</param>
-public sealed record DraftExamination(
-    Draft Draft,
-    ImmutableSortedDictionary<string, ImmutableArray<Finding>> Findings,
-    LoadedRulebook? Loaded,
-    ImmutableSortedDictionary<string, ScenarioOutcome> Scenarios)
+public sealed class DraftExamination
 {
+    private readonly Lazy<ImmutableSortedDictionary<string, ScenarioOutcome>> _scenarios;
+
+    private DraftExamination(Draft draft, IEnumerable<Finding> findings, VersionReading read)
+    {
+        (Draft, Loaded) = (draft, read.Loaded);
+        Findings = findings.GroupBy(f => f.Place.File).ToImmutableSortedDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
+        _scenarios = new(() => read.Scenarios.ToImmutableSortedDictionary(
+            s => s.Key, s => new ScenarioOutcome(s.Value, ScenarioRunner.Run(read.Loaded!.Planner, s.Value)), StringComparer.Ordinal));
+    }
+
+    /// <summary>The draft.</summary>
+    public Draft Draft { get; }
+
+    /// <summary>What was found, by the path of the file; <see cref="Finding.Place"/> names the path too.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<Finding>> Findings { get; }
+
+    /// <summary>The rulebook with its planner; null when an error keeps it from running.</summary>
+    public LoadedRulebook? Loaded { get; }
+
+    /// <summary>
+    /// How each scenario came out, by path; empty while the rulebook cannot run. They run when somebody asks: a form that is kept at every field does not.
+    /// </summary>
+    public ImmutableSortedDictionary<string, ScenarioOutcome> Scenarios => _scenarios.Value;
+
     /// <summary>Whether the rulebook can run, no file of it has an error, and every scenario holds.</summary>
     public bool IsPublishable => Loaded is not null && Errors.IsEmpty && RedScenarios.IsEmpty;
 
@@ -28,7 +44,7 @@ public sealed record DraftExamination(
     /// <summary>The scenarios that do not come out as they say, by path.</summary>
     public ImmutableArray<string> RedScenarios => [.. Scenarios.Where(s => !s.Value.Holds).Select(s => s.Key)];
 
-    /// <summary>Reads a draft as a folder is read, and runs its scenarios.</summary>
+    /// <summary>Reads a draft as a folder is read.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="library">The vocabularies and tables by which it is read.</param>
     /// <param name="today">Today, to say that a table is about to end; null not to.</param>
@@ -50,10 +66,7 @@ public sealed record DraftExamination(
         var read = VersionReading.Of(sources, library.Vocabularies, library.Tables, today);
         found.AddRange(read.Findings);
         if (read.Loaded is { } loaded && loaded.Name != draft.Rulebook) found.Add(FindingTable.VersionOfAnother.At(loaded.Rulebook.Place, draft.Rulebook, loaded.Name));
-        var byFile = found.GroupBy(f => f.Place.File).ToImmutableSortedDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
-        var outcomes = read.Scenarios.ToImmutableSortedDictionary(
-            s => s.Key, s => new ScenarioOutcome(s.Value, ScenarioRunner.Run(read.Loaded!.Planner, s.Value)), StringComparer.Ordinal);
-        return new(draft, byFile, read.Loaded, outcomes);
+        return new(draft, found, read);
     }
 }
 
