@@ -18,7 +18,7 @@ const [folder, ...parts] = args;
 const keptAt = join(folder, "tried.json");
 const tried = existsSync(keptAt) ? JSON.parse(readFileSync(keptAt, "utf8")) : {};
 const save = () => writeFileSync(keptAt, JSON.stringify(tried, null, 1));
-const order = key => Number(BigInt("0x" + createHash("sha1").update(`20261121 ${key}`).digest("hex").slice(0, 12)));
+const order = key => Number(BigInt("0x" + createHash("sha1").update(`20261122 ${key}`).digest("hex").slice(0, 12)));
 
 const mutants = made(folder).filter(m => m.compiled && parts.includes(m.part)).map(m => ({ ...m, order: order(m.key) }));
 const sampled = m => m.order % every === 0;

@@ -122,4 +122,14 @@ public sealed class Midnights_and_missing_hours
         Assert.Equal(dates.Distinct(), dates);
         Assert.All(stay.PlanBy(By.Running).Duties, duty => Assert.Equal("japan", duty.PastTable));
     }
+
+    [Fact]
+    public void Two_duties_that_count_by_one_moment_past_the_table_name_it_both()
+    {
+        var moment = Written.Moment("in-three-days", new MomentExpression.Single(3.BusinessDays().After(Say.Date("planned-discharge"))));
+        var due = Say.At(Say.Moment("in-three-days"));
+        var stay = With(Written.Rulebook("traps", Written.Duty("one", Say.At(Say.FactSet("planned-discharge")), due), Written.Duty("two", Say.At(Say.FactSet("planned-discharge")), due)) with { ClosedDays = ["japan"], Moments = [moment] })
+            .Then("2028-12-20T09:00", It.PlansDischargeOn(2028, 12, 29));
+        Assert.All(stay.PlanBy(By.Running).Duties, duty => Assert.Equal("japan", duty.PastTable));
+    }
 }
