@@ -73,4 +73,17 @@ public sealed class At_the_edges_of_a_window
             .Then("2026-11-20T12:00", It.Becomes("lives-alone", true), "2026-11-20");
         Assert.True(stay.Duty(planner, "contact").Start!.Value.Moment.IsDay, "not from midnight on, but on Friday 20");
     }
+
+    /// <summary>It starts on Friday 20 and was wished for two days before, which everybody knew since Monday. What takes the place of that counts from its start.</summary>
+    [Theory, BothPlanners]
+    public void A_due_moment_before_the_start_is_too_late_though_it_was_known_early(By planner)
+    {
+        var contact = Written.Duty("contact", Planned, 2.Days().Before(Say.Date("planned-discharge")).IfClosed(IfClosed.Keep)) with
+        {
+            From = new WindowStart.AnyTime(),
+            IfTooLate = new IfTooLate.Instead(1.Days().After(Say.Known).IfClosed(IfClosed.Keep)),
+        };
+        var stay = Admitted(contact);
+        Assert.Equal("2026-11-21", stay.Deadline(stay.Duty(planner, "contact").Due));
+    }
 }

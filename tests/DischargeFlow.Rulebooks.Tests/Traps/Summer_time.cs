@@ -46,6 +46,10 @@ public sealed class Summer_time
         .Gives("Sun 2026-10-25 02:30+01", Say.At(Reckoning.It).By(2, 30), "the first 02:30, in summer time, an hour too early");
 
     [Fact]
+    public void A_beginning_at_a_clock_time_that_occurs_twice_means_the_first() => Reckoning.In("Europe/Berlin", new LocalDateTime(2026, 10, 25, 12, 0))
+        .Gives("Sun 2026-10-25 02:30+02", Say.At(Reckoning.It).Clock(2, 30), "the second 02:30, in winter time, an hour too late");
+
+    [Fact]
     public void An_office_that_opens_at_a_clock_time_that_occurs_twice_opens_at_the_first_and_stays_open() => TheLongNight(OnSundays(new(2, 30), new(5, 0)))
         .Gives("Sun 2026-10-25 02:30+02", Say.At(Reckoning.It) with { Clock = new ClockEdge.Opening(null) }, "the second 02:30, when it had been open for an hour")
         .Gives("Sun 2026-10-25 02:30+01", 1.BusinessHours().After(Reckoning.It), "03:00, as though it had closed when the clock was put back to 02:00");
