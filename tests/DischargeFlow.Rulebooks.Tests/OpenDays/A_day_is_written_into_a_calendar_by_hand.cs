@@ -63,6 +63,48 @@ public sealed class A_day_is_written_into_a_calendar_by_hand
     }
 
     [Fact]
+    public void Without_its_last_day_a_part_leaves_its_notes()
+    {
+        const string One = "days:\n  # Ours: every autumn.\n  2026-10-01: 市民の日\n";
+        Assert.Equal("  # Ours: every autumn.\n", CalendarText.WithoutDay(One, new LocalDate(2026, 10, 1)));
+    }
+
+    [Fact]
+    public void What_is_not_there_cannot_be_taken_out()
+    {
+        const string None = "closed-days: city\ncovers: 2026-01-01 to 2026-12-31\n";
+        Assert.Equal(None, CalendarText.WithoutDay(None, new LocalDate(2026, 5, 1)));
+        Assert.Equal(Text, CalendarText.WithoutDay(Text, new LocalDate(2026, 5, 2)));
+    }
+
+    [Theory]
+    [InlineData(2026, 1, 5, "days:\n  2026-01-05: 休み\n  # Ours, every autumn.\n  # Since 1950.\n  2026-10-01: 市民の日\n# At the edge.\n\n  2026-11-04: 休み\n")]
+    [InlineData(2026, 11, 1, "days:\n  # Ours, every autumn.\n  # Since 1950.\n  2026-10-01: 市民の日\n# At the edge.\n\n  2026-11-01: 休み\n  2026-11-04: 休み\n")]
+    [InlineData(2026, 12, 1, "days:\n  # Ours, every autumn.\n  # Since 1950.\n  2026-10-01: 市民の日\n# At the edge.\n\n  2026-11-04: 休み\n  2026-12-01: 休み\n")]
+    public void A_note_stays_above_the_line_that_it_speaks_of(int year, int month, int day, string expected)
+    {
+        const string Days = "days:\n  # Ours, every autumn.\n  # Since 1950.\n  2026-10-01: 市民の日\n# At the edge.\n\n  2026-11-04: 休み\n";
+        const string Rest = "covers: 2026-01-01 to 2026-12-31\nclosed-days: city\nevery-year:\n  12-29: 年末休み\n";
+        Assert.Equal(expected + Rest, CalendarText.WithDay(Days + Rest, Before, new LocalDate(year, month, day), "休み"));
+    }
+
+    [Fact]
+    public void A_text_without_days_gets_its_part_at_the_end()
+    {
+        const string None = "covers: 2026-01-01 to 2026-12-31\nclosed-days: city\n\n\n";
+        Assert.Equal("covers: 2026-01-01 to 2026-12-31\nclosed-days: city\ndays:\n  2026-05-01: 記念日\n", CalendarText.WithDay(None, Before, new LocalDate(2026, 5, 1), "記念日"));
+        Assert.Equal("covers: 2026-01-01 to 2026-12-31\nclosed-days: city\nevery-year:\n  01-02: 休み\n", CalendarText.WithDay(None, new AnnualDate(1, 2), "休み"));
+    }
+
+    [Theory]
+    [InlineData("closed-days: city\r\ndays:\r\n  2026-05-01: 記念日\r\n", "closed-days: city\ncovers: 2026-01-01 to 2027-12-31\ndays:\n  2026-05-01: 記念日\n")]
+    [InlineData("closed-days: city\nevery-year:\n  12-29: 休み\n", "closed-days: city\ncovers: 2026-01-01 to 2027-12-31\nevery-year:\n  12-29: 休み\n")]
+    [InlineData("covers: 2026-01-01 to 2026-12-31\ndays:\n", "covers: 2026-01-01 to 2027-12-31\ndays:\n")]
+    [InlineData("closed-days: city\n", "covers: 2026-01-01 to 2027-12-31\nclosed-days: city\n")]
+    public void The_dates_that_it_speaks_of_stand_above_its_days(string text, string expected) =>
+        Assert.Equal(expected, CalendarText.Covering(text, new(2026, 1, 1), new(2027, 12, 31)));
+
+    [Fact]
     public void It_can_speak_of_more_years() =>
         Assert.Equal(new LocalDate(2027, 12, 31), Read(CalendarText.Covering(Text, new(2026, 1, 1), new(2027, 12, 31))).CoversTo);
 
