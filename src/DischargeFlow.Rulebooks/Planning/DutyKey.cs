@@ -9,7 +9,7 @@ namespace DischargeFlow.Rulebooks.Planning;
 public readonly record struct DutyKey(string CaseKey, string Rulebook, string Duty, string Instance)
 {
     /// <inheritdoc/>
-    public override string ToString() => Instance.Length == 0 ? $"{CaseKey}/{Rulebook}/{Duty}" : $"{CaseKey}/{Rulebook}/{Duty}/{Instance}";
+    public override string ToString() => string.Concat([CaseKey, "/", Rulebook, "/", Duty, Instance.Length == 0 ? "" : "/", Instance]);
 }
 
 /// <summary>

@@ -11,7 +11,7 @@ using NodaTime;
 namespace DischargeFlow.Rulebooks.Planning;
 
 /// <summary>Puts one duty instance down as it stands, with its reasons where they are collected.</summary>
-internal sealed class DutyWriting(View view, DutyInstance instance, DutyKey key, Explanation? why)
+internal readonly struct DutyWriting(View view, DutyInstance instance, DutyKey key, Explanation? why)
 {
     private readonly CompiledDuty _duty = instance.Duty;
 
@@ -29,7 +29,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, DutyKey key,
         var recipient = view.Book.RoleOf("recipient", view.Frame).Holder(view, Instant.MaxValue);
         if (!instance.Core.Exists) return NotFollowed(owner.Party, recipient.Role, recipient.Party);
         var pastTheTable = DatesPastTheTables();
-        var core = instance.Core;
+        ref readonly var core = ref instance.Core;
         var start = core.StartEdge(view.Zone);
         var states = StateTimetable.Of(view, instance, closing);
         view.Why = why;
@@ -86,8 +86,8 @@ internal sealed class DutyWriting(View view, DutyInstance instance, DutyKey key,
 
     private void Add(List<Ask> asks, Saying saying)
     {
-        asks.AddRange(view.Missing!.DistinctBy(m => m.Name)
-            .Select(m => new Ask(m.Name, _duty.Rule.Owner, new(saying, m.Rule, [m.Name, _duty.Rule.Label]), _duty.Rule.Name)));
+        foreach (var missing in view.Missing!.DistinctBy(m => m.Name))
+            asks.Add(new(missing.Name, _duty.Rule.Owner, new(saying, missing.Rule, [missing.Name, _duty.Rule.Label]), _duty.Rule.Name));
         view.Missing = null;
     }
 
@@ -100,11 +100,7 @@ internal sealed class DutyWriting(View view, DutyInstance instance, DutyKey key,
         _duty.Due?.At(view, Instant.MaxValue, StrictSide.Earliest);
         if (instance.Due.TooLate) _duty.Instead?.At(view, Instant.MaxValue, StrictSide.Earliest);
         view.Warnings = all;
-        foreach (var warning in own)
-        {
-            if (all is not null && !all.Exists(w => w.Fills.SequenceEqual(warning.Fills))) all.Add(warning);
-        }
-
+        foreach (var warning in own) Coverage.SayOnce(warning, all);
         return [.. own];
     }
 

@@ -111,9 +111,11 @@ internal sealed class Planning(Workspace workspace, CaseHistory history, bool ex
         var instance = _instances.InOrder[place];
         writing = new(_view, instance, KeyOf(instance), _why);
         var closing = writing.Closing();
-        var judgement = closing.As == DutyState.Met ? Judgement.Of(_view, instance, closing.Window, group => DueAsOf(place, group), _recorded) : default;
-        return writing.Write(closing, judgement);
+        return writing.Write(closing, closing.As == DutyState.Met ? Judge(place, closing) : default);
     }
+
+    private Judgement Judge(int place, in Closing closing) =>
+        Judgement.Of(_view, _instances.InOrder[place], closing.Window, group => DueAsOf(place, group), _recorded);
 
     /// <summary>The due moment of a duty as it stood after a group of entries, with later corrections and retractions written into them.</summary>
     private Instant? DueAsOf(int place, int group)

@@ -34,6 +34,13 @@ public sealed class A_day_is_written_into_a_calendar_by_hand
     }
 
     [Fact]
+    public void What_is_noted_beside_the_dates_that_it_speaks_of_stays()
+    {
+        var noted = Text.Replace("to 2026-12-31", "to 2026-12-31 # as the council decided", StringComparison.Ordinal);
+        Assert.Contains("\ncovers: 2026-01-01 to 2026-12-31 # as the council decided\n", CalendarText.WithDay(noted, Before, new LocalDate(2026, 8, 14), "お盆"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_day_that_is_there_gets_its_new_name() =>
         Assert.Equal("記念日", Read(CalendarText.WithDay(Text, Before, new LocalDate(2026, 5, 1), "記念日")).NameOf(new(2026, 5, 1)));
 

@@ -74,4 +74,18 @@ public sealed class What_was_told_and_holds_no_longer
         Assert.Equal("Planned 2026-11-10T10:00", passedOn.Line(AlertKind.Retraction));
         Assert.Equal("ward-4", Assert.Single(passedOn.Rows(AlertKind.Notice), n => n.State == AlertState.Planned).Party!.Value.Value);
     }
+
+    [Fact]
+    public void Is_told_anew_in_the_role_that_had_the_notice_and_not_in_the_one_that_only_an_escalation_reaches()
+    {
+        // In a small hospital the discharge desk is the ward's head, too.
+        var desk = HospitalStay.Holders.First(h => h.Role == "hospital").Party;
+        var told = Reconciled.Of(Written.Minato()).Then("2026-11-09T09:00", It.Holds("ward-head", desk)).Then("2026-11-09T10:00", It.PlansDischargeOn(2026, 11, 27))
+            .Sent(AlertKind.Notice).Again("2026-11-23T09:00").Sent(AlertKind.Escalation);
+        var calledOff = told.Then("2026-11-23T10:00", It.Cancels("planned-discharge"));
+        Assert.Equal(["hospital", "ward-head"], calledOff.Rows(AlertKind.Retraction).Select(r => r.Role).Order());
+        var heard = calledOff with { Ledger = Reconciler.Sent(calledOff.Ledger, calledOff.Rows(AlertKind.Retraction).Select(r => r.Key)) };
+        var onAgain = heard.Then("2026-11-23T11:00", It.PlansDischargeOn(2026, 11, 27));
+        Assert.Equal("hospital", Assert.Single(onAgain.Rows(AlertKind.Change)).Role);
+    }
 }

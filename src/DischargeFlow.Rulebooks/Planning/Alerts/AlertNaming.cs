@@ -6,7 +6,7 @@ using DischargeFlow.Rulebooks.Planning.Phrases;
 namespace DischargeFlow.Rulebooks.Planning.Alerts;
 
 /// <summary>The keys of a duty's alerts: the duty's key, the step, the party told, and the due moment (notices without).</summary>
-internal sealed class AlertNaming(DutyKey duty, in Found due)
+internal readonly struct AlertNaming(DutyKey duty, in Found due)
 {
     private readonly string _duty = duty.ToString();
     private readonly string _due = due.IsKnown ? Iso(due.Moment) : "";

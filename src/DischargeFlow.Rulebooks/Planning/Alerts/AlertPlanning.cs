@@ -18,7 +18,7 @@ internal static class AlertPlanning
 {
     public static ImmutableArray<PlannedAlert> Of(View view, DutyInstance instance, DutyKey key, in Closing closing)
     {
-        var core = instance.Core;
+        ref readonly var core = ref instance.Core;
         if (instance.Known is not { } known) return [];
         if (instance.Duty.Tell.Length == 0 || closing.As is not null && closing.At <= known) return [];
         var alerts = ImmutableArray.CreateBuilder<PlannedAlert>(instance.Duty.Tell.Length + 1);
@@ -64,7 +64,7 @@ internal static class AlertPlanning
     }
 
     private static PlannedAlert? Plan(
-        View view, DutyInstance instance, AlertNaming naming, Step step, AlertKind kind, string role, int repetition, Instant planned, Instant earliest,
+        View view, DutyInstance instance, in AlertNaming naming, Step step, AlertKind kind, string role, int repetition, Instant planned, Instant earliest,
         in Closing closing, ImmutableArray<Because> reasons)
     {
         var soonest = Instant.Max(planned, earliest);
@@ -90,9 +90,9 @@ internal static class AlertPlanning
 
     private static bool Holds(ImmutableArray<PlannedAlert>.Builder alerts, AlertKey key)
     {
-        foreach (var alert in alerts)
+        for (var i = 0; i < alerts.Count; i++)
         {
-            if (alert.Key == key) return true;
+            if (alerts[i].Key == key) return true;
         }
 
         return false;

@@ -35,10 +35,9 @@ internal static class Deeds
         matched.Clear();
         meetings.Clear();
         DeedMatching.Find(view, instance.Duty, deed, matched);
-        var spent = SpentBy(view, instance, window);
         foreach (var match in matched)
         {
-            if (match.Sequence != spent && window.MetBy(match.Happened, view.Zone) is { } at) meetings.Add(new(at, match.Happened, match.Sequence));
+            if (match.Sequence != SpentBy(view, instance, window) && window.MetBy(match.Happened, view.Zone) is { } at) meetings.Add(new(at, match.Happened, match.Sequence));
         }
 
         meetings.Sort(Meeting.Compare);

@@ -53,7 +53,16 @@ internal sealed class DutyInstance(CompiledDuty duty, string recipient, int each
     }
 
     /// <summary>The due moment as it stood after a group of entries, of a duty that was followed; null when there was none.</summary>
-    public Instant? DueAsOf(int group) => _dues.FindLast(d => d.Group <= group).Edge;
+    public Instant? DueAsOf(int group)
+    {
+        Instant? edge = null;
+        foreach (var due in _dues)
+        {
+            if (due.Group <= group) edge = due.Edge;
+        }
+
+        return edge;
+    }
 
     /// <summary>Makes the duty's own words mean this instance.</summary>
     public void Enter(Frame frame)

@@ -44,7 +44,7 @@ internal readonly record struct Judgement(Punctuality Verdict, Instant? Due)
             foreach (var meeting in Deeds.Of(view, instance, deed, window))
             {
                 var done = meeting.Happened.IsDay ? meeting.Happened.EndIn(view.Zone) - Duration.Epsilon : meeting.Happened.Instant;
-                var lastByThen = Array.FindLastIndex(recorded, r => r <= done);
+                var lastByThen = LastBy(done, recorded);
                 best = Better(best, Compare(meeting, dueAsOf(lastByThen) ?? instance.Due.Edge, view.Zone));
             }
 
@@ -53,6 +53,13 @@ internal readonly record struct Judgement(Punctuality Verdict, Instant? Due)
         }
 
         return least;
+    }
+
+    private static int LastBy(Instant done, Instant[] recorded)
+    {
+        var last = recorded.Length - 1;
+        while (last >= 0 && recorded[last] > done) last--;
+        return last;
     }
 
     // The more punctual of two; of two that are as punctual the earlier.

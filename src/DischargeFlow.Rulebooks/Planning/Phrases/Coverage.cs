@@ -11,8 +11,13 @@ internal static class Coverage
     {
         if (calendar.IsCovered(date)) return true;
         if (view.Warnings is null || calendar.TableNotCovering(date) is not { } table) return false;
-        var warning = new Because(Sayings.PastTheTable, null, [date, table.Name, table.CoversTo, table.CoversFrom]);
-        if (!view.Warnings.Exists(said => said.Fills.SequenceEqual(warning.Fills))) view.Warnings.Add(warning);
+        SayOnce(new(Sayings.PastTheTable, null, [date, table.Name, table.CoversTo, table.CoversFrom]), view.Warnings);
         return false;
+    }
+
+    /// <summary>Says a date among what was said, unless it was.</summary>
+    public static void SayOnce(Because warning, List<Because>? said)
+    {
+        if (said is not null && !said.Exists(s => s.Fills.SequenceEqual(warning.Fills))) said.Add(warning);
     }
 }

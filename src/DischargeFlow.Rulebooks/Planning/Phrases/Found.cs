@@ -14,8 +14,6 @@ internal readonly struct Found
 
     private Moment Stored { get; init; }
 
-    private Moment? Maybe => IsKnown ? Stored : null;
-
     /// <summary>Definite: it has not happened, or it is known that there is none. Later than everything.</summary>
     public static Found Never { get; } = new() { Is = Kind.Never };
 
@@ -36,19 +34,19 @@ internal readonly struct Found
     public bool Provisional { get; private init; }
 
     /// <summary>The moment. Throws when there is none.</summary>
-    public Moment Moment => Maybe!.Value;
+    public Moment Moment => IsKnown ? Stored : throw new InvalidOperationException("There is no moment to ask for.");
 
     /// <summary>True when a fact that is missing decides: there is no moment yet, or it could still be another.</summary>
     public bool IsOpen => IsUnknown || Provisional;
 
     /// <summary>The moment as a reason names it; null while there is none.</summary>
-    public object? AsFill() => Maybe;
+    public object? AsFill() => IsKnown ? Stored : null;
 
     public Found With(Moment moment) => this with { Stored = moment };
 
     public Found AsProvisional() => this with { Provisional = true };
 
-    public bool SameAs(in Found other) => Is == other.Is && Maybe == other.Maybe;
+    public bool SameAs(in Found other) => Is == other.Is && (!IsKnown || Stored == other.Stored);
 }
 
 /// <summary>Which of several possible moments counts while a fact is missing: the earliest for a deadline, the latest for a beginning.</summary>
