@@ -51,7 +51,7 @@ public static partial class CalendarText
         }
 
         var next = lines.FindIndex(begin, end - begin, l => KeyOf(l) is { } there && string.CompareOrdinal(there, key) > 0);
-        lines.Insert(next < 0 ? end : AboveNotes(lines, next, begin), line);
+        lines.Insert(next < 0 ? end : AboveNotes(lines, next), line);
         return Joined(lines);
     }
 
@@ -59,21 +59,16 @@ public static partial class CalendarText
     {
         var lines = Lines(text);
         var begin = lines.IndexOf(section);
-        var end = begin < 0 ? -1 : EndOf(lines, begin);
-        for (var i = begin + 1; i < end; i++)
-        {
-            if (KeyOf(lines[i]) == key) lines.RemoveAt(i--);
-            end = EndOf(lines, begin);
-        }
-
-        if (begin >= 0 && !lines[(begin + 1)..end].Exists(l => KeyOf(l) is not null)) lines.RemoveAt(begin);
-        return Joined(lines);
+        if (begin < 0) return Joined(lines);
+        var end = EndOf(lines, begin);
+        var rest = lines[(begin + 1)..end].FindAll(l => KeyOf(l) != key);
+        return Joined([.. lines[..begin], .. rest.Exists(l => KeyOf(l) is not null) ? lines[begin..(begin + 1)] : [], .. rest, .. lines[end..]]);
     }
 
-    // A note stands above the line that it speaks of.
-    private static int AboveNotes(List<string> lines, int at, int begin)
+    // A note stands above the line that it speaks of. The line that begins the part is no note.
+    private static int AboveNotes(List<string> lines, int at)
     {
-        while (at - 1 > begin && lines[at - 1].TrimStart().StartsWith('#')) at--;
+        while (lines[at - 1].TrimStart().StartsWith('#')) at--;
         return at;
     }
 

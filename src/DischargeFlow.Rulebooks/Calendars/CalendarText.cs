@@ -22,14 +22,12 @@ public static partial class CalendarText
         var to = LocalDate.Max(table.CoversTo, new(list.LastYear, 12, 31));
         var days = list.Days.Where(d => d.Key.Year >= first).Select(d => $"  {Iso(d.Key)}: {Scalar(d.Value)}");
         var written = new List<string>();
-        var within = false;
         foreach (var line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
         {
-            if (line.Length > 0 && !char.IsWhiteSpace(line[0]) && line[0] != '#') within = line.StartsWith("days:", StringComparison.Ordinal);
             if (line.StartsWith("covers:", StringComparison.Ordinal)) written.Add($"covers: {Iso(table.CoversFrom)} to {Iso(to)}");
             else if (line.StartsWith("source:", StringComparison.Ordinal)) written.Add($"source: {Scalar(Source(line["source:".Length..], list, table, first))}");
-            else if (!within || DateOf(line) is not { } date || date.Year < first || date.Year > list.LastYear) written.Add(line);
-            if (within && line.StartsWith("days:", StringComparison.Ordinal)) written.AddRange(days);
+            else if (DateOf(line) is not { } date || date.Year < first || date.Year > list.LastYear) written.Add(line);
+            if (line.StartsWith("days:", StringComparison.Ordinal)) written.AddRange(days);
         }
 
         return string.Join('\n', InOrder(written)) + "\n";
@@ -67,9 +65,7 @@ public static partial class CalendarText
     }
 
     private static LocalDate? DateOf(string line) =>
-        line.Length > 12 && line.StartsWith("  ", StringComparison.Ordinal) && line.AsSpan(2).IndexOf(':') is 10 && LocalDatePattern.Iso.Parse(line[2..12]) is { Success: true, Value: var date }
-            ? date
-            : null;
+        line is [' ', ' ', .. var day] && day.IndexOf(':', StringComparison.Ordinal) is 10 && LocalDatePattern.Iso.Parse(day[..10]) is { Success: true, Value: var date } ? date : null;
 
     /// <summary>Plain where YAML cannot take it for anything else, else in quotes.</summary>
     private static string Scalar(string text)

@@ -77,6 +77,14 @@ public sealed class A_day_is_written_into_a_calendar_by_hand
     }
 
     [Fact]
+    public void A_day_that_somebody_put_out_of_force_by_a_sharp_sign_is_a_note()
+    {
+        const string Out = "days:\n# 2026-05-01: 創立記念日\n  2026-10-01: 市民の日\n";
+        Assert.Equal(Out, CalendarText.WithoutDay(Out, new LocalDate(2026, 5, 1)));
+        Assert.Equal("# 2026-05-01: 創立記念日\n", CalendarText.WithoutDay(Out, new LocalDate(2026, 10, 1)));
+    }
+
+    [Fact]
     public void What_is_not_there_cannot_be_taken_out()
     {
         const string None = "closed-days: city\ncovers: 2026-01-01 to 2026-12-31\n";

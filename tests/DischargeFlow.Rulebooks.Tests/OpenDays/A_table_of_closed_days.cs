@@ -21,6 +21,9 @@ public sealed class A_table_of_closed_days
     }
 
     [Fact]
+    public void Names_no_source_where_none_was_given() => Assert.Empty(Table.Source);
+
+    [Fact]
     public void Lists_its_dates_in_order() =>
         Assert.Equal<LocalDate>([new LocalDate(2026, 1, 1), new LocalDate(2026, 5, 3), new LocalDate(2026, 11, 23)], Table.Dates);
 

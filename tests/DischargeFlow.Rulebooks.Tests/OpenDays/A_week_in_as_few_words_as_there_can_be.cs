@@ -22,6 +22,9 @@ public sealed class A_week_in_as_few_words_as_there_can_be
     public void A_week_that_begins_closed_begins_with_its_first_day() => Assert.Equal("Saturday-Sunday", Words(Of((6, Morning), (7, Morning))));
 
     [Fact]
+    public void A_Sunday_by_itself_is_said_by_itself() => Assert.Equal("Saturday, Sunday", Words(Of((6, Day), (7, Morning))));
+
+    [Fact]
     public void A_week_without_hours_is_nothing() => Assert.Empty(DayRun.Of(Of()));
 
     [Fact]

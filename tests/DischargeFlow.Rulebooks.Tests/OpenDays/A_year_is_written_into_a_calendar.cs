@@ -93,10 +93,11 @@ public sealed class A_year_is_written_into_a_calendar
     [Theory]
     [InlineData("source: 'holiday_jp, MIT'")]
     [InlineData("source:   holiday_jp, MIT  ")]
+    [InlineData("source: \"それ以外の年: holiday_jp, MIT\"")]
     public void The_old_source_is_named_without_its_quotation_marks(string line)
     {
         var text = Calendar.Replace("source: \"holiday_jp, MIT\"", line, StringComparison.Ordinal);
-        Assert.EndsWith("それ以外の年: holiday_jp, MIT", Read(CalendarText.With(text, Read(text), Of2029)).Source, StringComparison.Ordinal);
+        Assert.EndsWith("まで)。それ以外の年: holiday_jp, MIT", Read(CalendarText.With(text, Read(text), Of2029)).Source, StringComparison.Ordinal);
     }
 
     [Fact]

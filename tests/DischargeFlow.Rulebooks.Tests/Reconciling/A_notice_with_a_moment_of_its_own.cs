@@ -17,6 +17,12 @@ public sealed class A_notice_with_a_moment_of_its_own
 
     private static readonly Reconciled Planned = Reconciled.Of(TenDaysBefore).Then("2026-11-09T10:00", It.PlansDischargeOn(2026, 11, 27));
 
+    /// <summary>Due twenty days after admission, whenever the discharge is: the duty is known since Monday the 9th and stays so.</summary>
+    private static Reconciled AfterAdmission { get; } = Reconciled.Of(TenDaysBefore with
+    {
+        Duties = [TenDaysBefore.Duties[0] with { Starts = Say.At(Say.Event("admission")), From = new WindowStart.AnyTime(), Due = 20.Days().After(Say.Event("admission")).IfClosed(IfClosed.Keep) }],
+    }).Then("2026-11-09T09:00", It.Happens("admission")).Then("2026-11-09T10:00", It.PlansDischargeOn(2026, 11, 27));
+
     [Fact]
     public void Is_planned_for_that_moment() => Assert.Equal("Planned 2026-11-17T09:00", Planned.Line(AlertKind.Notice));
 
@@ -39,15 +45,13 @@ public sealed class A_notice_with_a_moment_of_its_own
     [Fact]
     public void Goes_out_at_once_and_is_called_late_when_the_day_that_it_counts_from_moves_and_nothing_else_does()
     {
-        // Due twenty days after admission, whenever the discharge is: the duty is known since Monday the 9th and stays so.
-        var afterAdmission = TenDaysBefore with
-        {
-            Duties = [TenDaysBefore.Duties[0] with { Starts = Say.At(Say.Event("admission")), From = new WindowStart.AnyTime(), Due = 20.Days().After(Say.Event("admission")).IfClosed(IfClosed.Keep) }],
-        };
-        var planned = Reconciled.Of(afterAdmission).Then("2026-11-09T09:00", It.Happens("admission")).Then("2026-11-09T10:00", It.PlansDischargeOn(2026, 11, 27));
-        Assert.Equal("Planned 2026-11-17T09:00", planned.Line(AlertKind.Notice));
-        Assert.Equal("Planned 2026-11-12T10:00 late", planned.Then("2026-11-12T10:00", It.PlansDischargeOn(2026, 11, 20)).Line(AlertKind.Notice));
+        Assert.Equal("Planned 2026-11-17T09:00", AfterAdmission.Line(AlertKind.Notice));
+        Assert.Equal("Planned 2026-11-12T10:00 late", AfterAdmission.Then("2026-11-12T10:00", It.PlansDischargeOn(2026, 11, 20)).Line(AlertKind.Notice));
     }
+
+    [Fact]
+    public void Goes_out_as_planned_when_that_day_moves_at_its_very_moment() =>
+        Assert.Equal("Planned 2026-11-17T09:00", AfterAdmission.Then("2026-11-17T09:00", It.PlansDischargeOn(2026, 11, 26)).Line(AlertKind.Notice));
 
     [Fact]
     public void Comes_back_when_a_date_that_was_cancelled_is_set_again()

@@ -88,4 +88,19 @@ public sealed class What_was_told_and_holds_no_longer
         var onAgain = heard.Then("2026-11-23T11:00", It.PlansDischargeOn(2026, 11, 27));
         Assert.Equal("hospital", Assert.Single(onAgain.Rows(AlertKind.Change)).Role);
     }
+
+    [Fact]
+    public void Is_told_anew_by_a_notice_that_never_went_out()
+    {
+        // Four business days before Friday the 20th is Monday the 16th, two are Wednesday the 18th.
+        var reminderFirst = Written.Minato() with
+        {
+            Duties = [Contact with { Tell = [Say.Reminder(4.BusinessDays().Before(Say.Due).Clock(9), "owner"), Say.Notice(2.BusinessDays().Before(Say.Due).Clock(9), "owner")] }],
+        };
+        var calledOff = Reconciled.Of(reminderFirst).Then("2026-11-09T10:00", It.PlansDischargeOn(2026, 11, 27)).Again("2026-11-16T09:00").Sent(AlertKind.Reminder)
+            .Then("2026-11-17T10:00", It.Cancels("planned-discharge")).Sent(AlertKind.Retraction);
+        var onAgain = calledOff.Then("2026-11-17T11:00", It.PlansDischargeOn(2026, 11, 27));
+        Assert.Equal("Planned 2026-11-18T09:00", onAgain.Line(AlertKind.Notice));
+        Assert.Empty(onAgain.Rows(AlertKind.Change));
+    }
 }
