@@ -6,7 +6,7 @@ public readonly record struct PartyId
     /// <summary>Makes the id. Throws when it is empty or holds white space or a slash, which separates the parts of keys.</summary>
     public PartyId(string value)
     {
-        if (string.IsNullOrEmpty(value) || value.Any(c => char.IsWhiteSpace(c) || c == '/'))
+        if (string.IsNullOrEmpty(value) || value.Contains('/', StringComparison.Ordinal) || HasWhiteSpace(value))
             throw new ArgumentException($"A party id needs at least one character and neither white space nor a slash; it was '{value}'.", nameof(value));
         Value = value;
     }
@@ -16,4 +16,14 @@ public readonly record struct PartyId
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    private static bool HasWhiteSpace(string value)
+    {
+        foreach (var sign in value)
+        {
+            if (char.IsWhiteSpace(sign)) return true;
+        }
+
+        return false;
+    }
 }

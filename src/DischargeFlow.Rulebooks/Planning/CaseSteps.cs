@@ -17,6 +17,7 @@ internal sealed class CaseSteps(CompiledRulebook book)
 {
     private readonly Workspace _workspace = new(book, new(ImmutableDictionary<PartyId, PartyExtract>.Empty));
     private Planning _planning = null!;
+    private Pass _pass = null!;
 
     /// <summary>How many duties every case has.</summary>
     public int Count => _planning.Instances.InOrder.Length;
@@ -28,11 +29,13 @@ internal sealed class CaseSteps(CompiledRulebook book)
     {
         _workspace.Begin(directory);
         _planning = new(_workspace, history);
-        return _planning.BeginSteps();
+        if (!_planning.BeginSteps()) return false;
+        _pass = new(_workspace.View, _planning.Instances.Followed, touchesAreReliable: true);
+        return true;
     }
 
     /// <summary>Goes on to a group of entries recorded together; -1 for a case of which nothing was recorded. None is left out.</summary>
-    public void To(int group) => new Pass(_workspace.View, _planning.Instances.Followed, touchesAreReliable: true).Look(group);
+    public void To(int group) => _pass.Look(group);
 
     /// <summary>What the duty at a place of the rulebook is known by.</summary>
     public DutyKey KeyAt(int place) => _planning.KeyOf(At(place));

@@ -136,13 +136,34 @@ public sealed record PlannedDuty
     public ImmutableArray<(string Role, PartyId? Party, bool Inside)> Audience { get; init; } = [];
 
     /// <summary>Whether a party is still the one to tell in a role.</summary>
-    public bool StillTells(string role, PartyId party) => Audience.Any(a => a.Role == role && a.Party == party);
+    public bool StillTells(string role, PartyId party)
+    {
+        foreach (var told in Audience)
+        {
+            if (told.Party == party && told.Role == role) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a party is told within the organization of the duty's owner. Of who is no longer told, nobody knows: that is outside.</summary>
-    public bool IsInside(PartyId party) => Audience.Any(a => a.Party == party && a.Inside);
+    public bool IsInside(PartyId party)
+    {
+        foreach (var told in Audience)
+        {
+            if (told.Inside && told.Party == party) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The state at a moment.</summary>
-    public DutyState StateAt(Instant moment) => States.Last(s => s.Since <= moment).State;
+    public DutyState StateAt(Instant moment)
+    {
+        var at = States.Length - 1;
+        while (States[at].Since > moment) at--;
+        return States[at].State;
+    }
 }
 
 /// <summary>A message that the rule plans.</summary>

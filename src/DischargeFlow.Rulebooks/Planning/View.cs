@@ -35,9 +35,6 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
     /// <summary>What was gathered of the timeline that is looked at.</summary>
     public ChangePoints ChangePoints { get; } = new();
 
-    /// <summary>The values of named moments on the timeline that is looked at.</summary>
-    public MomentValues MomentValues { get; } = new();
-
     /// <summary>What phrases counted for this case.</summary>
     public CountedMoments Counted { get; } = new(book.Phrases);
 
@@ -85,11 +82,7 @@ internal sealed class View(CompiledRulebook book, DirectoryExtract directory)
     }
 
     /// <summary>Forgets what was gathered of a timeline.</summary>
-    public void Forget()
-    {
-        ChangePoints.Forget();
-        MomentValues.Forget();
-    }
+    public void Forget() => ChangePoints.Forget();
 
     /// <summary>Forgets all that was seen: another case is looked at.</summary>
     public void Begin(DirectoryExtract directory)

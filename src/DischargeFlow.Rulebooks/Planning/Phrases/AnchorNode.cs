@@ -205,12 +205,27 @@ internal sealed class MomentSetAnchorNode(MomentNode moment) : AnchorNode
         if (!present.IsKnown) return present;
         var why = view.Why;
         view.Why = null;
-        var since = MomentValues.Since(view, moment, present, cut, side);
+        var since = Since(view, present, cut, side);
         view.Why = why;
         return since is { } instant ? Found.Known(HappenedAt(view, instant, present, side)) : Found.Unknown;
     }
 
     public override void Ask(View view, Instant cut, Place place) => moment.Ask(view, cut);
+
+    /// <summary>The earliest of the last changes up to a cut since which the moment has had its present value; null when none gave it.</summary>
+    private Instant? Since(View view, in Found present, Instant cut, StrictSide side)
+    {
+        Instant? since = null;
+        var points = ChangePoints.Of(view, moment.Slots, moment.DependsOnDuties);
+        for (var i = points.Length - 1; i >= 0; i--)
+        {
+            if (points[i] > cut) continue;
+            if (!moment.At(view, points[i], side).SameAs(present)) break;
+            since = points[i];
+        }
+
+        return since;
+    }
 
     /// <summary>The date alone, where the value came about by what is known only by its date: without that it would not be so.</summary>
     private Moment HappenedAt(View view, Instant effect, in Found present, StrictSide side)

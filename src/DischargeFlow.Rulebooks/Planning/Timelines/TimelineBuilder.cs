@@ -19,6 +19,9 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
     private readonly FrozenDictionary<string, (string Fact, int Slot)[]> _checklists = vocabulary.Checklists.ToFrozenDictionary(
         c => c.Key, c => c.Value.Facts.Select(f => (f, slots.Find(SlotKind.Fact, f))).ToArray());
 
+    private readonly FrozenDictionary<string, UInt128> _touchedByChecklists = vocabulary.Checklists.ToFrozenDictionary(
+        c => c.Key, c => c.Value.Facts.Aggregate(UInt128.Zero, (all, fact) => all | slots.Bit(SlotKind.Fact, slots.Find(SlotKind.Fact, fact))));
+
     /// <summary>Fills a timeline with entries as they read. Groups are numbered over all recording moments given.</summary>
     public Timeline Build(Timeline timeline, List<LiveEntry> entries, Instant[] recorded)
     {
@@ -41,8 +44,7 @@ internal sealed class TimelineBuilder(Slots slots, Vocabulary vocabulary, string
     {
         EntryContent.Became became => Bit(SlotKind.Fact, became.Fact),
         EntryContent.Happened happened => Bit(SlotKind.Event, happened.Event),
-        EntryContent.Assessed assessed => _checklists.TryGetValue(assessed.Checklist, out var checklist)
-            ? checklist.Aggregate(UInt128.Zero, (all, fact) => all | slots.Bit(SlotKind.Fact, fact.Slot)) : UInt128.Zero,
+        EntryContent.Assessed assessed => _touchedByChecklists.GetValueOrDefault(assessed.Checklist),
         EntryContent.Holds holds => Bit(SlotKind.Role, holds.Role),
         EntryContent.Decided decided => Bit(SlotKind.Criterion, OfThisRulebook(decided.Criterion)),
         EntryContent.Waived waived => Bit(SlotKind.Duty, OfThisRulebook(waived.Duty)),
