@@ -6,7 +6,7 @@ namespace DischargeFlow.Rulebooks.Histories;
 
 /// <summary>
 /// Either a day or an instant, and never one taken for the other: days are added to days, hours to instants.
-/// A day becomes an instant only by an edge (SEMANTICS 2.5).
+/// A day becomes an instant only by an edge: its first instant, or the first after it.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly struct Moment : IEquatable<Moment>

@@ -1,7 +1,7 @@
 namespace DischargeFlow.Rulebooks.Planning;
 
 /// <summary>
-/// The state of a duty at a moment: the first that fits (SEMANTICS 5), given that the earliest closing moment wins.
+/// The state of a duty at a moment: the first that fits, given that the earliest closing moment wins.
 /// </summary>
 public enum DutyState { Met, Waived, Stopped, Lapsed, Void, NotApplicable, Undecided, Waiting, Blocked, Open, Overdue }
 

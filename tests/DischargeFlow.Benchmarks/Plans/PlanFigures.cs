@@ -14,9 +14,8 @@ internal static class PlanFigures
         await Task.Yield();
         Planner[] planners = [PlannerOf("kitami"), PlannerOf("national-fees")];
         SameAsPlanner.HoldOverVariations(planners[0], planners[1], Variations);
-        var byHand = Rate.OnOneCore(() => GC.KeepAlive(BothByHand.Plan(SampleStay.History)));
-        var plain = Rate.OnOneCore(() => PlanBoth(planners, false));
-        var explained = Rate.OnOneCore(() => PlanBoth(planners, true));
+        var rates = Rate.OnOneCore(() => GC.KeepAlive(BothByHand.Plan(SampleStay.History)), () => PlanBoth(planners, false), () => PlanBoth(planners, true));
+        var (byHand, plain, explained) = (rates[0], rates[1], rates[2]);
         var before = GC.GetAllocatedBytesForCurrentThread();
         PlanBoth(planners, false);
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
