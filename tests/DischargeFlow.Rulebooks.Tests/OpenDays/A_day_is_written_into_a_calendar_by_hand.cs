@@ -1,6 +1,4 @@
 using DischargeFlow.Rulebooks.Calendars;
-using DischargeFlow.Rulebooks.Reading;
-using DischargeFlow.Rulebooks.Reading.Texts;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Tests.OpenDays;
@@ -23,7 +21,7 @@ public sealed class A_day_is_written_into_a_calendar_by_hand
 
         """;
 
-    private static readonly ClosedDayTable Before = Read(Text);
+    private static readonly ClosedDayTable Before = CalendarFile.Read(Text);
 
     [Fact]
     public void It_stands_where_its_date_belongs_and_nothing_else_moves()
@@ -42,22 +40,22 @@ public sealed class A_day_is_written_into_a_calendar_by_hand
 
     [Fact]
     public void A_day_that_is_there_gets_its_new_name() =>
-        Assert.Equal("記念日", Read(CalendarText.WithDay(Text, Before, new LocalDate(2026, 5, 1), "記念日")).NameOf(new(2026, 5, 1)));
+        Assert.Equal("記念日", CalendarFile.Read(CalendarText.WithDay(Text, Before, new LocalDate(2026, 5, 1), "記念日")).NameOf(new(2026, 5, 1)));
 
     [Fact]
     public void A_day_of_every_year_is_changed_in_every_year_wherever_its_line_stands()
     {
         var text = CalendarText.WithDay(Text, new AnnualDate(1, 2), "休み");
-        Assert.Equal("休み", Read(text).NameOf(new(2026, 1, 2)));
-        Assert.Equal(Before.EveryYear.Count, Read(text).EveryYear.Count);
-        Assert.Null(Read(CalendarText.WithoutDay(Text, new AnnualDate(12, 29))).NameOf(new(2026, 12, 29)));
+        Assert.Equal("休み", CalendarFile.Read(text).NameOf(new(2026, 1, 2)));
+        Assert.Equal(Before.EveryYear.Count, CalendarFile.Read(text).EveryYear.Count);
+        Assert.Null(CalendarFile.Read(CalendarText.WithoutDay(Text, new AnnualDate(12, 29))).NameOf(new(2026, 12, 29)));
     }
 
     [Fact]
     public void A_table_of_days_of_every_year_takes_a_single_one()
     {
         const string Yearly = "closed-days: year-end\ntitle: { ja: 年末年始, en: New year }\nsource: us\nevery-year:\n  12-29: 年末休み\n";
-        var table = Read(CalendarText.WithDay(Yearly, Read(Yearly), new LocalDate(2027, 1, 4), "特別休業"));
+        var table = CalendarFile.Read(CalendarText.WithDay(Yearly, CalendarFile.Read(Yearly), new LocalDate(2027, 1, 4), "特別休業"));
         Assert.Equal(("特別休業", "年末休み"), (table.NameOf(new(2027, 1, 4)), table.NameOf(new(2030, 12, 29))));
     }
 
@@ -66,7 +64,7 @@ public sealed class A_day_is_written_into_a_calendar_by_hand
     {
         var text = CalendarText.WithoutDay(CalendarText.WithoutDay(Text, new AnnualDate(12, 29)), new AnnualDate(1, 2));
         Assert.DoesNotContain("every-year", text, StringComparison.Ordinal);
-        Assert.Equal(2, Read(text).Dates.Length);
+        Assert.Equal(2, CalendarFile.Read(text).Dates.Length);
     }
 
     [Fact]
@@ -121,19 +119,12 @@ public sealed class A_day_is_written_into_a_calendar_by_hand
 
     [Fact]
     public void It_can_speak_of_more_years() =>
-        Assert.Equal(new LocalDate(2027, 12, 31), Read(CalendarText.Covering(Text, new(2026, 1, 1), new(2027, 12, 31))).CoversTo);
+        Assert.Equal(new LocalDate(2027, 12, 31), CalendarFile.Read(CalendarText.Covering(Text, new(2026, 1, 1), new(2027, 12, 31))).CoversTo);
 
     [Fact]
     public void A_new_table_is_one_that_can_be_read_whatever_its_titles_hold()
     {
-        var table = Read(CalendarText.New("fair", "\"祭\" \\ 休み", "The fair: closed", "a.b@city.example", new(2026, 1, 1), new(2027, 12, 31), new(2026, 9, 4), "祭: 初日"));
+        var table = CalendarFile.Read(CalendarText.New("fair", "\"祭\" \\ 休み", "The fair: closed", "a.b@city.example", new(2026, 1, 1), new(2027, 12, 31), new(2026, 9, 4), "祭: 初日"));
         Assert.Equal(("\"祭\" \\ 休み", "The fair: closed", "祭: 初日"), (table.Title!.Ja, table.Title.En, table.NameOf(new(2026, 9, 4))));
-    }
-
-    private static ClosedDayTable Read(string text)
-    {
-        var read = ClosedDayTableReader.Read(new SourceText("city.yaml", text.ReplaceLineEndings("\n")));
-        Assert.Empty(read.Findings.Select(f => f.Sentence.En));
-        return read.Value!;
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DischargeFlow.Rulebooks.Calendars;
-using DischargeFlow.Rulebooks.Reading;
 using NodaTime;
 
 namespace DischargeFlow.Rulebooks.Tests.OpenDays;
@@ -62,21 +61,21 @@ public sealed class A_year_is_written_into_a_calendar
     public void Writing_it_twice_changes_nothing()
     {
         var once = Written(Of2029);
-        Assert.Equal(once, CalendarText.With(once, Read(once), Of2029));
+        Assert.Equal(once, CalendarText.With(once, CalendarFile.Read(once), Of2029));
     }
 
     [Fact]
     public void A_year_after_the_last_one_makes_the_calendar_longer()
     {
         var text = Written(List((new(2031, 1, 1), "元日")));
-        Assert.Equal((new LocalDate(2028, 1, 1), new LocalDate(2031, 12, 31)), (Read(text).CoversFrom, Read(text).CoversTo));
+        Assert.Equal((new LocalDate(2028, 1, 1), new LocalDate(2031, 12, 31)), (CalendarFile.Read(text).CoversFrom, CalendarFile.Read(text).CoversTo));
         Assert.Contains("  2031-01-01: 元日\n  # Nobody knows the days after this one.\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_year_before_the_first_one_is_left_out()
     {
-        var table = Read(Written(List((new(2027, 1, 1), "元日"), (new(2028, 1, 1), "元日"))));
+        var table = CalendarFile.Read(Written(List((new(2027, 1, 1), "元日"), (new(2028, 1, 1), "元日"))));
         Assert.Equal((new LocalDate(2028, 1, 1), new LocalDate(2030, 12, 31)), (table.CoversFrom, table.CoversTo));
         Assert.Null(table.NameOf(new(2027, 1, 1)));
         Assert.Null(table.NameOf(new(2028, 7, 1)));
@@ -88,7 +87,7 @@ public sealed class A_year_is_written_into_a_calendar
     [InlineData(2028, 2030, "(2028年から2030年まで)")]
     [InlineData(2027, 2031, "(2028年から2031年まで)")]
     public void The_source_says_which_years_come_from_where(int first, int last, string says) => Assert.Equal(
-        $"内閣府「国民の祝日について」の CSV{says}", Read(Written(List((new(first, 1, 1), "元日"), (new(last, 1, 1), "元日")))).Source);
+        $"内閣府「国民の祝日について」の CSV{says}", CalendarFile.Read(Written(List((new(first, 1, 1), "元日"), (new(last, 1, 1), "元日")))).Source);
 
     [Theory]
     [InlineData("source: 'holiday_jp, MIT'")]
@@ -97,7 +96,7 @@ public sealed class A_year_is_written_into_a_calendar
     public void The_old_source_is_named_without_its_quotation_marks(string line)
     {
         var text = Calendar.Replace("source: \"holiday_jp, MIT\"", line, StringComparison.Ordinal);
-        Assert.EndsWith("まで)。それ以外の年: holiday_jp, MIT", Read(CalendarText.With(text, Read(text), Of2029)).Source, StringComparison.Ordinal);
+        Assert.EndsWith("まで)。それ以外の年: holiday_jp, MIT", CalendarFile.Read(CalendarText.With(text, CalendarFile.Read(text), Of2029)).Source, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +104,7 @@ public sealed class A_year_is_written_into_a_calendar
     {
         const string Short = "closed-days: japan\ntitle: { ja: 祝日, en: Holidays }\nsource: us\ncovers: 2028-01-01 to 2028-12-31\ndays:\n  2028-01-01: 元日\n  # The last.";
         Assert.EndsWith("days:\n  2028-01-01: 元日\n  2029-01-01: 元日\n  2029-01-08: 成人の日\n  2029-11-23: 勤労感謝の日\n  # The last.\n",
-            CalendarText.With(Short, Read(Short), Of2029), StringComparison.Ordinal);
+            CalendarText.With(Short, CalendarFile.Read(Short), Of2029), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -116,7 +115,7 @@ public sealed class A_year_is_written_into_a_calendar
     {
         var text = Written(List((new(2029, 6, 1), name)));
         Assert.Contains($"\n  2029-06-01: {written}\n", text, StringComparison.Ordinal);
-        Assert.Equal(name, Read(text).NameOf(new(2029, 6, 1)));
+        Assert.Equal(name, CalendarFile.Read(text).NameOf(new(2029, 6, 1)));
     }
 
     [Theory]
@@ -126,16 +125,9 @@ public sealed class A_year_is_written_into_a_calendar
     [InlineData(2031, 2032, true)]
     [InlineData(2032, 2033, false)]
     public void A_list_that_leaves_a_year_between_does_not_join_it(int first, int last, bool joins) => Assert.Equal(
-        joins, CalendarText.Joins(Read(Calendar), List((new(first, 1, 1), "元日"), (new(last, 12, 1), "休日"))));
+        joins, CalendarText.Joins(CalendarFile.Read(Calendar), List((new(first, 1, 1), "元日"), (new(last, 12, 1), "休日"))));
 
     private static HolidayList List(params (LocalDate Date, string Name)[] days) => new(days.ToImmutableSortedDictionary(d => d.Date, d => d.Name));
 
-    private static string Written(HolidayList list) => CalendarText.With(Calendar, Read(Calendar), list);
-
-    private static ClosedDayTable Read(string text)
-    {
-        var read = ClosedDayTableReader.Read(new("japan.yaml", text));
-        Assert.Empty(read.Findings.Select(f => f.ToString()));
-        return read.Value!;
-    }
+    private static string Written(HolidayList list) => CalendarText.With(Calendar, CalendarFile.Read(Calendar), list);
 }
